@@ -1,0 +1,2 @@
+/// EntityTagging: nothing stands here yet.
+enum EntityTaggingPlaceholder {}

@@ -1,0 +1,2 @@
+/// GraphBuilding: nothing stands here yet.
+enum GraphBuildingPlaceholder {}

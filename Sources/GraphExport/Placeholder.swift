@@ -1,0 +1,2 @@
+/// GraphExport: nothing stands here yet.
+enum GraphExportPlaceholder {}

@@ -1,0 +1,2 @@
+/// LabelIndex: nothing stands here yet.
+enum LabelIndexPlaceholder {}

@@ -1,0 +1,2 @@
+/// Lexicon: nothing stands here yet.
+enum LexiconPlaceholder {}

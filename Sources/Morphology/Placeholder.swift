@@ -1,0 +1,2 @@
+/// Morphology: nothing stands here yet.
+enum MorphologyPlaceholder {}

@@ -1,0 +1,2 @@
+/// NeuralTagging: nothing stands here yet.
+enum NeuralTaggingPlaceholder {}

@@ -1,0 +1,2 @@
+/// Ontology: nothing stands here yet.
+enum OntologyPlaceholder {}

@@ -1,0 +1,2 @@
+/// QueryEvaluation: nothing stands here yet.
+enum QueryEvaluationPlaceholder {}

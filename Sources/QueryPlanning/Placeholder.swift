@@ -1,0 +1,2 @@
+/// QueryPlanning: nothing stands here yet.
+enum QueryPlanningPlaceholder {}

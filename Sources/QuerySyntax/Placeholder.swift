@@ -1,0 +1,2 @@
+/// QuerySyntax: nothing stands here yet.
+enum QuerySyntaxPlaceholder {}

@@ -1,0 +1,11 @@
+/// A blank node; the label means something only inside one document or one graph.
+public struct BlankNode: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The label without `_:`.
+  public let label: String
+
+  public init(_ label: String) { self.label = label }
+
+  public var description: String { "_:\(label)" }
+
+  public static func < (left: BlankNode, right: BlankNode) -> Bool { left.label < right.label }
+}

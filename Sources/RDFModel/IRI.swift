@@ -1,0 +1,17 @@
+/// An absolute IRI, kept as it was written (RDF 1.1 Concepts §3.2: IRIs are compared character by
+/// character).
+public struct IRI: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The IRI without angle brackets.
+  public let value: String
+
+  /// Takes `value` as it is; readers check its characters, this type does not.
+  public init(_ value: String) { self.value = value }
+
+  public var description: String { "<\(value)>" }
+
+  public static func < (left: IRI, right: IRI) -> Bool { left.value < right.value }
+}
+
+extension IRI: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}

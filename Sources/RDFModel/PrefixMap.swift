@@ -1,0 +1,44 @@
+/// Prefixes and the namespaces they stand for, in a stable order.
+public struct PrefixMap: Equatable, Sendable {
+  /// Sorted by prefix.
+  public private(set) var entries: [(prefix: String, namespace: String)] = []
+
+  public init() {}
+
+  public init(_ pairs: [(prefix: String, namespace: String)]) {
+    for pair in pairs { self[pair.prefix] = pair.namespace }
+  }
+
+  /// The namespace of a prefix. Complexity: O(*n*) for a write, O(log *n*) for a read.
+  public subscript(prefix: String) -> String? {
+    get {
+      let index = position(of: prefix)
+      return index < entries.count && entries[index].prefix == prefix
+        ? entries[index].namespace : nil
+    }
+    set {
+      let index = position(of: prefix)
+      let found = index < entries.count && entries[index].prefix == prefix
+      switch (found, newValue) {
+      case (true, let namespace?): entries[index].namespace = namespace
+      case (true, nil): entries.remove(at: index)
+      case (false, let namespace?): entries.insert((prefix, namespace), at: index)
+      case (false, nil): break
+      }
+    }
+  }
+
+  private func position(of prefix: String) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].prefix < prefix { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  public static func == (left: PrefixMap, right: PrefixMap) -> Bool {
+    left.entries.elementsEqual(right.entries) { $0 == $1 }
+  }
+}

@@ -1,0 +1,2 @@
+/// RDFSyntax: nothing stands here yet.
+enum RDFSyntaxPlaceholder {}

@@ -1,0 +1,2 @@
+/// TripleStore: nothing stands here yet.
+enum TripleStorePlaceholder {}

@@ -1,0 +1,2 @@
+/// Validation: nothing stands here yet.
+enum ValidationPlaceholder {}

@@ -1,0 +1,8 @@
+import Shell
+
+@main
+enum Main {
+  static func main() async {
+    await runBirlik()
+  }
+}
