@@ -1,26 +1,43 @@
-# make demo and make test are each enough on a fresh Debian machine with a Swift 6.3 toolchain.
+# make demo and make test are each enough on a fresh Debian machine with a Swift 6.3 toolchain:
+# both install what is missing first, and install nothing the second time.
 
 DATA ?= data
 PREFIX ?= /usr/local
+GRAPH ?= .build/demo.birlik
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SWIFT_FLAGS := -c release --explicit-target-dependency-import-check error
+BIRLIK := .build/release/birlik
 
-# What the build links, then what the tools run: Graphviz draws, poppler reads PDF.
+# What the build links, then what runs beside it: Graphviz draws, poppler reads PDF, xmllint and
+# rapper check the exports, pip fetches the data.
 PACKAGES := pkg-config libxxhash-dev zlib1g-dev libzstd-dev libxml2-dev libarchive-dev \
   libuchardet-dev libedit-dev libstemmer-dev libopenblas-dev hunspell-kk \
-  graphviz fonts-dejavu-core poppler-utils libxml2-utils raptor2-utils python3-pip unzip
+  graphviz fonts-dejavu-core poppler-utils libxml2-utils raptor2-utils unzip \
+  $(if $(shell python3 -m pip --version 2>/dev/null),,python3-pip)
 
-# Data that is read, never committed (NOTICE has the licences).
+# Data that is read and never committed (NOTICE has the licences).
 DICTIONARY := pymorphy3-dicts-ru==2.4.417150.4580142
 NETWORKS := natasha==1.6.0
+DATA_VERSIONS := $(DICTIONARY) $(NETWORKS) layout-1
 
-.PHONY: setup build demo test lint format
+.PHONY: setup packages data build demo test lint format exports check-exports install clean
 
-setup: $(DATA)/.complete
+setup: packages data
+
+packages:
 	@missing=$$(for p in $(PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
 	if [ -n "$$missing" ]; then \
-	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+# Downloads to a temporary folder and puts the finished one in place, so that half a download is
+# never taken for the whole.
+data: packages
+	@if [ "$$(cat $(DATA)/.versions 2>/dev/null)" != "$(DATA_VERSIONS)" ]; then \
+	  sh scripts/fetch-data.sh "$(DATA)" "$(DICTIONARY)" "$(NETWORKS)" "$(DATA_VERSIONS)"; \
 	fi
 
 build: setup
@@ -35,3 +52,11 @@ lint:
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
+
+install: build
+	install -d $(PREFIX)/bin $(PREFIX)/share/birlik
+	install -m 755 $(BIRLIK) $(PREFIX)/bin/birlik
+	cp -r $(DATA)/. $(PREFIX)/share/birlik/
+
+clean:
+	rm -rf .build $(GRAPH)
