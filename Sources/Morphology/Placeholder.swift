@@ -1,2 +1,0 @@
-/// Morphology: nothing stands here yet.
-enum MorphologyPlaceholder {}

@@ -1,0 +1,132 @@
+import Synchronization
+
+/// Reads Russian word forms: every reading that the dictionary has, and guesses for the words that
+/// it has not, in the order and with the scores of pymorphy (Korobov 2015, «Morphological Analyzer
+/// and Generator for Russian and Ukrainian Languages»).
+///
+///     let analyzer = try RussianAnalyzer(directory: "data/dictionary-ru")
+///     let first = analyzer.analyses(of: "Казахстана")[0]
+///     // first.normalForm == "казахстан", first.grammemes.case == .genitive
+///
+/// May be used from several threads at once.
+public final class RussianAnalyzer: Sendable {
+  public let dictionary: RussianDictionary
+  private let cache: Mutex<AnalysisCache>
+
+  /// Opens the dictionary in `directory`, and keeps the readings of up to twice `cacheCapacity`
+  /// words, about 700 bytes each.
+  public convenience init(
+    directory: String, cacheCapacity: Int = 8192
+  ) throws(DictionaryError) {
+    self.init(
+      dictionary: try RussianDictionary(directory: directory), cacheCapacity: cacheCapacity)
+  }
+
+  public init(dictionary: RussianDictionary, cacheCapacity: Int = 8192) {
+    self.dictionary = dictionary
+    cache = Mutex(AnalysisCache(capacity: cacheCapacity))
+  }
+
+  /// All readings of `word`, the likeliest first; never empty. Case matters for single letters
+  /// only, which may be initials.
+  public func analyses(of word: String) -> [Analysis] {
+    if let found = cache.withLock({ $0.find(word) }) { return found }
+    let result = analyze(word)
+    cache.withLock { $0.insert(result, for: word) }
+    return result
+  }
+
+  /// Whether the form, or one with «ё» for «е», stands in the dictionary.
+  public func knows(_ word: String) -> Bool {
+    dictionary.words.contains(Array(word.lowercased().utf8))
+  }
+
+  /// Words longer than this are not looked into: no dictionary has them.
+  private static let longestWord = 256
+
+  func analyze(_ word: String) -> [Analysis] {
+    let lower = word.lowercased()
+    let bytes = Array(lower.utf8)
+    guard bytes.count <= RussianAnalyzer.longestWord else {
+      return [plain(lower, .unknown, score: 1, origin: .unknown)]
+    }
+    var seen = SeenReadings()
+    var result = lookUp(bytes) + initials(word, lower: lower)
+    if result.isEmpty { result = readShape(word, lower: lower) }
+    if result.isEmpty { result = readParticle(lower, seen: &seen) }
+    if result.isEmpty { result = readHyphenAdverb(lower) }
+    if result.isEmpty { result = readHyphenated(lower) }
+    if result.isEmpty { result = readKnownPrefix(lower, seen: &seen) }
+    if result.isEmpty {
+      result = readUnknownPrefix(bytes, seen: &seen)
+      result += readEnding(bytes, seen: &seen)
+    }
+    if result.isEmpty { result = [plain(lower, .unknown, score: 1, origin: .unknown)] }
+    return estimate(result, word: bytes)
+  }
+
+  /// A reading without inflection.
+  func plain(
+    _ word: String, _ tag: BuiltInTag, score: Double, origin: Analysis.Origin
+  ) -> Analysis {
+    let number = dictionary.number(of: tag)
+    return Analysis(
+      form: word, normalForm: word, grammemes: dictionary.tags[Int(number)], probability: score,
+      origin: origin, tag: number, paradigm: .max, index: 0, construction: .invariable)
+  }
+
+  /// Replaces the scores by P(tag | word) where the corpus of the dictionary has the word, and
+  /// sorts by it; else makes the scores sum to 1.
+  private func estimate(_ analyses: [Analysis], word: [UInt8]) -> [Analysis] {
+    var result = analyses
+    let table = dictionary.probabilities
+    if let start = table.follow(word, from: DoubleArray.root),
+      let colon = table.follow(UInt8(ascii: ":"), from: start)
+    {
+      let values = result.map { analysis in
+        table.follow(dictionary.tagNames[Int(analysis.tag)], from: colon)
+          .flatMap { table.value(at: $0) } ?? 0
+      }
+      if values.contains(where: { $0 > 0 }) {
+        for index in result.indices { result[index].probability = Double(values[index]) / 1e6 }
+        return result.sorted { $0.probability > $1.probability }
+      }
+    }
+    let sum = result.reduce(0) { $0 + $1.probability }
+    guard sum > 0 else { return result }
+    for index in result.indices { result[index].probability *= 1 / sum }
+    return result
+  }
+}
+
+/// The readings that one word already has, so that no unit adds them again.
+struct SeenReadings {
+  private struct Key: Hashable {
+    let form: String
+    let tag: UInt16
+    let source: Analysis.Construction
+    let paradigm: UInt16
+  }
+
+  private var keys: Set<Key> = []
+
+  /// Notes the reading; false where it was there. Readings of a hyphenated word count as one
+  /// where their second halves are the same.
+  mutating func insert(_ analysis: Analysis) -> Bool {
+    var source = analysis.construction
+    var paradigm = analysis.paradigm
+    unwrapping: while true {
+      switch source {
+      case .prefixed(_, let inner), .suffixed(_, let inner): source = inner
+      case .compound(_, let right), .fixedLeft(_, let right):
+        source = .fixedLeft("", right)
+        paradigm = 0
+        break unwrapping
+      case .paradigm, .invariable: break unwrapping
+      }
+    }
+    return keys.insert(
+      Key(form: analysis.form, tag: analysis.tag, source: source, paradigm: paradigm)
+    ).inserted
+  }
+}
