@@ -1,0 +1,46 @@
+import ByteIO
+import FactExtraction
+import Morphology
+
+/// The IRIs and labels of the linked entities.
+struct EntityNaming {
+  /// By group.
+  let iris: [String]
+  let canonicals: [String]
+
+  /// The longest slug, in bytes; longer names are cut at a word.
+  static let longestSlug = 60
+
+  init(groups: [EntityLinker.Group], records: [ExtractionRecord], base: String) {
+    canonicals = groups.map { group in Self.canonical(of: group, records: records) }
+    var slugs = zip(groups, canonicals).map { group, name in
+      "\(group.type.pathSegment)/\(Self.slug(of: name))"
+    }
+    let wanted = Dictionary(slugs.map { ($0, 1) }, uniquingKeysWith: +)
+    for (index, group) in groups.enumerated() where wanted[slugs[index]] != 1 {
+      slugs[index] += "-" + ContentHash(of: group.key).hexadecimal.prefix(8)
+    }
+    iris = slugs.map { base + $0 }
+  }
+
+  /// The canonical name that most members agree on; of those that tie, the first in code-point order.
+  private static func canonical(
+    of group: EntityLinker.Group, records: [ExtractionRecord]
+  ) -> String {
+    var votes: [String: Int] = [:]
+    for member in group.members {
+      let entity = records[member.document].entities[member.entity]
+      // Fuller names win: a person known by initials in most documents still has a full name.
+      let length = group.type == .person ? PersonKey(entity.key).detail * 1000 : 0
+      votes[entity.canonical, default: length] += 1
+    }
+    return votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? group.key
+  }
+
+  static func slug(of name: String) -> String {
+    let full = Transliteration.slug(name)
+    guard full.utf8.count > longestSlug else { return full.isEmpty ? "x" : full }
+    let cut = full.prefix(longestSlug)
+    return String(cut.lastIndex(of: "-").map { cut[..<$0] } ?? cut)
+  }
+}

@@ -1,2 +1,0 @@
-/// GraphBuilding: nothing stands here yet.
-enum GraphBuildingPlaceholder {}

@@ -1,2 +1,0 @@
-/// GraphExport: nothing stands here yet.
-enum GraphExportPlaceholder {}
