@@ -1,0 +1,85 @@
+import FoundationEssentials
+import RDFModel
+
+/// What a graph's folder remembers of its building, so that the next build reads only what changed and
+/// touches only what this one wrote.
+struct BuildState: Equatable {
+  /// The side file's name in the graph's folder.
+  static let fileName = "builder.jsonl"
+  static let format = 1
+
+  private struct Header: Codable {
+    var format: Int
+    var base: String
+    var run: ExtractionRun
+    /// Encoded triples of the default graph that the documents state but `load` or `update` had brought
+    /// before: they are not the builder's to remove.
+    var foreign: [[String]]
+  }
+
+  var base: String
+  var run: ExtractionRun
+  var foreign: Set<Quad>
+  /// By document.
+  var records: [String: ExtractionRecord]
+
+  init(base: String, run: ExtractionRun) {
+    self.base = base
+    self.run = run
+    foreign = []
+    records = [:]
+  }
+
+  enum Failure: Error, Equatable {
+    /// The side file is not as a build writes it; `line` counts from 1.
+    case damaged(line: Int)
+    case otherFormat(Int)
+  }
+
+  /// Reads the side file. Throws ``Failure``.
+  init(_ bytes: [UInt8]) throws(Failure) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    let decoder = JSONDecoder()
+    guard let first = lines.first, let header = try? decoder.decode(Header.self, from: Data(first))
+    else { throw .damaged(line: 1) }
+    guard header.format == Self.format else { throw .otherFormat(header.format) }
+    base = header.base
+    run = header.run
+    foreign = []
+    for encoded in header.foreign {
+      let terms = encoded.compactMap { EncodedTerm.decode(Array($0.utf8)) }
+      guard terms.count == 3 else { throw .damaged(line: 1) }
+      foreign.insert(Quad(terms[0], terms[1], terms[2]))
+    }
+    records = [:]
+    for (index, line) in lines.dropFirst().enumerated() {
+      guard let record = try? decoder.decode(ExtractionRecord.self, from: Data(line)) else {
+        throw .damaged(line: index + 2)
+      }
+      records[record.document] = record
+    }
+  }
+
+  /// The side file: the same state, the same bytes.
+  func bytes() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let encoded = foreign.map { quad in
+      [quad.subject, quad.predicate, quad.object].map { term in
+        var bytes: [UInt8] = []
+        EncodedTerm.append(term, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    let header = Header(
+      format: Self.format, base: base, run: run,
+      foreign: encoded.sorted { $0.lexicographicallyPrecedes($1) })
+    var result = Array(try encoder.encode(header))
+    result.append(UInt8(ascii: "\n"))
+    for record in records.values.sorted(by: { $0.document < $1.document }) {
+      result += try encoder.encode(record)
+      result.append(UInt8(ascii: "\n"))
+    }
+    return result
+  }
+}

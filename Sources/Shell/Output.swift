@@ -1,0 +1,49 @@
+import Glibc
+
+/// Bytes to a file descriptor, through one buffer.
+///
+/// A reader that goes away (`| head`) ends the program quietly: SIGPIPE keeps its default action.
+final class Output {
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private static let capacity = 1 << 16
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+    buffer.reserveCapacity(Self.capacity)
+  }
+
+  func write(_ text: String) { write(text.utf8) }
+
+  func write(_ bytes: some Collection<UInt8>) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.capacity { flush() }
+  }
+
+  func line(_ text: String) {
+    write(text.utf8)
+    buffer.append(UInt8(ascii: "\n"))
+  }
+
+  func flush() {
+    var start = 0
+    buffer.withUnsafeBytes { bytes in
+      while start < bytes.count {
+        let written = Glibc.write(descriptor, bytes.baseAddress! + start, bytes.count - start)
+        if written > 0 {
+          start += written
+        } else if errno != EINTR {
+          break
+        }
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// One line to standard error, at once.
+func report(_ text: String) {
+  let error = Output(descriptor: STDERR_FILENO)
+  error.line(text)
+  error.flush()
+}
