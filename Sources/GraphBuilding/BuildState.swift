@@ -1,12 +1,30 @@
 import FoundationEssentials
 import RDFModel
 
+/// Why what a graph remembers of its building cannot be used.
+public enum BuildStateError: Error, Equatable, CustomStringConvertible {
+  /// The side file is not as a build writes it; `line` counts from 1.
+  case damaged(line: Int)
+  /// Written by another version.
+  case otherFormat(Int)
+
+  public var description: String {
+    switch self {
+    case .damaged(let line):
+      "\(BuildState.fileName) is damaged in line \(line): build the graph anew in a new folder"
+    case .otherFormat(let format):
+      "\(BuildState.fileName) has format \(format), this program writes \(BuildState.format): "
+        + "build the graph anew in a new folder"
+    }
+  }
+}
+
 /// What a graph's folder remembers of its building, so that the next build reads only what changed and
 /// touches only what this one wrote.
-struct BuildState: Equatable {
+public struct BuildState: Equatable, Sendable {
   /// The side file's name in the graph's folder.
-  static let fileName = "builder.jsonl"
-  static let format = 1
+  public static let fileName = "builder.jsonl"
+  public static let format = 1
 
   private struct Header: Codable {
     var format: Int
@@ -21,7 +39,7 @@ struct BuildState: Equatable {
   var run: ExtractionRun
   var foreign: Set<Quad>
   /// By document.
-  var records: [String: ExtractionRecord]
+  public internal(set) var records: [String: ExtractionRecord]
 
   init(base: String, run: ExtractionRun) {
     self.base = base
@@ -30,14 +48,8 @@ struct BuildState: Equatable {
     records = [:]
   }
 
-  enum Failure: Error, Equatable {
-    /// The side file is not as a build writes it; `line` counts from 1.
-    case damaged(line: Int)
-    case otherFormat(Int)
-  }
-
-  /// Reads the side file. Throws ``Failure``.
-  init(_ bytes: [UInt8]) throws(Failure) {
+  /// Reads the side file. Throws ``BuildStateError``.
+  init(_ bytes: [UInt8]) throws(BuildStateError) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     let decoder = JSONDecoder()
     guard let first = lines.first, let header = try? decoder.decode(Header.self, from: Data(first))
@@ -61,7 +73,7 @@ struct BuildState: Equatable {
   }
 
   /// The side file: the same state, the same bytes.
-  func bytes() throws -> [UInt8] {
+  public func bytes() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let encoded = foreign.map { quad in

@@ -1,0 +1,101 @@
+import GraphAccess
+import RDFModel
+
+/// Documents in, a dataset out: the only place where facts become triples.
+///
+/// A build works on the whole set of documents that the graph has, old and new: it links entities, names
+/// them, and commits the difference to what it wrote before, in one transaction. What `load` or `update`
+/// brought stays.
+public struct GraphBuilder {
+  public let base: String
+  public let run: ExtractionRun
+  private let datatypeOf: @Sendable (String) -> IRI?
+
+  /// - Parameters:
+  ///   - base: the start of every IRI that the builder makes; ends in `/`.
+  ///   - run: what does the extracting; another run than the graph's makes every document new.
+  ///   - datatypeOf: the datatype of a property's values, by local name; nil for object properties.
+  public init(
+    base: String = Vocabulary.defaultBase, run: ExtractionRun,
+    datatypeOf: @escaping @Sendable (String) -> IRI?
+  ) {
+    self.base = base
+    self.run = run
+    self.datatypeOf = datatypeOf
+  }
+
+  /// What a graph has from earlier builds, read from its side file (nil when there is none).
+  /// Throws ``BuildStateError``.
+  public func previousState(_ sideFile: [UInt8]?) throws(BuildStateError) -> BuildState {
+    guard let sideFile else { return BuildState(base: base, run: run) }
+    return try BuildState(sideFile)
+  }
+
+  /// Which of `hashes` (by document) the graph has just so: same contents, same run, same base.
+  public func unchanged(
+    _ hashes: [String: String], since state: BuildState
+  ) -> Set<String> {
+    guard state.run == run, state.base == base else { return [] }
+    return Set(hashes.filter { state.records[$0.key]?.contentHash == $0.value }.keys)
+  }
+
+  /// The change that brings a graph from `state` to the same with `new` documents put in or replaced and
+  /// `removed` ones taken out; and the state after it.
+  public func change(
+    from state: BuildState, adding new: [ExtractionRecord], removing removed: Set<String> = [],
+    graph: (some QueryableGraph)?
+  ) -> (change: GraphChange, state: BuildState, report: BuildReport) {
+    var next = state
+    next.base = base
+    next.run = run
+    for record in new { next.records[record.document] = record }
+    for document in removed { next.records[document] = nil }
+
+    let before = assembly(of: state)
+    let after = assembly(of: next)
+    let oldMerged = Set(before.mergedGraph())
+    let newMerged = Set(after.mergedGraph())
+    var change = GraphChange()
+
+    // Triples of the default graph that were there before we came are not ours to remove later.
+    let coming = newMerged.subtracting(oldMerged)
+    let foreign = coming.filter { quad in graph.map { Self.contains(quad, in: $0) } ?? false }
+    next.foreign = state.foreign.intersection(newMerged).union(foreign)
+    change.removed = Array(oldMerged.subtracting(newMerged).subtracting(state.foreign))
+    change.added = Array(coming.subtracting(foreign))
+
+    let oldEvidence = Self.evidence(before)
+    let newEvidence = Self.evidence(after)
+    change.removed += oldEvidence.subtracting(newEvidence)
+    change.added += newEvidence.subtracting(oldEvidence)
+
+    var report = BuildReport()
+    report.changed = new.map(\.document).sorted()
+    report.characters = new.reduce(0) { $0 + ($1.text?.unicodeScalars.count ?? 0) }
+    report.documents = next.records.count
+    report.entities = after.linker.groups.count
+    report.facts = Set(next.records.values.flatMap { record in
+      record.relations.map { [record.document, $0.subject, $0.predicate, $0.object ?? $0.value ?? ""] }
+    }).count
+    report.added = change.added.count
+    report.removed = change.removed.count
+    return (change, next, report)
+  }
+
+  private func assembly(of state: BuildState) -> DatasetAssembly {
+    DatasetAssembly(
+      records: Array(state.records.values), base: state.base, run: state.run,
+      datatypeOf: datatypeOf)
+  }
+
+  private static func evidence(_ assembly: DatasetAssembly) -> Set<Quad> {
+    assembly.records.indices.reduce(into: []) { $0.formUnion(assembly.documentGraph($1)) }
+  }
+
+  private static func contains(_ quad: Quad, in graph: some QueryableGraph) -> Bool {
+    guard let subject = graph.id(of: quad.subject), let predicate = graph.id(of: quad.predicate),
+      let object = graph.id(of: quad.object)
+    else { return false }
+    return graph.contains(subject, predicate, object, in: .defaultGraph)
+  }
+}

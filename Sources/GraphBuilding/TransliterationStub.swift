@@ -1,0 +1,1 @@
+enum Transliteration { static func slug(_ s: String) -> String { s } }
