@@ -7,6 +7,7 @@ import Glibc
 public final class MappedFile: @unchecked Sendable {
   public let path: String
   private let base: UnsafeRawPointer
+  private let isMapped: Bool
   /// Bytes.
   public let count: Int
 
@@ -18,19 +19,39 @@ public final class MappedFile: @unchecked Sendable {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw IOError(.read, path: path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw IOError(.map, path: path, code: EISDIR)
+    }
     count = Int(status.st_size)
     guard count > 0 else {
-      base = UnsafeRawPointer(bitPattern: 1)!
+      base = UnsafeRawPointer(UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 16))
+      isMapped = false
       return
     }
     guard let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
       address != MAP_FAILED
     else { throw IOError(.map, path: path) }
     base = UnsafeRawPointer(address)
+    isMapped = true
+  }
+
+  /// The same over bytes in memory, where no file stands behind it.
+  public init(contents: [UInt8], path: String) {
+    self.path = path
+    count = contents.count
+    let copy = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(contents.count, 1), alignment: 16)
+    copy.copyBytes(from: contents)
+    base = UnsafeRawPointer(copy.baseAddress!)
+    isMapped = false
   }
 
   deinit {
-    if count > 0 { munmap(UnsafeMutableRawPointer(mutating: base), count) }
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: base), count)
+    } else {
+      UnsafeMutableRawPointer(mutating: base).deallocate()
+    }
   }
 
   /// The bytes of the file.
