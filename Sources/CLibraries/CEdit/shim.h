@@ -1,2 +1,52 @@
 #pragma once
 #include <histedit.h>
+
+// Swift cannot call variadic functions: each use of el_set and history has a name here.
+
+static inline int birlik_el_prompt(EditLine *el, char *(*prompt)(EditLine *)) {
+  return el_set(el, EL_PROMPT, prompt);
+}
+static inline int birlik_el_editor(EditLine *el, const char *mode) {
+  return el_set(el, EL_EDITOR, mode);
+}
+static inline int birlik_el_signal(EditLine *el, int handled) {
+  return el_set(el, EL_SIGNAL, handled);
+}
+static inline int birlik_el_history(EditLine *el, History *entries) {
+  return el_set(el, EL_HIST, history, entries);
+}
+static inline int birlik_el_add_function(EditLine *el, const char *name, const char *help,
+                                         unsigned char (*function)(EditLine *, int)) {
+  return el_set(el, EL_ADDFN, name, help, function);
+}
+static inline int birlik_el_bind(EditLine *el, const char *key, const char *function) {
+  return el_set(el, EL_BIND, key, function, (char *)0);
+}
+static inline int birlik_el_client_data(EditLine *el, void *data) {
+  return el_set(el, EL_CLIENTDATA, data);
+}
+static inline void *birlik_el_get_client_data(EditLine *el) {
+  void *data = 0;
+  el_get(el, EL_CLIENTDATA, &data);
+  return data;
+}
+static inline int birlik_history_size(History *entries, int size) {
+  HistEvent event;
+  return history(entries, &event, H_SETSIZE, size);
+}
+static inline int birlik_history_unique(History *entries) {
+  HistEvent event;
+  return history(entries, &event, H_SETUNIQUE, 1);
+}
+static inline int birlik_history_enter(History *entries, const char *line) {
+  HistEvent event;
+  return history(entries, &event, H_ENTER, line);
+}
+static inline int birlik_history_load(History *entries, const char *path) {
+  HistEvent event;
+  return history(entries, &event, H_LOAD, path);
+}
+static inline int birlik_history_save(History *entries, const char *path) {
+  HistEvent event;
+  return history(entries, &event, H_SAVE, path);
+}
