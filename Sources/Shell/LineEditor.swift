@@ -39,7 +39,7 @@ private final class Editing {
     if nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }) != "UTF-8" {
       setlocale(LC_CTYPE, "C.UTF-8")
     }
-    guard let editor = el_init("birlik", stdin, stdout, stderr), let entries = history_init() else {
+    guard let editor = birlik_el_init("birlik"), let entries = history_init() else {
       return nil
     }
     self.editor = editor

@@ -1,8 +1,13 @@
 #pragma once
 #include <histedit.h>
+#include <stdio.h>
 
 // Swift cannot call variadic functions: each use of el_set and history has a name here.
 
+// stdin, stdout and stderr are variables that Swift will not read.
+static inline EditLine *birlik_el_init(const char *name) {
+  return el_init(name, stdin, stdout, stderr);
+}
 static inline int birlik_el_prompt(EditLine *el, char *(*prompt)(EditLine *)) {
   return el_set(el, EL_PROMPT, prompt);
 }
