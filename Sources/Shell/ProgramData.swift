@@ -12,7 +12,7 @@ struct ProgramData {
   /// The versions of what is installed, as `make setup` wrote them down.
   var versions: String {
     let bytes = FileManager.default.contents(atPath: folder + "/.versions") ?? Data()
-    return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: ["\n", " "])
+    return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
   /// `$BIRLIK_DATA`, else `../share/birlik` beside the program, else `data/` in a folder above it (a
