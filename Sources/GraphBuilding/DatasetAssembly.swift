@@ -47,6 +47,7 @@ struct DatasetAssembly {
   func documentGraph(_ index: Int) -> [Quad] {
     let graph = documentIRI(index)
     var quads = description(ofDocument: index, graph: graph)
+    quads += run.description(base: base, graph: graph)
     for assertion in assertions(ofDocument: index) {
       quads.append(Quad(assertion.subject, assertion.predicate, assertion.object, graph: graph))
     }

@@ -66,7 +66,7 @@ public struct EvidenceReader<Graph: QueryableGraph> {
   public func mentions(of entity: Term) -> [Evidence.Passage] {
     graph.graphNames.flatMap { name -> [Evidence.Passage] in
       let scope = GraphScope.named(name)
-      return subjects(Vocabulary.hasBody, entity, in: scope)
+      return subjects(Vocabulary.mentionOf, entity, in: scope)
         .compactMap { passage(of: $0, in: scope) }
         .sorted { $0.start < $1.start }
     }
@@ -79,13 +79,13 @@ extension EvidenceReader {
       let predicate = object(of: fact, Vocabulary.annotatedProperty, in: scope),
       let target = object(of: fact, Vocabulary.annotatedTarget, in: scope)
     else { return nil }
-    let mentions = objects(of: fact, Vocabulary.hasMention, in: scope)
+    let mentions = objects(of: fact, Vocabulary.evidence, in: scope)
     return Evidence(
       triple: Triple(subject, predicate, target),
       confidence: text(of: fact, Vocabulary.confidence, in: scope).flatMap { Double($0) } ?? 0,
       modality: text(of: fact, Vocabulary.modality, in: scope) ?? "asserted",
       rule: text(of: fact, Vocabulary.rule, in: scope) ?? "",
-      speaker: object(of: fact, Vocabulary.saidBy, in: scope),
+      speaker: object(of: fact, Vocabulary.speaker, in: scope),
       passages: mentions.compactMap { passage(of: $0, in: scope) }.sorted { $0.start < $1.start })
   }
 

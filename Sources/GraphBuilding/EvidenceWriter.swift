@@ -36,34 +36,34 @@ struct EvidenceWriter {
       add(fact, Vocabulary.confidence, .literal(FactLiteral.confidence(relation.confidence)))
       add(fact, Vocabulary.modality, .string(relation.modality))
       add(fact, Vocabulary.rule, .string(relation.rule))
-      if let speaker { add(fact, Vocabulary.saidBy, speaker) }
+      if let speaker { add(fact, Vocabulary.speaker, speaker) }
     }
     let prefix = slice(relation.sentence.start, relation.evidence.start)
     let suffix = slice(relation.evidence.end, relation.sentence.end)
-    let mention = selector(for: relation.evidence, body: fact, prefix: prefix, suffix: suffix)
-    add(fact, Vocabulary.hasMention, mention)
+    let mention = selector(for: relation.evidence, of: fact, prefix: prefix, suffix: suffix)
+    add(fact, Vocabulary.evidence, mention)
   }
 
   /// A Mention of an entity by name or title.
   mutating func write(mentionOf entity: Term, at span: ExtractionRecord.Span) {
-    _ = selector(
-      for: span, body: entity, prefix: slice(span.start - Self.context, span.start),
+    let mention = selector(
+      for: span, of: entity, prefix: slice(span.start - Self.context, span.start),
       suffix: slice(span.end, span.end + Self.context))
+    add(mention, Vocabulary.mentionOf, entity)
   }
 
   private mutating func selector(
-    for span: ExtractionRecord.Span, body: Term, prefix: String, suffix: String
+    for span: ExtractionRecord.Span, of thing: Term, prefix: String, suffix: String
   ) -> Term {
     let name =
       base + "mention/"
-      + hash([body, .string(String(span.start)), .string(String(span.end))])
+      + hash([thing, .string(String(span.start)), .string(String(span.end))])
     let mention = Term.iri(name)
     guard written.insert(name).inserted else { return mention }
     let target = Term.iri(name + "#target")
     let quote = Term.iri(name + "#quote")
     let position = Term.iri(name + "#position")
     add(mention, RDF.type, .iri(Vocabulary.mention))
-    add(mention, Vocabulary.hasBody, body)
     add(mention, Vocabulary.hasTarget, target)
     add(target, Vocabulary.hasSource, document)
     add(target, Vocabulary.hasSelector, quote)

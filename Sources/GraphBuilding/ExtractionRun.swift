@@ -21,4 +21,15 @@ public struct ExtractionRun: Hashable, Sendable, Codable {
   }
 
   func iri(base: String) -> Term { .iri(base + "run/" + fingerprint) }
+
+  /// What the run was, as statements of `graph`.
+  func description(base: String, graph: Term) -> [Quad] {
+    let node = iri(base: base)
+    return [
+      Quad(node, .iri(RDF.type), .iri(Vocabulary.extractionRun), graph: graph),
+      Quad(node, .iri(Vocabulary.engineVersion), .string(version), graph: graph),
+      Quad(node, .iri(Vocabulary.modelHash), .string(ontology), graph: graph),
+      Quad(node, .iri(Vocabulary.modelHash), .string(data), graph: graph),
+    ]
+  }
 }

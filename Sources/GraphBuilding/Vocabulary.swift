@@ -19,8 +19,6 @@ public enum Vocabulary {
   public static let annotatedProperty = IRI(owl + "annotatedProperty")
   public static let annotatedTarget = IRI(owl + "annotatedTarget")
 
-  public static let annotation = IRI(openAnnotation + "Annotation")
-  public static let hasBody = IRI(openAnnotation + "hasBody")
   public static let hasTarget = IRI(openAnnotation + "hasTarget")
   public static let hasSource = IRI(openAnnotation + "hasSource")
   public static let hasSelector = IRI(openAnnotation + "hasSelector")
@@ -33,8 +31,6 @@ public enum Vocabulary {
   public static let end = IRI(openAnnotation + "end")
 
   public static let wasGeneratedBy = IRI(provenance + "wasGeneratedBy")
-  public static let activity = IRI(provenance + "Activity")
-  public static let provenanceEntity = IRI(provenance + "Entity")
 
   public static let title = IRI(dublinCore + "title")
   public static let creator = IRI(dublinCore + "creator")
@@ -49,10 +45,13 @@ public enum Vocabulary {
   static let mention = birlik("Mention")
   static let document = birlik("Document")
   static let extractionRun = birlik("ExtractionRun")
-  static let hasMention = birlik("hasMention")
+  static let evidence = birlik("evidence")
+  static let mentionOf = birlik("mentionOf")
   static let confidence = birlik("confidence")
   static let modality = birlik("modality")
   static let rule = birlik("rule")
-  static let saidBy = birlik("saidBy")
+  static let speaker = birlik("speaker")
+  static let engineVersion = birlik("engineVersion")
+  static let modelHash = birlik("modelHash")
   static let contentHash = birlik("contentHash")
 }
