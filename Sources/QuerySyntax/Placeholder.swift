@@ -1,2 +1,0 @@
-/// QuerySyntax: nothing stands here yet.
-enum QuerySyntaxPlaceholder {}
