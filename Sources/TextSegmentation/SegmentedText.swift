@@ -42,15 +42,27 @@ public struct SegmentedText: Sendable {
   public let source: SourceText
   public let tokens: [Token]
   public let sentences: [Sentence]
+  /// The language of most of the text.
+  public let language: Language
 
-  public init(source: SourceText, tokens: [Token], sentences: [Sentence]) {
+  public init(
+    source: SourceText, tokens: [Token], sentences: [Sentence], language: Language = .other
+  ) {
     self.source = source
     self.tokens = tokens
     self.sentences = sentences
+    self.language = language
   }
 
   /// The text of a token.
   public func text(of token: Token) -> String {
     String(decoding: source.utf8[token.bytes], as: UTF8.self)
+  }
+
+  /// The text of a sentence.
+  public func text(of sentence: Sentence) -> String {
+    guard let first = sentence.tokens.first, let last = sentence.tokens.last else { return "" }
+    let bytes = tokens[first].bytes.lowerBound..<tokens[last].bytes.upperBound
+    return String(decoding: source.utf8[bytes], as: UTF8.self)
   }
 }

@@ -1,0 +1,172 @@
+/// Tells the language of sentences by letters, function words and the ends of words.
+///
+/// Each word gives points; a name (a capital inside the sentence) gives fewer, so that a Russian
+/// sentence full of Kazakh names stays Russian. Where a sentence says too little, the document
+/// decides.
+struct LanguageDetector {
+  let bytes: [UInt8]
+  let tokens: [Token]
+
+  /// The languages of sentences given as ranges of tokens, and that of the whole.
+  func languages(of ranges: [Range<Int>]) -> (sentences: [Language], document: Language) {
+    let scores = ranges.map(score(of:))
+    let total = scores.reduce(into: LanguageScore()) { $0.add($1) }
+    let document = total.language(in: nil)
+    return (scores.map { $0.language(in: document) }, document)
+  }
+
+  private func score(of range: Range<Int>) -> LanguageScore {
+    var score = LanguageScore()
+    for index in range {
+      let token = tokens[index]
+      switch token.kind {
+      case .cyrillicWord: scoreCyrillic(token, isFirst: index == range.lowerBound, &score)
+      case .latinWord: scoreLatin(token, &score)
+      case .other where token.bytes.count > 1: scoreOther(token, &score)
+      default: break
+      }
+    }
+    return score
+  }
+
+  private func scoreCyrillic(_ token: Token, isFirst: Bool, _ score: inout LanguageScore) {
+    score.cyrillic += 1
+    let letters = LetterSummary(bytes, token.bytes)
+    score.core += letters.core
+    score.shared += letters.shared
+    let isName = letters.startsUpper && !isFirst
+    if letters.foreign > 0 {
+      score.foreign += isName ? 1 : 3
+    } else if letters.core + letters.shared > 0 {
+      score.kazakh += isName ? 1 : 2
+    }
+    if !isName, let word = FoldedWord(bytes, token.bytes) {
+      score.add(LanguageEvidence.words[word], points: 3)
+    }
+    if letters.count >= 5, !isName { scoreEnding(token, letters: [3, 2], width: 2, &score) }
+  }
+
+  private func scoreLatin(_ token: Token, _ score: inout LanguageScore) {
+    score.latin += 1
+    let isAscii = bytes[token.bytes].allSatisfy { $0 < 0x80 }
+    if !isAscii { score.foreign += 2 }
+    if let word = FoldedWord(bytes, token.bytes) {
+      score.add(LanguageEvidence.words[word], points: 3)
+    }
+    if isAscii, token.bytes.count >= 5 { scoreEnding(token, letters: [3, 2], width: 1, &score) }
+  }
+
+  /// Words of a script that is neither.
+  private func scoreOther(_ token: Token, _ score: inout LanguageScore) {
+    let first = bytes.codePoint(at: token.bytes.lowerBound).scalar
+    if CharacterClass(first) == .letter { score.foreign += 2 }
+  }
+
+  private func scoreEnding(
+    _ token: Token, letters: [Int], width: Int, _ score: inout LanguageScore
+  ) {
+    for count in letters {
+      let start = token.bytes.upperBound - count * width
+      guard let ending = FoldedWord(bytes, start..<token.bytes.upperBound) else { continue }
+      let evidence = LanguageEvidence.endings[ending]
+      if !evidence.isEmpty {
+        score.add(evidence, points: 1)
+        return
+      }
+    }
+  }
+}
+
+/// The points that a sentence gives to each language.
+struct LanguageScore {
+  var russian = 0
+  var kazakh = 0
+  var english = 0
+  var foreign = 0
+  /// Words by script.
+  var cyrillic = 0
+  var latin = 0
+  /// Letters that Kazakh has and its neighbours mostly have not (қ ғ ұ і), and those that it has
+  /// in common with Kyrgyz, Tatar, Bashkir, Mongolian (ә ө ү ң һ).
+  var core = 0
+  var shared = 0
+
+  mutating func add(_ evidence: LanguageEvidence, points: Int) {
+    if evidence.contains(.russian) { russian += points }
+    if evidence.contains(.kazakh) { kazakh += points }
+    if evidence.contains(.english) { english += points }
+    if evidence.contains(.foreign) { foreign += points }
+  }
+
+  mutating func add(_ other: LanguageScore) {
+    russian += other.russian
+    kazakh += other.kazakh
+    english += other.english
+    foreign += other.foreign
+    cyrillic += other.cyrillic
+    latin += other.latin
+    core += other.core
+    shared += other.shared
+  }
+
+  /// The language, where the document's is known or (nil) is asked for.
+  func language(in document: Language?) -> Language {
+    if cyrillic == 0 && latin == 0 { return .other }
+    if latin > cyrillic { return latinLanguage(in: document) }
+    // Letters of Turkic neighbours without those that Kazakh could not do without.
+    if shared >= 3 && core * 6 < shared && kazakh > russian { return .other }
+    let best = max(russian, kazakh, foreign)
+    if best == 0 { return document ?? .russian }
+    if foreign == best && foreign > max(russian, kazakh) { return .other }
+    if russian == kazakh {
+      guard let document, document == .russian || document == .kazakh else { return .russian }
+      return document
+    }
+    // Few points against the language of the document are a chance.
+    if let document, document == .other, best <= 2 { return .other }
+    return russian > kazakh ? .russian : .kazakh
+  }
+
+  private func latinLanguage(in document: Language?) -> Language {
+    if english > foreign { return .english }
+    return english == foreign && (english > 0 || document == .english) ? .english : .other
+  }
+}
+
+/// The letters of a Cyrillic word, counted by what they tell.
+private struct LetterSummary {
+  var count = 0
+  var core = 0
+  var shared = 0
+  var foreign = 0
+  var startsUpper = false
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    startsUpper = LetterCase(bytes.codePoint(at: range.lowerBound).scalar) == .upper
+    count = range.count / 2
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      // Russian letters end quickly here.
+      if byte == 0xD0, bytes[index + 1] >= 0x90 {
+        index += 2
+        continue
+      }
+      let (scalar, length) = bytes.codePoint(at: index)
+      if scalar >= 0x450 || scalar < 0x410 { add(scalar) }
+      index += length
+    }
+  }
+
+  private mutating func add(_ scalar: UInt32) {
+    switch scalar {
+    case 0x49A, 0x49B, 0x492, 0x493, 0x4B0, 0x4B1, 0x406, 0x456: core += 1
+    case 0x4D8, 0x4D9, 0x4E8, 0x4E9, 0x4AE, 0x4AF, 0x4A2, 0x4A3, 0x4BA, 0x4BB: shared += 1
+    case 0x401, 0x451: break
+    case 0x400...0x40F, 0x450...0x45F, 0x490, 0x491, 0x494...0x499, 0x49C...0x4A1, 0x4A4...0x4AD,
+      0x4B2...0x4B9, 0x4BC...0x4CF, 0x4E2, 0x4E3, 0x4EE, 0x4EF:
+      foreign += 1
+    default: break
+    }
+  }
+}
