@@ -36,12 +36,8 @@ extension MemoryGraph {
     func ordered() -> (terms: [Term], ids: [Term: TermID], renumbered: [UInt32]) {
       var names = terms
       for case let name? in triples.keys where ids[name] == nil { names.append(name) }
-      let keys = names.map(TermOrder.key(of:))
-      let order = names.indices.sorted {
-        if keys[$0] < keys[$1] { return true }
-        if keys[$1] < keys[$0] { return false }
-        return TermOrder.precedes(names[$0], names[$1])
-      }
+      let keys = names.map(TermOrder.sortKey(of:))
+      let order = names.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
       var renumbered = [UInt32](repeating: 0, count: names.count)
       var numbers: [Term: TermID] = [:]
       numbers.reserveCapacity(names.count)

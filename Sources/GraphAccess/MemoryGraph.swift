@@ -81,8 +81,9 @@ public final class MemoryGraph: QueryableGraph {
       return body(none.span)
     }
     let range = adjacency.range(of: key.rawValue)
-    let values = adjacency.values.span
-    return body(values.extracting(range))
+    return adjacency.values.withUnsafeBufferPointer { values in
+      body(Span(_unsafeElements: UnsafeBufferPointer(rebasing: values[range])))
+    }
   }
 
   public func predicates(

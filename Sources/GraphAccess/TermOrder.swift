@@ -10,16 +10,18 @@ public enum TermOrder {
   /// Whether the first term comes before (negative), is (zero) or comes after (positive) the
   /// second.
   public static func compare(_ left: Term, _ right: Term) -> Int {
-    func key(_ term: Term) -> [UInt8] {
-      var encoding: [UInt8] = []
-      EncodedTerm.append(term, to: &encoding)
-      var key: [UInt8] = []
-      encoding.withUnsafeBytes { appendSortKey(of: $0, to: &key) }
-      return key
-    }
-    let (first, second) = (key(left), key(right))
+    let (first, second) = (sortKey(of: left), sortKey(of: right))
     if first == second { return 0 }
     return first.lexicographicallyPrecedes(second) ? -1 : 1
+  }
+
+  /// The bytes that order a term: see ``appendSortKey(of:to:)``.
+  public static func sortKey(of term: Term) -> [UInt8] {
+    var encoding: [UInt8] = []
+    EncodedTerm.append(term, to: &encoding)
+    var key: [UInt8] = []
+    encoding.withUnsafeBytes { appendSortKey(of: $0, to: &key) }
+    return key
   }
 
   /// Appends bytes that, compared as unsigned bytes, order the terms. `encoding` is an

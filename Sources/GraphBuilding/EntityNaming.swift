@@ -8,7 +8,7 @@ struct EntityNaming {
   let iris: [String]
   let canonicals: [String]
 
-  /// The longest slug, in bytes; longer names are cut at a word.
+  /// The longest slug, in bytes; longer names are cut.
   static let longestSlug = 60
 
   init(groups: [EntityLinker.Group], records: [ExtractionRecord], base: String) {
@@ -38,9 +38,7 @@ struct EntityNaming {
   }
 
   static func slug(of name: String) -> String {
-    let full = Transliteration.slug(name)
-    guard full.utf8.count > longestSlug else { return full.isEmpty ? "x" : full }
-    let cut = full.prefix(longestSlug)
-    return String(cut.lastIndex(of: "-").map { cut[..<$0] } ?? cut)
+    let slug = Transliteration.slug(of: name, limit: longestSlug)
+    return slug.isEmpty ? "x" : slug
   }
 }

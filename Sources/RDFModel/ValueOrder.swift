@@ -1,15 +1,15 @@
-/// The total order of terms that ORDER BY uses and that a store numbers its terms by.
+/// The order of values that ORDER BY uses (SPARQL 1.1 §15.1), for terms that no graph has numbered.
 ///
-/// Blank nodes, then IRIs, then literals (SPARQL 1.1 §15.1): numbers by value whatever their type,
-/// booleans, each type of date and time along its timeline, strings by code points,
-/// language-tagged strings by text and then tag, other literals by datatype and then form. Terms
-/// of one value (`1`, `01`, `1.0`) stand beside each other, in the order of their encodings.
-public enum TermOrder {
+/// The groups stand as in GraphAccess's `TermOrder`, by which graphs number their terms, so that both
+/// agree: blank nodes, IRIs, strings by code points, language-tagged strings by text and then tag,
+/// numbers by value whatever their type, booleans, each type of date and time along its timeline,
+/// other literals by datatype and then form.
+public enum ValueOrder {
   /// The groups of terms that the order keeps together, in ascending order.
   public enum Category: UInt8, Comparable, Sendable {
-    case blankNode, iri, numeric, boolean
-    case dateTime, date, time, gYear, gYearMonth, gMonthDay, gDay, gMonth
-    case string, languageString, other
+    case blankNode, iri, string, languageString, numeric, boolean
+    case dateTime, date, gYearMonth, gYear, time, gMonthDay, gDay, gMonth
+    case other
 
     public static func < (left: Category, right: Category) -> Bool {
       left.rawValue < right.rawValue

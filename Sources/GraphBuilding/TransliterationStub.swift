@@ -1,1 +1,0 @@
-enum Transliteration { static func slug(_ s: String) -> String { s } }
