@@ -31,7 +31,8 @@ struct DatasetAssembly {
   func mergedGraph() -> [Quad] {
     var quads: [Quad] = []
     for (index, group) in linker.groups.enumerated() {
-      describe(group, iri: .iri(naming.iris[index]), canonical: naming.canonicals[index], into: &quads)
+      describe(
+        group, iri: .iri(naming.iris[index]), canonical: naming.canonicals[index], into: &quads)
     }
     for index in records.indices {
       quads += description(ofDocument: index, graph: nil)

@@ -74,8 +74,9 @@ struct EntityLinker {
   ) -> String {
     let isNamed = entity.mentions.contains { $0.kind == Mention.Kind.name.rawValue }
     switch type {
-    case .person where isNamed: return PersonKey(entity.key).isSpecific
-      ? entity.key : bound(entity.key, to: document)
+    case .person where isNamed:
+      return PersonKey(entity.key).isSpecific
+        ? entity.key : bound(entity.key, to: document)
     case .person, .body, .law, .lawArticle, .event, .place, .building, .document:
       return isNamed ? entity.key : bound(entity.key, to: document)
     case .priority, .goal, .principle, .function, .post, .ethnicGroup, .date:
@@ -100,7 +101,8 @@ struct EntityLinker {
           return candidate.detail > person.detail && candidate.isCompatible(with: person)
         }
         // Several fuller names may themselves be one person; the fullest must fit all of them.
-        guard let best = fuller.max(by: { (PersonKey($0).detail, $1) < (PersonKey($1).detail, $0) }),
+        guard
+          let best = fuller.max(by: { (PersonKey($0).detail, $1) < (PersonKey($1).detail, $0) }),
           fuller.allSatisfy({ PersonKey($0).isCompatible(with: PersonKey(best)) })
         else { continue }
         result.append((key, best))

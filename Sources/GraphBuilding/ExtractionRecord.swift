@@ -98,5 +98,6 @@ extension ExtractionRecord {
     }
     relations = extracted.facts.filter { $0.modality == .asserted }.map(record)
     withheld = extracted.facts.filter { $0.modality != .asserted }.map(record)
+    text = String(decoding: source.utf8, as: UTF8.self)
   }
 }

@@ -74,9 +74,14 @@ public struct GraphBuilder {
     report.characters = new.reduce(0) { $0 + ($1.text?.unicodeScalars.count ?? 0) }
     report.documents = next.records.count
     report.entities = after.linker.groups.count
-    report.facts = Set(next.records.values.flatMap { record in
-      record.relations.map { [record.document, $0.subject, $0.predicate, $0.object ?? $0.value ?? ""] }
-    }).count
+    report.facts =
+      Set(
+        next.records.values.flatMap { record in
+          record.relations.map {
+            [record.document, $0.subject, $0.predicate, $0.object ?? $0.value ?? ""]
+          }
+        }
+      ).count
     report.added = change.added.count
     report.removed = change.removed.count
     return (change, next, report)

@@ -35,7 +35,8 @@ struct Tenures {
           until: (relation.until ?? head?.until).flatMap(term)))
     }
     for index in heading.indices where !paired.contains(index) {
-      guard let holder = term(heading[index].subject), let body = heading[index].object.flatMap(term)
+      guard let holder = term(heading[index].subject),
+        let body = heading[index].object.flatMap(term)
       else { continue }
       tenures.append(
         Tenure(

@@ -39,10 +39,13 @@ public struct DOTWriter {
     var rows = Self.wrap(node.label).split(separator: "\n", omittingEmptySubsequences: false)
       .map { Self.escapeHTML(String($0)) }
     if !node.classLabel.isEmpty {
-      rows.append("<font point-size=\"8\" color=\"#555555\">\(Self.escapeHTML(node.classLabel))</font>")
+      rows.append(
+        "<font point-size=\"8\" color=\"#555555\">\(Self.escapeHTML(node.classLabel))</font>")
     }
     if node.hidden > 0 {
-      rows.append("<font point-size=\"8\" color=\"#A33369\">\(Self.escapeHTML(hiddenText(node.hidden)))</font>")
+      rows.append(
+        "<font point-size=\"8\" color=\"#A33369\">\(Self.escapeHTML(hiddenText(node.hidden)))</font>"
+      )
     }
     let name = Self.escape(node.name)
     return "  n\(index) [label=<\(rows.joined(separator: "<br/>"))>, shape=\"\(style.shape)\", "

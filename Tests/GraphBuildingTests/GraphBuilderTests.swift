@@ -1,30 +1,42 @@
+import Documents
+import FactExtraction
+import GraphAccess
 import GraphBuilding
 import RDFModel
 import Testing
+import TextSegmentation
 
 /// A document with one person who heads one body, as an extraction would give it.
 func record(
-  _ document: String, person: String, key: String, heads body: String, text: String = ""
+  _ document: String, person: String, key: String, heads body: String
 ) -> ExtractionRecord {
-  func span(_ text: String) -> ExtractionRecord.Span {
-    .init(start: 0, end: text.unicodeScalars.count, text: text, kind: "name")
-  }
-  return ExtractionRecord(
-    document: document, language: "ru", contentHash: document,
+  let text = SourceText("\(person) возглавляет \(body).")
+  let whole = TextRange(0, text.count)
+  let end = person.unicodeScalars.count
+  let personMention = Mention(range: TextRange(0, end), kind: .name)
+  let bodyMention = Mention(
+    range: TextRange(text.count - 1 - body.unicodeScalars.count, text.count - 1), kind: .name)
+  let extracted = ExtractedDocument(
+    language: .russian,
     entities: [
-      .init(
-        id: "e1", type: "Person", canonical: person, language: "ru", aliases: [],
-        mentions: [span(person)], key: key),
-      .init(
-        id: "e2", type: "Body", canonical: body, language: "ru", aliases: [],
-        mentions: [span(body)], key: body.lowercased()),
+      Entity(
+        type: .person, canonical: person, language: .russian, mentions: [personMention], key: key),
+      Entity(
+        type: .body, canonical: body, language: .russian, mentions: [bodyMention],
+        key: body.lowercased()),
     ],
-    relations: [
-      .init(
-        subject: "e1", predicate: "heads", object: "e2", confidence: 0.9, evidence: span(text),
-        sentence: span(text), rule: "test", modality: "asserted")
-    ], withheld: [], text: text)
+    facts: [
+      Fact(
+        subject: 0, predicate: "heads", object: .entity(1), confidence: 0.9,
+        evidence: TextRange(0, text.count - 1), sentence: whole, rule: "test")
+    ])
+  return ExtractionRecord(
+    document: Document(path: document, text: text.utf8, contentHash: document), source: text,
+    extracted: extracted)
 }
+
+/// No graph yet: the first build.
+let nothing: MemoryGraph? = nil
 
 @Suite struct GraphBuilderTests {
   let builder = GraphBuilder(

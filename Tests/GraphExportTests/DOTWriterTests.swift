@@ -11,7 +11,9 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
   func label(of iri: String, language: String) -> String? { labels[iri] }
   func classes(above iri: String) -> [String] { [iri] }
   func label(of term: Term, language: String) -> String? { term.iri.flatMap { labels[$0.value] } }
-  func classes(of term: Term) -> [String] { term.iri.flatMap { types[$0.value] }.map { [$0] } ?? [] }
+  func classes(of term: Term) -> [String] {
+    term.iri.flatMap { types[$0.value] }.map { [$0] } ?? []
+  }
 }
 
 @Suite struct DOTWriterTests {
@@ -23,7 +25,9 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
     ],
     types: ["e:a": TestWords.ontology + "Person", "e:b": TestWords.ontology + "Body"])
 
-  func drawing(_ triples: [(String, String, String)], _ options: DrawingOptions = .init()) -> Drawing {
+  func drawing(_ triples: [(String, String, String)], _ options: DrawingOptions = .init())
+    -> Drawing
+  {
     Drawing(
       triples: triples.map { Triple(.iri($0.0), .iri($0.1), .iri($0.2)) }, labels: words,
       vocabulary: words, options: options)

@@ -32,8 +32,12 @@ import Testing
           !line.contains("//")
         {
           start = (number, indent)
-        } else if let open = start, indent == open.indent, line.hasPrefix(String(repeating: " ", count: indent) + "}") {
-          #expect(number - open.line < 70, "\(file):\(open.line) is a function of \(number - open.line + 1) lines")
+        } else if let open = start, indent == open.indent,
+          line.hasPrefix(String(repeating: " ", count: indent) + "}")
+        {
+          #expect(
+            number - open.line < 70,
+            "\(file):\(open.line) is a function of \(number - open.line + 1) lines")
           start = nil
         } else if let open = start, indent < open.indent, !words.isEmpty {
           start = nil
