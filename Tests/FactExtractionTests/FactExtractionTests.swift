@@ -1,3 +1,5 @@
 import Testing
 
-@Suite struct FactExtractionTests {}
+@Suite struct FactExtractionTests {
+  @Test func lexiconReads() { #expect(Fixture.lexicon != nil) }
+}

@@ -1,0 +1,168 @@
+import Lexicon
+import TextSegmentation
+
+/// Pairs posts with the persons beside them, and turns titles that stand alone into persons.
+struct PostAttachment {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+
+  private var words: [Word] { text.words }
+
+  struct Result {
+    var candidates: [Candidate]
+    /// Indices of candidates.
+    var holders: [(post: Int, person: Int)]
+  }
+
+  func attach(_ candidates: [Candidate]) -> Result {
+    var candidates = trimmed(candidates)
+    var holders: [(post: Int, person: Int)] = []
+    let persons = candidates.indices.filter { candidates[$0].type == .person }
+    let posts = candidates.indices.filter { candidates[$0].type == .post }
+    var held = Set<Int>()
+    for post in posts.reversed() {
+      let range = candidates[post].words
+      if let person = persons.first(where: { follows(candidates[$0].words, range) }) {
+        holders.append((post, person))
+        held.insert(post)
+        if candidates[post].marks.contains("plural") {
+          for other in listed(after: person, persons, candidates) { holders.append((post, other)) }
+        }
+        continue
+      }
+      // «заместитель министра – председатель комитета Иванов»: the next post has the person.
+      if let next = posts.first(where: {
+        let other = candidates[$0].words
+        return other.lowerBound == range.upperBound + 1 && other.lowerBound < words.count
+          && (words[range.upperBound].isDash || words[range.upperBound].text == ",")
+      }), let person = holders.first(where: { $0.post == next })?.person {
+        holders.append((post, person))
+        held.insert(post)
+        continue
+      }
+      if let person = persons.last(where: { precedes(candidates[$0].words, range) }) {
+        holders.append((post, person))
+        held.insert(post)
+      }
+    }
+    chainSignatures(posts, &holders, &held, candidates)
+    for post in posts where !held.contains(post) { candidates[post] = standingAlone(candidates[post]) }
+    return Result(candidates: candidates, holders: holders.sorted { $0.post < $1.post })
+  }
+
+  /// A post must end where the person begins.
+  private func trimmed(_ candidates: [Candidate]) -> [Candidate] {
+    var result = candidates
+    let persons = candidates.filter { $0.type == .person }
+    for index in result.indices where result[index].type == .post {
+      let range = result[index].words
+      guard let inside = persons.first(where: {
+        range.lowerBound < $0.words.lowerBound && $0.words.lowerBound < range.upperBound
+      }) else { continue }
+      result[index].words = range.lowerBound..<inside.words.lowerBound
+      if let complement = result[index].complement {
+        result[index].complement =
+          complement.lowerBound < inside.words.lowerBound
+          ? complement.lowerBound..<inside.words.lowerBound : nil
+      }
+    }
+    return result
+  }
+
+  /// «председатель … Иванов», «министр, г-н Иванов», «президент – Иванов» stays out.
+  private func follows(_ person: Range<Int>, _ post: Range<Int>) -> Bool {
+    guard person.lowerBound >= post.upperBound else { return false }
+    var index = post.upperBound
+    while index < person.lowerBound, index - post.upperBound < 4 {
+      let word = words[index]
+      let bare = word.folded.filter { $0 != "." }
+      if lexicon.honorifics[bare] != nil || word.text == "." && index > post.upperBound
+        || word.isOpeningQuote
+      {
+        index += 1
+        continue
+      }
+      break
+    }
+    guard index == person.lowerBound else { return false }
+    return words[post.lowerBound].sentence == words[person.lowerBound].sentence
+  }
+
+  /// «Иванов, директор …», «Иванов (директор …)», «Иванов – директор …»; in Kazakh the post
+  /// follows nothing, it precedes.
+  private func precedes(_ person: Range<Int>, _ post: Range<Int>) -> Bool {
+    guard person.upperBound < post.lowerBound else { return false }
+    var index = person.upperBound
+    guard words[index].text == "," || words[index].text == "(" || words[index].isDash else {
+      return false
+    }
+    index += 1
+    while index < post.lowerBound, index - person.upperBound < 4,
+      ["бывший", "новый", "the", "a", "an", "former", "действующий", "нынешний", "также", "a"]
+        .contains(words[index].lemma) || words[index].isPunctuation && words[index].text == "\n"
+    {
+      index += 1
+    }
+    return index == post.lowerBound
+      && abs(words[post.lowerBound].sentence - words[person.lowerBound].sentence) <= 1
+  }
+
+  /// «Л. Иванова, директор школы, член комиссии»: each further post is of the same person.
+  private func chainSignatures(
+    _ posts: [Int], _ holders: inout [(post: Int, person: Int)], _ held: inout Set<Int>,
+    _ candidates: [Candidate]
+  ) {
+    for post in posts where !held.contains(post) {
+      let range = candidates[post].words
+      guard
+        let before = holders.first(where: {
+          let other = candidates[$0.post].words
+          return other.upperBound + 1 == range.lowerBound
+            && candidates[$0.person].words.upperBound <= other.lowerBound
+            && (words[other.upperBound].text == "," || words[other.upperBound].folded == "и")
+        })
+      else { continue }
+      holders.append((post, before.person))
+      held.insert(post)
+    }
+  }
+
+  /// «членов совета Абишева Х. А., Балтабаева К. Ж.»
+  private func listed(after person: Int, _ persons: [Int], _ candidates: [Candidate]) -> [Int] {
+    var result: [Int] = []
+    var end = candidates[person].words.upperBound
+    for next in persons where candidates[next].words.lowerBound >= end {
+      let gap = end..<candidates[next].words.lowerBound
+      guard gap.count == 1, [",", "и"].contains(words[gap.lowerBound].folded) else { break }
+      result.append(next)
+      end = candidates[next].words.upperBound
+    }
+    return result
+  }
+
+  /// A title without a name beside it: a person where the title can stand for one, else a post.
+  private func standingAlone(_ candidate: Candidate) -> Candidate {
+    var result = candidate
+    guard let entry = candidate.entry, !candidate.marks.contains("plural") else {
+      result.marks.insert("unheld")
+      return result
+    }
+    if words[candidate.head].grammemes.contains(.instrumental), !entry.has("state") {
+      result.marks.insert("unheld")
+      return result
+    }
+    if entry.has("alone") {
+      result.type = .person
+      result.kind = .nominal
+      result.marks.insert("title")
+      if words[candidate.words.lowerBound].language == .english, candidate.words.lowerBound > 0,
+        words[candidate.words.lowerBound - 1].folded == "the", entry.words.count > 1
+      {
+        result.words = (candidate.words.lowerBound - 1)..<candidate.words.upperBound
+      }
+    } else {
+      result.marks.insert("unheld")
+    }
+    return result
+  }
+}

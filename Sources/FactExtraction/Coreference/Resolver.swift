@@ -1,0 +1,274 @@
+import Lexicon
+import TextSegmentation
+
+/// Puts mentions of one thing together, inside one document.
+struct Resolver {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+  let naming: Naming
+
+  private var words: [Word] { text.words }
+
+  func resolve(_ candidates: [Candidate], holders: [(post: Int, person: Int)]) -> ResolvedMentions {
+    var resolved = ResolvedMentions(
+      candidates: candidates, entities: [],
+      entityOf: Array(repeating: nil, count: candidates.count), holders: holders)
+    PersonResolver(text: text, lexicon: lexicon, naming: naming).resolve(&resolved)
+    BodyResolver(text: text, lexicon: lexicon, naming: naming).resolve(&resolved)
+    for index in candidates.indices where resolved.entityOf[index] == nil {
+      switch candidates[index].type {
+      case .date: date(index, &resolved)
+      case .place: place(index, &resolved)
+      case .building, .ethnicGroup: plain(index, &resolved)
+      case .law, .document: act(index, &resolved)
+      default: break
+      }
+    }
+    for index in candidates.indices where resolved.entityOf[index] == nil {
+      switch candidates[index].type {
+      case .lawArticle: plain(index, &resolved)
+      case .event: event(index, &resolved)
+      case .post: post(index, &resolved)
+      default: break
+      }
+    }
+    standIns(&resolved)
+    return resolved
+  }
+
+  private func add(_ index: Int, to entity: Int, _ resolved: inout ResolvedMentions) {
+    resolved.entityOf[index] = entity
+    resolved.entities[entity].mentions.append(index)
+  }
+
+  private func start(_ index: Int, _ draft: EntityDraft, _ resolved: inout ResolvedMentions) {
+    var draft = draft
+    draft.mentions = [index]
+    resolved.entityOf[index] = resolved.entities.count
+    resolved.entities.append(draft)
+  }
+
+  private func draft(_ candidate: Candidate, canonical: String, key: String) -> EntityDraft {
+    var draft = EntityDraft(
+      type: candidate.type, canonical: canonical,
+      language: words[candidate.words.lowerBound].language, key: key)
+    draft.subtype = candidate.subtype
+    return draft
+  }
+
+  private func find(
+    _ type: EntityType, _ resolved: ResolvedMentions, _ test: (EntityDraft) -> Bool
+  ) -> Int? {
+    resolved.entities.indices.first {
+      resolved.entities[$0].type == type && test(resolved.entities[$0])
+    }
+  }
+
+  private func date(_ index: Int, _ resolved: inout ResolvedMentions) {
+    let candidate = resolved.candidates[index]
+    let written = text.text(of: candidate.words)
+    let key = candidate.iso ?? Spelling.fold(written)
+    if let entity = find(.date, resolved, { $0.key == key }) {
+      add(index, to: entity, &resolved)
+      resolved.entities[entity].addAlias(written)
+      return
+    }
+    var new = draft(candidate, canonical: written, key: key)
+    new.iso = candidate.iso
+    start(index, new, &resolved)
+  }
+
+  private func place(_ index: Int, _ resolved: inout ResolvedMentions) {
+    let candidate = resolved.candidates[index]
+    var canonical = naming.baseForm(candidate.words, head: candidate.head)
+    var key = naming.key(candidate.words, head: candidate.head)
+    var alias: String?
+    if let entry = candidate.entry, let usual = entry["is"] {
+      alias = canonical
+      canonical = usual.replacing("_", with: " ")
+      key = Spelling.fold((entry["same"] ?? usual).replacing("_", with: " "))
+    } else if let entry = candidate.entry, entry.words.count == 1,
+      words[candidate.head].language == .kazakh
+    {
+      canonical = PersonNames.capitalize(entry.words[0], like: words[candidate.head].text)
+      key = Spelling.fold(entry.words[0])
+    }
+    if let entity = find(.place, resolved, { $0.key == key || Naming.isSlip($0.key, key) && key.count > 10 }) {
+      add(index, to: entity, &resolved)
+      resolved.entities[entity].addAlias(alias ?? canonical)
+      return
+    }
+    var new = draft(candidate, canonical: canonical, key: key)
+    if let alias { new.addAlias(alias) }
+    start(index, new, &resolved)
+  }
+
+  private func plain(_ index: Int, _ resolved: inout ResolvedMentions) {
+    let candidate = resolved.candidates[index]
+    var canonical = naming.baseForm(candidate.words, head: candidate.head)
+    var key = naming.key(candidate.words, head: candidate.head)
+    if candidate.type == .ethnicGroup {
+      let stem = Spelling.fold(words[candidate.words.lowerBound].lemma)
+      key = String(stem.prefix(5))
+    }
+    if candidate.type == .lawArticle {
+      key = "\(candidate.subtype ?? "") \(candidate.canonical ?? "") \(actKey(after: candidate, resolved))"
+      if let first = canonical.first { canonical = first.uppercased() + canonical.dropFirst() }
+    }
+    if let entity = find(candidate.type, resolved, { $0.key == key }) {
+      add(index, to: entity, &resolved)
+      resolved.entities[entity].addAlias(canonical)
+      return
+    }
+    start(index, draft(candidate, canonical: canonical, key: key), &resolved)
+  }
+
+  /// The key of the act that a part belongs to: the one right after it, else the last one named.
+  private func actKey(after candidate: Candidate, _ resolved: ResolvedMentions) -> String {
+    let position = candidate.words.upperBound
+    var last = ""
+    for (index, other) in resolved.candidates.enumerated() where other.type == .law {
+      guard let entity = resolved.entityOf[index] else { continue }
+      if other.words.lowerBound == position { return resolved.entities[entity].key }
+      if other.words.lowerBound < position { last = resolved.entities[entity].key }
+    }
+    return last
+  }
+
+  // MARK: Acts
+
+  private func act(_ index: Int, _ resolved: inout ResolvedMentions) {
+    let candidate = resolved.candidates[index]
+    guard !candidate.marks.contains("stand-in") else { return }
+    let canonical = naming.baseForm(candidate.words, head: candidate.head)
+    var title = ""
+    if let range = candidate.complement {
+      title = naming.lemmas(range, head: range.lowerBound).joined(separator: " ")
+    }
+    let kind = naming.headKey(candidate.head)
+    let lemmas = naming.lemmas(candidate.words, head: candidate.head)
+    let key = title.isEmpty ? lemmas.joined(separator: " ") : "\(kind) \(title)"
+    let country = Set(["рк", "республика", "казахстан", "рф", "россия", "российский", "федерация"])
+    let core = lemmas.filter { !country.contains($0) }
+    if let entity = find(candidate.type, resolved, { other in
+      if other.key == key { return true }
+      if !title.isEmpty { return other.title == title }
+      return !core.isEmpty && other.title.isEmpty
+        && other.lemmas.filter { !country.contains($0) } == core
+    }) {
+      add(index, to: entity, &resolved)
+      resolved.entities[entity].addAlias(canonical)
+      return
+    }
+    var new = draft(candidate, canonical: canonical, key: key)
+    new.title = title
+    new.lemmas = lemmas
+    if let range = candidate.complement, text.quotes[range.lowerBound] != nil {
+      new.addAlias(text.text(of: (range.lowerBound + 1)..<(range.upperBound - 1)))
+    }
+    start(index, new, &resolved)
+  }
+
+  // MARK: Events
+
+  private func event(_ index: Int, _ resolved: inout ResolvedMentions) {
+    let candidate = resolved.candidates[index]
+    guard !candidate.marks.contains("stand-in") else { return }
+    let canonical = eventName(candidate)
+    let body = resolved.mentions(of: [.body], in: candidate.words).first
+      .flatMap { resolved.entityOf[$0] }
+    let lemmas = naming.lemmas(candidate.words, head: candidate.head)
+    let kind = naming.headKey(candidate.head)
+    var key = lemmas.joined(separator: " ")
+    if let number = candidate.canonical {
+      key = "\(kind) \(number) \(body.map { resolved.entities[$0].key } ?? "")"
+    }
+    if let entity = find(.event, resolved, { other in
+      if other.key == key { return true }
+      // «встреча с Советом», «встреча с членами Совета»
+      if candidate.canonical == nil, other.lemmas.first == lemmas.first, lemmas.count > 2,
+        Set(lemmas).isSubset(of: Set(other.lemmas)) || Set(other.lemmas).isSubset(of: Set(lemmas)),
+        !candidate.marks.contains("plural"), !other.marks.contains("plural"),
+        !other.marks.contains("number")
+      {
+        return true
+      }
+      guard let number = candidate.canonical else { return false }
+      return other.key.hasPrefix("\(kind) \(number)")
+        && (other.key == "\(kind) \(number) " || body == nil)
+    }) {
+      add(index, to: entity, &resolved)
+      resolved.entities[entity].addAlias(canonical)
+      if key.count > resolved.entities[entity].key.count, candidate.canonical != nil {
+        resolved.entities[entity].key = key
+      }
+      return
+    }
+    var new = draft(candidate, canonical: canonical, key: key)
+    new.lemmas = lemmas
+    if candidate.canonical != nil { new.marks.insert("number") }
+    if candidate.marks.contains("plural") { new.marks.insert("plural") }
+    if candidate.entry?.has("session") == true { new.marks.insert("session") }
+    start(index, new, &resolved)
+  }
+
+  /// The name with its number in Latin Roman digits as they should be written.
+  private func eventName(_ candidate: Candidate) -> String {
+    var name = naming.baseForm(candidate.words, head: candidate.head)
+    let first = words[candidate.words.lowerBound].text
+    if EventFinder.roman(first) != nil {
+      let latin = String(first.map { $0 == "Х" ? "X" : $0 == "І" ? "I" : $0 == "С" ? "C" : $0 })
+      if latin != first { name = name.replacing(first, with: latin, maxReplacements: 1) }
+    }
+    return name
+  }
+
+  // MARK: Posts
+
+  private func post(_ index: Int, _ resolved: inout ResolvedMentions) {
+    let candidate = resolved.candidates[index]
+    guard !candidate.marks.contains("unheld") else { return }
+    let holder = resolved.holders.first { $0.post == index }.flatMap { resolved.entityOf[$0.person] }
+    let canonical = naming.baseForm(candidate.words, head: candidate.head)
+    let key = naming.key(candidate.words, head: candidate.head)
+    let isState = candidate.entry?.has("state") == true
+    if let entity = find(.post, resolved, { other in
+      other.key == key
+        || isState && other.marks.contains("state")
+          && other.marks.contains("holder \(holder.map { "\($0)" } ?? "")")
+    }) {
+      add(index, to: entity, &resolved)
+      resolved.entities[entity].addAlias(canonical)
+      return
+    }
+    var new = draft(candidate, canonical: canonical, key: key)
+    if isState { new.marks.insert("state") }
+    if let holder { new.marks.insert("holder \(holder)") }
+    start(index, new, &resolved)
+  }
+
+  // MARK: Stand-ins
+
+  /// «Закон», «сессия», alone: the last one named before.
+  private func standIns(_ resolved: inout ResolvedMentions) {
+    for index in resolved.candidates.indices
+    where resolved.entityOf[index] == nil && resolved.candidates[index].marks.contains("stand-in") {
+      let candidate = resolved.candidates[index]
+      guard candidate.type == .law || candidate.type == .event else { continue }
+      let position = candidate.words.lowerBound
+      let kind = naming.headKey(candidate.head)
+      let before = resolved.candidates.indices.last { other in
+        guard let entity = resolved.entityOf[other],
+          resolved.candidates[other].words.lowerBound < position,
+          resolved.entities[entity].type == candidate.type,
+          !resolved.candidates[other].marks.contains("plural")
+        else { return false }
+        if candidate.type == .event, candidate.entry?.has("session") == true {
+          return resolved.entities[entity].marks.contains("session")
+        }
+        return naming.headKey(resolved.candidates[other].head) == kind
+      }
+      if let before, let entity = resolved.entityOf[before] { add(index, to: entity, &resolved) }
+    }
+  }
+}

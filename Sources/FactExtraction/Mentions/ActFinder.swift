@@ -1,0 +1,337 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Finds legal acts and documents with title, number and date, and the parts of acts.
+struct ActFinder {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+  let phrases: NounPhrases
+  let dates: [Candidate]
+
+  private var words: [Word] { text.words }
+
+  func find() -> [Candidate] {
+    var result: [Candidate] = []
+    var index = 0
+    while index < words.count {
+      let limit = text.sentence(ofWord: index).upperBound
+      if let part = subdivision(at: index, limit: limit) {
+        result.append(part)
+        index = part.words.upperBound
+        continue
+      }
+      if let match = lexicon.acts.longestMatch(in: words, at: index, limit: limit),
+        let act = act(match.entry, index..<match.end, limit: limit)
+      {
+        result.append(act)
+        index = match.end
+        continue
+      }
+      index += 1
+    }
+    return result
+  }
+
+  // MARK: Acts
+
+  private func act(_ entry: LexiconEntry, _ kind: Range<Int>, limit: Int) -> Candidate? {
+    let type: EntityType = entry.has("law") ? .law : .document
+    var result: Candidate?
+    switch words[kind.lowerBound].language {
+    case .russian: result = russian(entry, kind, limit: limit, type)
+    case .english: result = english(entry, kind, limit: limit, type)
+    case .kazakh: result = kazakh(entry, kind, limit: limit, type)
+    case .other: break
+    }
+    result?.subtype = entry["kind"]
+    return result
+  }
+
+  private struct Tail {
+    var end: Int
+    var title: Range<Int>?
+    var hasNumber = false
+    var hasDate = false
+    var hasOwner = false
+  }
+
+  private func russian(
+    _ entry: LexiconEntry, _ kind: Range<Int>, limit: Int, _ type: EntityType
+  ) -> Candidate? {
+    let head = kind.first { words[$0].hasReading { $0.contains(.noun) } } ?? kind.lowerBound
+    guard !words[head].isVerbal, words[head].hasReading({ $0.contains(.noun) }) else { return nil }
+    var start = kind.lowerBound
+    while start > text.sentence(ofWord: head).lowerBound, kind.lowerBound - start < 3,
+      words[start - 1].isAdjective, !lexicon.notInNames.contains(words[start - 1].lemma),
+      type == .document || words[start - 1].isCapitalized,
+      !words[start - 1].hasReading({ $0.contains(.pronominal) })
+    {
+      start -= 1
+    }
+    let tail = russianTail(after: kind.upperBound, limit: limit)
+    let capital = words[kind.lowerBound].isCapitalized
+    let isPlural = words[head].grammemes.contains(.plural) && tail.title == nil
+    var accepted = tail.title != nil || tail.hasNumber
+    if entry.has("proper") { accepted = accepted || capital || tail.hasOwner }
+    if type == .law, !entry.has("named") { accepted = accepted || tail.hasDate }
+    if type == .law, tail.hasOwner, capital, !isPlural { accepted = true }
+    if entry["kind"] == "Policy", tail.hasOwner, !isPlural { accepted = true }
+    if entry["kind"] == "Treaty", tail.hasOwner, capital, !isPlural { accepted = true }
+    if isPlural, !tail.hasNumber { accepted = false }
+    var result = Candidate(type, start..<tail.end, head: head, entry: entry)
+    result.complement = tail.title
+    if tail.hasNumber { result.marks.insert("number") }
+    if accepted { return result }
+    // «настоящий Закон», «этого Закона»
+    guard type == .law, capital, !isPlural, !text.opensSentence(kind.lowerBound),
+      !entry.has("named")
+    else { return nil }
+    result.words = kind
+    result.kind = .nominal
+    result.marks.insert("stand-in")
+    return result
+  }
+
+  private func russianTail(after start: Int, limit: Int) -> Tail {
+    var tail = Tail(end: start)
+    while tail.end < limit {
+      let index = tail.end
+      if tail.title == nil, let end = titleEnd(at: index, limit: limit) {
+        tail.title = index..<end
+        tail.end = end
+        // The mention ends with the title.
+        return tail
+      }
+      if !tail.hasDate, words[index].folded == "от",
+        let date = dates.first(where: { $0.words.lowerBound == index + 1 })
+      {
+        tail.hasDate = true
+        tail.end = date.words.upperBound
+        continue
+      }
+      if !tail.hasNumber, let end = numberEnd(at: index, limit: limit) {
+        tail.hasNumber = true
+        tail.end = end
+        continue
+      }
+      if !tail.hasOwner, !tail.hasDate, !tail.hasNumber,
+        let phrase = phrases.simplePhrase(at: index, in: .genitive, limit: limit),
+        words[phrase.head].name != .person
+      {
+        let end = phrases.complementEnd(
+          after: phrase.head, limit: limit, [.genitive, .coordination, .prepositions])
+        if (index..<end).contains(where: { words[$0].isCapitalized }) {
+          tail.hasOwner = true
+          tail.end = end
+          continue
+        }
+        if end < limit, titleEnd(at: end, limit: limit) != nil {
+          tail.end = end
+          continue
+        }
+      }
+      // «о гражданстве»: a title without quotes.
+      if tail.title == nil, ["о", "об"].contains(words[index].folded),
+        let phrase = phrases.simplePhrase(at: index + 1, in: .prepositional, limit: limit)
+      {
+        let end = phrases.complementEnd(
+          after: phrase.head, limit: limit, [.genitive, .coordination])
+        tail.title = index..<end
+        tail.end = end
+        return tail
+      }
+      break
+    }
+    return tail
+  }
+
+  private func titleEnd(at index: Int, limit: Int) -> Int? {
+    guard index < limit, let close = text.quotes[index], close < limit, close - index <= 60 else {
+      return nil
+    }
+    return close + 1
+  }
+
+  /// «№ 149», «№16307-Г», “No. 5”
+  private func numberEnd(at index: Int, limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    let word = words[index]
+    var digits = index
+    if ["№", "n", "no"].contains(word.folded) {
+      digits = index + 1
+      if digits < limit, words[digits].text == "." { digits += 1 }
+    } else if word.text.first != "№" {
+      return nil
+    }
+    guard digits < limit, words[digits].text.contains(where: \.isNumber) else { return nil }
+    var end = digits + 1
+    while end < limit, text.touches(end),
+      words[end].isWord || words[end].isNumber || words[end].isDash || words[end].text == "/"
+        || words[end].text == "-"
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func english(
+    _ entry: LexiconEntry, _ kind: Range<Int>, limit: Int, _ type: EntityType
+  ) -> Candidate? {
+    let sentence = text.sentence(ofWord: kind.lowerBound)
+    var start = kind.lowerBound
+    while start > sentence.lowerBound, words[start - 1].isCapitalized, words[start - 1].isWord,
+      !lexicon.notInNames.contains(words[start - 1].folded)
+    {
+      start -= 1
+    }
+    var end = kind.upperBound
+    var accepted = words[kind.lowerBound].isCapitalized && start < kind.lowerBound
+      || start < kind.lowerBound && type == .document
+    if end < limit, ["of", "on"].contains(words[end].folded) {
+      var index = end + 1
+      while index < limit, words[index].isWord,
+        words[index].isCapitalized || ["the", "of", "and", "on"].contains(words[index].folded)
+      {
+        index += 1
+      }
+      while index > end + 1, !words[index - 1].isCapitalized { index -= 1 }
+      if index > end + 1 {
+        accepted = accepted || words[kind.lowerBound].isCapitalized || entry["kind"] == "Policy"
+        end = index
+        if end + 1 < limit, ["until", "for"].contains(words[end].folded),
+          let date = dates.first(where: { $0.words.lowerBound == end + 1 })
+        {
+          end = date.words.upperBound
+        }
+      }
+    }
+    if let close = titleEnd(at: end, limit: limit) {
+      accepted = true
+      end = close
+    }
+    guard accepted else { return nil }
+    if start == kind.lowerBound, start > sentence.lowerBound, words[start - 1].folded == "new" {
+      start -= 1
+    }
+    return Candidate(type, start..<end, head: kind.lowerBound, entry: entry)
+  }
+
+  /// «Қазақстан халқы Ассамблеясы туралы» Заңы
+  private func kazakh(
+    _ entry: LexiconEntry, _ kind: Range<Int>, limit: Int, _ type: EntityType
+  ) -> Candidate? {
+    let sentence = text.sentence(ofWord: kind.lowerBound)
+    var start = kind.lowerBound
+    var title: Range<Int>?
+    if start > sentence.lowerBound, words[start - 1].isClosingQuote,
+      let open = text.quotes.first(where: { $0.value == start - 1 })?.key
+    {
+      title = open..<start
+      start = open
+    }
+    var owner = false
+    while start > sentence.lowerBound, words[start - 1].isWord, kind.lowerBound - start < 12,
+      words[start - 1].isCapitalized || words[start - 1].folded == "туралы"
+        || words[start - 1].folded == "және"
+    {
+      start -= 1
+      owner = true
+    }
+    guard title != nil || owner && (entry.has("law") || entry["kind"] == "Policy") else {
+      return nil
+    }
+    guard title != nil || entry.has("proper") || words[kind.lowerBound].isCapitalized else {
+      return nil
+    }
+    var result = Candidate(type, start..<kind.upperBound, head: kind.upperBound - 1, entry: entry)
+    result.complement = title
+    return result
+  }
+
+  // MARK: Parts
+
+  /// «Статья 5», «ст. 12-1», «5-бап», “Article 5”
+  private func subdivision(at index: Int, limit: Int) -> Candidate? {
+    if words[index].language == .kazakh || words[index].isNumber {
+      if let found = kazakhSubdivision(at: index, limit: limit) { return found }
+    }
+    guard words[index].isWord,
+      let match = lexicon.subdivisions.longestMatch(in: words, at: index, limit: limit)
+    else { return nil }
+    var number = match.end
+    let isShort = words[index].folded.count <= 3
+    if number < limit, words[number].text == ".", isShort { number += 1 }
+    guard number < limit, words[number].isNumber || Self.isRoman(words[number].text),
+      !isShort || words[index].folded == "ст" || number + 1 < limit
+    else { return nil }
+    if isShort, words[index].folded.count == 1 || words[index].folded == "пп",
+      number == match.end
+    {
+      return nil
+    }
+    // «часть 2 миллионов», «5 процентов»: parts other than articles need a law around them.
+    var end = number + 1
+    while end < limit, text.touches(end), words[end].isDash || words[end].isNumber || words[end].text == "-"
+    {
+      end += 1
+    }
+    while end > number + 1, !words[end - 1].isNumber { end -= 1 }
+    if lexicon.months[words[min(end, limit - 1)].folded] != nil { return nil }
+    if words[index].language == .english, match.entry.words[0] == "section" || match.entry.words[0] == "part",
+      !words[index].isCapitalized
+    {
+      return nil
+    }
+    guard match.entry.has("article") || isNearAct(end, index) else { return nil }
+    return part(match.entry, index..<end, number: words[number..<end].map(\.text).joined())
+  }
+
+  private func isNearAct(_ end: Int, _ start: Int) -> Bool {
+    let sentence = text.sentence(ofWord: start)
+    let around = max(sentence.lowerBound, start - 6)..<min(sentence.upperBound, end + 6)
+    return around.contains {
+      !($0 >= start && $0 < end)
+        && (lexicon.acts[words[$0].lemma]?.has("law") == true
+          || lexicon.subdivisions[words[$0].lemma]?.has("article") == true)
+    }
+  }
+
+  private func kazakhSubdivision(at index: Int, limit: Int) -> Candidate? {
+    guard words[index].isNumber || words[index].text.first?.isNumber == true else { return nil }
+    var next = index + 1
+    // «5-бап» may be one token or three.
+    if let dash = words[index].text.firstIndex(where: { $0 == "-" || $0 == "–" }) {
+      let rest = Folding.fold(words[index].text[words[index].text.index(after: dash)...])
+      for entry in lexicon.subdivisions.entries where entry.language == .kazakh {
+        let stem = entry.words[0]
+        if KazakhSuffixes.extend(stem, to: rest) || stem == "бап" && rest.hasPrefix("баб") {
+          return part(entry, index..<(index + 1), number: String(words[index].text[..<dash]))
+        }
+      }
+    }
+    while next < limit, words[next].isDash, text.touches(next) { next += 1 }
+    guard next < limit, next > index + 1 || words[index].language == .kazakh else { return nil }
+    for entry in lexicon.subdivisions.entries where entry.language == .kazakh {
+      let stem = entry.words[0]
+      let word = words[next].folded
+      if KazakhSuffixes.extend(stem, to: word) || stem == "бап" && word.hasPrefix("баб") {
+        return part(entry, index..<(next + 1), number: words[index].text)
+      }
+    }
+    return nil
+  }
+
+  private func part(_ entry: LexiconEntry, _ range: Range<Int>, number: String) -> Candidate {
+    var result = Candidate(.lawArticle, range, entry: entry)
+    let kinds = ["article": "Article", "point": "Point", "part": "Part", "chapter": "Chapter"]
+    let kind = kinds.keys.sorted().first { entry.has($0) } ?? "article"
+    result.subtype = kinds[kind]
+    result.canonical = number
+    return result
+  }
+
+  static func isRoman(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { "IVXLCІХ".contains($0) }
+  }
+}

@@ -1,0 +1,290 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Finds bodies: a noun of the lexicon with what belongs to it, quoted names, acronyms, and what
+/// the network calls an organisation.
+struct BodyFinder {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+  let phrases: NounPhrases
+
+  private var words: [Word] { text.words }
+
+  func find() -> [Candidate] {
+    var result: [Candidate] = []
+    var index = 0
+    while index < words.count {
+      let limit = text.sentence(ofWord: index).upperBound
+      if let found = body(at: index, limit: limit) { result.append(found) }
+      index += 1
+    }
+    result += labelled(besides: result)
+    result += websites()
+    return result
+  }
+
+  private func body(at index: Int, limit: Int) -> Candidate? {
+    guard words[index].isWord else { return nil }
+    if let found = legalForm(at: index, limit: limit) { return found }
+    guard let match = lexicon.bodies.longestMatch(in: words, at: index, limit: limit) else {
+      return acronym(at: index, limit: limit)
+    }
+    switch words[index].language {
+    case .russian: return russian(match.entry, index..<match.end, limit: limit)
+    case .english: return EnglishBodies(text: text, lexicon: lexicon)
+      .body(match.entry, index..<match.end, limit: limit)
+    case .kazakh: return KazakhBodies(text: text, lexicon: lexicon)
+      .body(match.entry, index..<match.end, limit: limit)
+    case .other: return nil
+    }
+  }
+
+  /// «КГУ «ЦБС»», «ТОО «Ромашка»»
+  private func legalForm(at index: Int, limit: Int) -> Candidate? {
+    guard
+      let match = lexicon.legalForms.longestMatch(in: words, at: index, limit: limit),
+      match.entry.words.count > 1 || words[index].isAllCapitals
+    else { return nil }
+    guard let end = phrases.quotedEnd(at: match.end, limit: limit) else {
+      // «ОФ «…» при», a name without quotes: «ТОО Ромашка».
+      return nil
+    }
+    var result = Candidate(
+      .body, index..<phrases.complementEnd(after: end - 1, limit: limit, [.genitive]),
+      entry: match.entry)
+    result.marks = ["quoted"]
+    result.complement = match.end..<end
+    return result
+  }
+
+  /// «АНК», «МВД РФ»: capitals that the network calls an organisation or that stand in brackets.
+  private func acronym(at index: Int, limit: Int) -> Candidate? {
+    let word = words[index]
+    guard word.isAllCapitals, word.isWord, word.text.count >= 2, word.text.count <= 8,
+      lexicon.countries[word.folded] == nil, !Self.isRoman(word.text),
+      lexicon.placeNouns[word.folded] == nil, !isShoutedLine(index)
+    else { return nil }
+    let bracketed =
+      index > 0 && words[index - 1].text == "(" && index + 1 < words.count
+      && words[index + 1].text == ")"
+    guard word.name == .organization || bracketed else { return nil }
+    var result = Candidate(.body, index..<(index + 1))
+    result.marks = ["acronym"]
+    if bracketed { result.marks.insert("bracketed") }
+    return result
+  }
+
+  /// Whether the whole line is in capitals, so that they say nothing.
+  private func isShoutedLine(_ index: Int) -> Bool {
+    let sentence = text.sentence(ofWord: index)
+    let letters = words[sentence].filter { $0.isWord && $0.text.count > 2 }
+    return letters.count >= 4 && letters.allSatisfy(\.isAllCapitals)
+  }
+
+  static func isRoman(_ text: String) -> Bool {
+    text.allSatisfy { "IVXLCІХІ".contains($0) }
+  }
+
+  // MARK: Russian
+
+  private func russian(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
+    let head = phrase.first { words[$0].hasReading { $0.contains(.noun) } } ?? phrase.lowerBound
+    let word = words[head]
+    if entry.has("acronym") || word.isAllCapitals {
+      let end = phrases.complementEnd(after: phrase.upperBound - 1, limit: limit, [.genitive])
+      let kept = places(in: phrase.upperBound..<end) ? end : phrase.upperBound
+      var result = Candidate(.body, phrase.lowerBound..<kept, head: head, entry: entry)
+      if word.isAllCapitals { result.marks.insert("acronym") }
+      return result
+    }
+    guard word.hasReading({ $0.contains(.noun) }), !word.isVerbal else { return nil }
+    let start = modifiersStart(before: phrase.lowerBound, head: head)
+    var allowed: NounPhrases.Complements = [.genitive, .coordination, .quoted]
+    if entry.has("open") { allowed.insert(.prepositions) }
+    let end = phrases.complementEnd(after: phrase.upperBound - 1, limit: limit, allowed)
+    var result = Candidate(.body, start..<end, head: head, entry: entry)
+    if let quote = (phrase.upperBound..<max(phrase.upperBound, end)).first(where: {
+      text.quotes[$0] != nil
+    }), let close = text.quotes[quote] {
+      result.marks.insert("quoted")
+      result.complement = quote..<(close + 1)
+    }
+    if word.grammemes.contains(.plural) { result.marks.insert("plural") }
+    return accept(result, phrase: phrase)
+  }
+
+  /// Adjectives before the noun that belong to the name.
+  private func modifiersStart(before first: Int, head: Int) -> Int {
+    let lower = text.sentence(ofWord: head).lowerBound
+    var start = first
+    var index = first - 1
+    let cases = words[head].grammemes.case
+    while index >= lower, first - index <= 5 {
+      let word = words[index]
+      if word.text == "," || word.folded == "и", index > lower, words[index - 1].isAdjective,
+        start < first
+      {
+        index -= 1
+        continue
+      }
+      guard word.isWord, word.isAdjective || word.hasReading({ $0.contains(.adjective) }),
+        cases.isEmpty || word.hasReading({ $0.meets([.adjective, .participle]) && $0.case == cases }),
+        !lexicon.notInNames.contains(word.lemma), !word.hasReading({ $0.contains(.pronominal) }),
+        !word.grammemes.contains(.participle), lexicon.ordinals[word.lemma] == nil || word.isCapitalized
+      else { break }
+      start = index
+      index -= 1
+    }
+    return start
+  }
+
+  private func places(in range: Range<Int>) -> Bool {
+    range.contains { lexicon.countries[words[$0].lemma] != nil || words[$0].name == .place }
+  }
+
+  /// Whether the phrase names one body, by capitals, a quoted name or a complement.
+  private func accept(_ candidate: Candidate, phrase: Range<Int>) -> Candidate? {
+    var result = candidate
+    guard let entry = candidate.entry else { return nil }
+    let range = candidate.words
+    if result.marks.contains("quoted") { return result }
+    let isPlural = result.marks.contains("plural")
+    let opens = text.opensSentence(range.lowerBound)
+    let capital = words[range.lowerBound].isCapitalized && !opens
+      || (range.lowerBound + 1..<max(range.lowerBound + 1, phrase.upperBound)).contains {
+        words[$0].isCapitalized
+      }
+    let hasComplement = range.upperBound > phrase.upperBound || range.lowerBound < phrase.lowerBound
+    let labelled = range.contains { words[$0].name == .organization }
+    let properComplement = range.contains {
+      $0 >= phrase.upperBound && words[$0].isCapitalized
+    }
+    if capital && !isPlural || labelled && !isPlural { return result }
+    if isPlural, capital, labelled { return result }
+    if opens, words[range.lowerBound].isCapitalized, hasComplement || entry.has("state"), !isPlural,
+      !entry.has("weak")
+    {
+      return result
+    }
+    result.kind = .nominal
+    if entry.has("strong"), hasComplement {
+      if isPlural, !entry.has("part") || range.upperBound == phrase.upperBound { return nil }
+      return result
+    }
+    if properComplement, !isPlural, hasComplement, !entry.has("weak") || entry.has("open") {
+      return result
+    }
+    if isPlural, properComplement, entry.has("open"), !entry.has("state") {
+      result.marks.insert("collective")
+      return result
+    }
+    // What stands alone may be a body named before: coreference decides.
+    guard lexicon.bodyStandIns[words[candidate.head].lemma] != nil, !isPlural,
+      range.lowerBound == phrase.lowerBound, range.upperBound == phrase.upperBound
+    else { return nil }
+    result.marks.insert("stand-in")
+    return result
+  }
+
+  // MARK: The network's organisations
+
+  private func labelled(besides found: [Candidate]) -> [Candidate] {
+    var taken = Set<Int>()
+    for candidate in found { taken.formUnion(candidate.words) }
+    var result: [Candidate] = []
+    var index = 0
+    while index < words.count {
+      guard words[index].name == .organization else {
+        index += 1
+        continue
+      }
+      let limit = text.sentence(ofWord: index).upperBound
+      var end = index + 1
+      while end < limit, words[end].name == .organization, !words[end].nameBegins { end += 1 }
+      let span = index..<end
+      index = end
+      guard !span.contains(where: taken.contains), words[span.lowerBound].language == .russian,
+        let trimmed = trim(span), words[trimmed].contains(where: \.isCapitalized)
+      else { continue }
+      let lemma = words[trimmed.lowerBound].lemma
+      if trimmed.count == 1,
+        lexicon.acts[lemma] != nil || lexicon.countries[lemma] != nil || lexicon.posts[lemma] != nil
+          || lexicon.events[lemma] != nil || isShoutedLine(trimmed.lowerBound)
+          || Self.isRoman(words[trimmed.lowerBound].text)
+      {
+        continue
+      }
+      if lexicon.acts[lemma] != nil || lexicon.events[lemma] != nil { continue }
+      var candidate = Candidate(.body, trimmed)
+      candidate.marks = ["network"]
+      if trimmed.count == 1, words[trimmed.lowerBound].isAllCapitals {
+        candidate.marks.insert("acronym")
+      }
+      result.append(candidate)
+    }
+    return result
+  }
+
+  private func trim(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    var end = range.upperBound
+    // Outer quotes are no part of a name that is quoted whole.
+    while start < end, !words[start].isWord && !words[start].isNumber,
+      !(words[start].isOpeningQuote && text.quotes[start].map { $0 < end - 1 } == true)
+    {
+      start += 1
+    }
+    while end > start, !words[end - 1].isWord && !words[end - 1].isNumber {
+      if words[end - 1].isClosingQuote,
+        (start..<end).contains(where: { text.quotes[$0] == end - 1 })
+      {
+        break
+      }
+      end -= 1
+    }
+    if start < end, let close = text.quotes[start], close == end - 1 {
+      start += 1
+      end -= 1
+    }
+    return start < end ? start..<end : nil
+  }
+
+  /// «7152.kz», “zakon.kz”
+  private func websites() -> [Candidate] {
+    var result: [Candidate] = []
+    var index = 0
+    while index < words.count {
+      var end = index + 1
+      var joined = words[index].text
+      while end < words.count, text.touches(end),
+        words[end].isWord || words[end].isNumber || words[end].text == "." || words[end].text == "-"
+          || words[end].text.first == "."
+      {
+        joined += words[end].text
+        end += 1
+      }
+      while joined.last == ".", end > index + 1 {
+        joined.removeLast()
+        end -= 1
+      }
+      let labels = joined.lowercased().split(separator: ".")
+      if labels.count >= 2, let top = labels.last, Self.topLevels.contains(String(top)),
+        labels.dropLast().allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }),
+        index == 0 || !text.touches(index) || !["/", "@"].contains(words[index - 1].text),
+        joined.utf8.allSatisfy({ $0 < 0x80 })
+      {
+        var candidate = Candidate(.body, index..<end)
+        candidate.marks = ["website"]
+        candidate.canonical = joined
+        result.append(candidate)
+      }
+      index = end
+    }
+    return result
+  }
+
+  private static let topLevels: Set<String> = [
+    "kz", "ru", "com", "org", "net", "tv", "info", "uz", "kg", "by", "media", "news", "su",
+  ]
+}

@@ -1,0 +1,328 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Finds events and sessions with their numbers and themes, anniversaries, and ethnic groups.
+struct EventFinder {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+  let phrases: NounPhrases
+
+  private var words: [Word] { text.words }
+
+  func find() -> [Candidate] {
+    var result: [Candidate] = []
+    var index = 0
+    while index < words.count {
+      let limit = text.sentence(ofWord: index).upperBound
+      if let found = anniversary(at: index, limit: limit) ?? ethnicGroup(at: index, limit: limit) {
+        result.append(found)
+        index = found.words.upperBound
+        continue
+      }
+      guard words[index].isWord,
+        let match = lexicon.events.longestMatch(in: words, at: index, limit: limit)
+      else {
+        index += 1
+        continue
+      }
+      if let found = event(match.entry, index..<match.end, limit: limit) { result.append(found) }
+      index = match.end
+    }
+    return result
+  }
+
+  private func event(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
+    var result: Candidate?
+    switch words[phrase.lowerBound].language {
+    case .russian: result = russian(entry, phrase, limit: limit)
+    case .english: result = english(entry, phrase, limit: limit)
+    case .kazakh: result = kazakh(entry, phrase, limit: limit)
+    case .other: break
+    }
+    result?.subtype = entry["kind"]
+    return result
+  }
+
+  /// The number before `index`: «XXXI», «31-ой», «34-й», “34th”, «тридцать первой».
+  private func numberBefore(_ index: Int, lower: Int) -> (start: Int, number: Int)? {
+    guard index > lower else { return nil }
+    let word = words[index - 1]
+    if let number = Self.roman(word.text) { return (index - 1, number) }
+    let ordinal = Self.leadingDigits(word.text)
+    if let ordinal, ordinal.rest.isEmpty == false, !ordinal.rest.contains(where: \.isNumber),
+      ordinal.rest.count <= 4
+    {
+      return (index - 1, ordinal.number)
+    }
+    // «31», «-», «ой»
+    if index - 3 >= lower, words[index - 2].isDash, let first = Int(words[index - 3].text),
+      word.text.count <= 3, text.touches(index - 1)
+    {
+      return (index - 3, first)
+    }
+    if index - 2 >= lower, let first = Int(words[index - 2].text), text.touches(index - 1),
+      word.text.count <= 4, word.text.first == "-" || ["st", "nd", "rd", "th"].contains(word.folded)
+    {
+      return (index - 2, first)
+    }
+    if let entry = lexicon.ordinals.longestMatch(in: words, at: index - 1, limit: index)?.entry,
+      let number = entry["n"].flatMap({ Int($0) })
+    {
+      if index - 2 >= lower, let tens = lexicon.numbers[words[index - 2].folded]?["n"],
+        let value = Int(tens), value >= 20
+      {
+        return (index - 2, value + number)
+      }
+      return (index - 1, number)
+    }
+    return nil
+  }
+
+  static func leadingDigits(_ text: String) -> (number: Int, rest: Substring)? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), number > 0, number < 1000 else { return nil }
+    return (number, text.dropFirst(digits.count))
+  }
+
+  /// The value of a Roman number, Cyrillic look-alikes among its letters.
+  static func roman(_ text: String) -> Int? {
+    let values: [Character: Int] = [
+      "I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100, "С": 100,
+    ]
+    var total = 0
+    var previous = 0
+    guard !text.isEmpty, text.count <= 8 else { return nil }
+    for character in text.reversed() {
+      guard let value = values[character] else { return nil }
+      if value < previous { total -= value } else { total += value }
+      previous = max(previous, value)
+    }
+    // A lone С or Х is a letter.
+    if text == "С" || text == "Х" || text == "C" || text == "L" { return nil }
+    return total > 0 ? total : nil
+  }
+
+  private func russian(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
+    let lower = text.sentence(ofWord: phrase.lowerBound).lowerBound
+    let head = phrase.first { words[$0].hasReading { $0.contains(.noun) } } ?? phrase.lowerBound
+    guard words[head].hasReading({ $0.contains(.noun) }), !words[head].isVerbal else { return nil }
+    var start = phrase.lowerBound
+    var number: Int?
+    let cases = words[head].grammemes.case
+    while start > lower {
+      if number == nil, let found = numberBefore(start, lower: lower) {
+        number = found.number
+        start = found.start
+        continue
+      }
+      let word = words[start - 1]
+      guard word.isAdjective, word.hasReading({ $0.case == cases }),
+        !lexicon.notInNames.contains(word.lemma), !word.hasReading({ $0.contains(.pronominal) }),
+        !word.grammemes.contains(.participle)
+      else { break }
+      start -= 1
+    }
+    var end = phrases.complementEnd(
+      after: phrase.upperBound - 1, limit: limit, [.genitive, .coordination, .prepositions])
+    if end == phrase.upperBound || entry.has("plain"), let company = companyEnd(at: end, limit: limit) {
+      end = company
+    }
+    let quoted = phrases.quotedEnd(at: end, limit: limit)
+    if let quoted { end = quoted }
+    if end < limit, let dated = yearEnd(end, limit), entry.has("named") { end = dated }
+    var result = Candidate(.event, start..<end, head: head, entry: entry)
+    result.canonical = number.map { "\($0)" }
+    if let quoted, quoted > 0 {
+      result.complement = (end - 1 < quoted ? phrase.upperBound : phrase.upperBound)..<quoted
+      result.marks.insert("theme")
+    }
+    return acceptRussian(result, phrase: phrase, number: number)
+  }
+
+  /// «форум-2024» stays; «выборы 2024 года» is not taken.
+  private func yearEnd(_ index: Int, _ limit: Int) -> Int? {
+    guard words[index].isDash, text.touches(index), index + 1 < limit,
+      DateFinder.year(words[index + 1].text) != nil
+    else { return nil }
+    return index + 2
+  }
+
+  /// «встреча с членами Совета …»
+  private func companyEnd(at start: Int, limit: Int) -> Int? {
+    var index = start
+    // «встреча Путина с председателем»: a person in the genitive between.
+    while index < limit, words[index].name == .person, words[index].isWord { index += 1 }
+    guard index < limit, words[index].folded == "с" || words[index].folded == "со",
+      let phrase = phrases.simplePhrase(at: index + 1, in: .instrumental, limit: limit)
+    else { return nil }
+    var end = phrases.complementEnd(after: phrase.head, limit: limit, [.genitive, .prepositions])
+    while end < limit, words[end].name == .person, words[end].isWord { end += 1 }
+    return end
+  }
+
+  private func acceptRussian(_ candidate: Candidate, phrase: Range<Int>, number: Int?) -> Candidate? {
+    var result = candidate
+    guard let entry = candidate.entry else { return nil }
+    let isPlural = words[candidate.head].grammemes.contains(.plural)
+    let complement = phrase.upperBound..<candidate.words.upperBound
+    let proper = complement.contains { words[$0].isCapitalized }
+    let capital =
+      words[candidate.words.lowerBound].isCapitalized
+      && !text.opensSentence(candidate.words.lowerBound)
+    if isPlural { result.marks.insert("plural") }
+    if number != nil, !isPlural { return result }
+    if candidate.marks.contains("theme") { return result }
+    if entry.has("session"), proper { return nominal(result, !capital) }
+    if entry.has("named"), !complement.isEmpty { return nominal(result, !capital && !proper) }
+    if entry.has("named"), capital, candidate.words.lowerBound < phrase.lowerBound || phrase.count > 1 {
+      return result
+    }
+    if entry.has("plain"), proper, !isPlural { return nominal(result, true) }
+    guard !isPlural else { return nil }
+    result.words = phrase
+    result.kind = .nominal
+    result.marks.insert("stand-in")
+    return result
+  }
+
+  private func nominal(_ candidate: Candidate, _ isNominal: Bool) -> Candidate {
+    var result = candidate
+    if isNominal { result.kind = .nominal }
+    return result
+  }
+
+  private func english(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
+    let lower = text.sentence(ofWord: phrase.lowerBound).lowerBound
+    var start = phrase.lowerBound
+    var number: Int?
+    if let found = numberBefore(start, lower: lower) {
+      (start, number) = (found.start, found.number)
+    }
+    while start > lower, words[start - 1].isWord, words[start - 1].isCapitalized,
+      !lexicon.notInNames.contains(words[start - 1].folded)
+    {
+      start -= 1
+      if number == nil, let found = numberBefore(start, lower: lower) {
+        (start, number) = (found.start, found.number)
+      }
+    }
+    var end = phrase.upperBound
+    if end + 1 < limit, words[end].folded == "of" || words[end].folded == "with" {
+      var index = end + 1
+      if words[index].folded == "the" { index += 1 }
+      let first = index
+      while index < limit, words[index].isWord,
+        words[index].isCapitalized
+          || ["of", "the", "and", "for"].contains(words[index].folded) && index > first
+      {
+        index += 1
+      }
+      while index > first, !words[index - 1].isCapitalized { index -= 1 }
+      if index > first { end = index }
+    }
+    var result = Candidate(.event, start..<end, head: phrase.lowerBound, entry: entry)
+    result.canonical = number.map { "\($0)" }
+    let capital = words[phrase.lowerBound].isCapitalized && start < phrase.lowerBound
+    if number != nil || capital || end > phrase.upperBound && !entry.has("plain") { return result }
+    if end > phrase.upperBound { return nominal(result, true) }
+    guard entry.has("session") else { return nil }
+    result.kind = .nominal
+    result.marks.insert("stand-in")
+    return result
+  }
+
+  private func kazakh(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
+    let lower = text.sentence(ofWord: phrase.lowerBound).lowerBound
+    var start = phrase.lowerBound
+    var number: Int?
+    var sawName = false
+    if let found = numberBefore(start, lower: lower) {
+      (start, number) = (found.start, found.number)
+    }
+    if start > lower, words[start - 1].isClosingQuote,
+      let open = text.quotes.first(where: { $0.value == start - 1 })?.key, open >= lower
+    {
+      start = open
+      sawName = true
+    }
+    var index = start - 1
+    while index >= lower, phrase.lowerBound - index <= 8, words[index].isWord {
+      if lexicon.notInNames.contains(words[index].folded), words[index].folded != "және" { break }
+      if KazakhBodies.looksLikeVerb(words[index].folded) { break }
+      if words[index].isCapitalized {
+        start = index
+        sawName = true
+      }
+      index -= 1
+    }
+    if number == nil, let found = numberBefore(start, lower: lower) {
+      (start, number) = (found.start, found.number)
+    }
+    var result = Candidate(.event, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
+    result.canonical = number.map { "\($0)" }
+    if number != nil || sawName { return result }
+    guard entry.has("session") else { return nil }
+    result.kind = .nominal
+    result.marks.insert("stand-in")
+    return result
+  }
+
+  // MARK: Anniversaries
+
+  /// «30-летие создания Ассамблеи»
+  private func anniversary(at index: Int, limit: Int) -> Candidate? {
+    let word = words[index]
+    guard word.language == .russian else { return nil }
+    var head = index
+    var years: Int?
+    if let leading = Self.leadingDigits(word.text), leading.rest.hasPrefix("-лет") {
+      years = leading.number
+    } else if let number = Int(word.text), index + 2 < limit, words[index + 1].isDash,
+      words[index + 2].folded.hasPrefix("лети"), text.touches(index + 2)
+    {
+      years = number
+      head = index + 2
+    } else if let number = Int(word.text), index + 1 < limit, words[index + 1].folded.hasPrefix("-лети") {
+      years = number
+      head = index + 1
+    }
+    guard let years else { return nil }
+    let end = phrases.complementEnd(after: head, limit: limit, [.genitive])
+    guard end > head + 1 else { return nil }
+    var result = Candidate(.event, index..<end, head: head)
+    result.marks = ["anniversary"]
+    result.canonical = "\(years)"
+    result.subtype = "Anniversary"
+    return result
+  }
+
+  // MARK: Ethnic groups
+
+  /// «казахского народа», «узбеки», «қазақ халқы»
+  private func ethnicGroup(at index: Int, limit: Int) -> Candidate? {
+    guard words[index].isWord,
+      let match = lexicon.ethnic.longestMatch(in: words, at: index, limit: limit)
+    else { return nil }
+    let next = match.end
+    let followed =
+      next < limit
+      && lexicon.ethnicHeads.longestMatch(in: words, at: next, limit: limit) != nil
+    var result: Candidate?
+    if match.entry.has("adjective") || words[index].language == .kazakh {
+      guard followed, !words[index].isCapitalized || text.opensSentence(index) else { return nil }
+      result = Candidate(.ethnicGroup, index..<(next + 1), head: next, entry: match.entry)
+    } else if words[index].language == .russian {
+      if followed, words[index].hasReading({ $0.contains(.adjective) }) {
+        result = Candidate(.ethnicGroup, index..<(next + 1), head: next, entry: match.entry)
+      } else if words[index].grammemes.isSuperset(of: [.noun, .plural]), words[index].name == .none,
+        words[index].lemma != "русский"
+      {
+        result = Candidate(.ethnicGroup, index..<next, entry: match.entry)
+      }
+    } else {
+      result = Candidate(.ethnicGroup, index..<next, entry: match.entry)
+    }
+    return result
+  }
+}

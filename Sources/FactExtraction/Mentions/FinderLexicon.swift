@@ -1,0 +1,96 @@
+import Lexicon
+import TextSegmentation
+
+/// The tables of the lexicon that the finders use, looked up once.
+struct FinderLexicon: Sendable {
+  let posts: PhraseTable
+  let postModifiers: PhraseTable
+  let bodies: PhraseTable
+  let legalForms: PhraseTable
+  let bodyModifiers: PhraseTable
+  let bodyStandIns: PhraseTable
+  let buildings: PhraseTable
+  let acts: PhraseTable
+  let subdivisions: PhraseTable
+  let events: PhraseTable
+  let eventBodies: PhraseTable
+  let countries: PhraseTable
+  let cities: PhraseTable
+  let placeNouns: PhraseTable
+  let placeStandIns: PhraseTable
+  let ethnic: PhraseTable
+  let ethnicHeads: PhraseTable
+  let numbers: PhraseTable
+  let ordinals: PhraseTable
+  let about: PhraseTable
+  let honorifics: PhraseTable
+  let firstHolders: PhraseTable
+  let speech: PhraseTable
+  let speechBy: PhraseTable
+  let unasserted: PhraseTable
+  let negation: PhraseTable
+  let clauseNouns: PhraseTable
+  let clauseMiddles: PhraseTable
+  let clauseCopulas: PhraseTable
+  let purposes: PhraseTable
+  let functionVerbs: PhraseTable
+  let priorityCues: PhraseTable
+  let listCues: PhraseTable
+  let enumerators: PhraseTable
+  let clauseLeads: PhraseTable
+  let months: [String: Int]
+  let years: Set<String>
+  /// Nouns after «по» that name no field of work: «по инициативе».
+  let notTopics: Set<String>
+  /// Adjectives that no name begins with.
+  let notInNames: Set<String>
+
+  init(_ lexicon: Lexicon) {
+    posts = lexicon["post"]
+    postModifiers = lexicon["post modifier"]
+    bodies = lexicon["body"]
+    legalForms = lexicon["legal form"]
+    bodyModifiers = lexicon["body modifier"]
+    bodyStandIns = lexicon["body stand-in"]
+    buildings = lexicon["building"]
+    acts = lexicon["act"]
+    subdivisions = lexicon["subdivision"]
+    events = lexicon["event"]
+    eventBodies = lexicon["event body"]
+    countries = lexicon["country"]
+    cities = lexicon["city"]
+    placeNouns = lexicon["place noun"]
+    placeStandIns = lexicon["place stand-in"]
+    ethnic = lexicon["ethnic"]
+    ethnicHeads = lexicon["ethnic head"]
+    numbers = lexicon["number"]
+    ordinals = lexicon["ordinal"]
+    about = lexicon["about"]
+    honorifics = lexicon["honorific"]
+    firstHolders = lexicon["first holder"]
+    speech = lexicon["speech"]
+    speechBy = lexicon["speech by"]
+    unasserted = lexicon["unasserted"]
+    negation = lexicon["negation"]
+    clauseNouns = lexicon["clause noun"]
+    clauseMiddles = lexicon["clause middle"]
+    clauseCopulas = lexicon["clause copula"]
+    purposes = lexicon["purpose"]
+    functionVerbs = lexicon["function verb"]
+    priorityCues = lexicon["priority cue"]
+    listCues = lexicon["list cue"]
+    enumerators = lexicon["enumerator"]
+    clauseLeads = lexicon["clause lead"]
+    var months: [String: Int] = [:]
+    for entry in lexicon["month"].entries {
+      guard let word = entry.words.first, let number = entry["n"].flatMap({ Int($0) }) else {
+        continue
+      }
+      months[word.first == "=" ? String(word.dropFirst()) : word] = number
+    }
+    self.months = months
+    years = Set(lexicon["year"].entries.compactMap(\.words.first))
+    notTopics = Set(lexicon["not a topic"].entries.compactMap(\.words.first))
+    notInNames = Set(lexicon["not in names"].entries.compactMap(\.words.first))
+  }
+}

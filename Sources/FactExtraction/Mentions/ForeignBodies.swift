@@ -1,0 +1,167 @@
+import Lexicon
+import TextSegmentation
+
+/// English names of bodies: capitals around a noun of the lexicon, with “of the …” after it.
+struct EnglishBodies {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+
+  private var words: [Word] { text.words }
+
+  func body(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
+    let sentence = text.sentence(ofWord: phrase.lowerBound)
+    var start = phrase.lowerBound
+    let capital = words[phrase.lowerBound].isCapitalized
+    if capital, !entry.has("acronym") {
+      while start > sentence.lowerBound, isNamePart(start - 1) { start -= 1 }
+      while start < phrase.lowerBound, lexicon.notInNames.contains(words[start].folded)
+        || !words[start].isCapitalized
+      {
+        start += 1
+      }
+    }
+    var end = phrase.upperBound
+    if capital || entry.has("state") {
+      while end < limit, words[end].isCapitalized, words[end].isWord, !entry.has("acronym"),
+        lexicon.posts[words[end].folded] == nil, text.quotes[end] == nil
+      {
+        end += 1
+      }
+      end = ofPhrase(end, limit: limit)
+    }
+    var result = Candidate(.body, start..<end, head: phrase.lowerBound, entry: entry)
+    let isProper = capital && (end > phrase.upperBound || start < phrase.lowerBound)
+    if isProper { return result }
+    if words[phrase.lowerBound].isAllCapitals, words[phrase.lowerBound].text.count <= 6 {
+      result.marks = ["acronym"]
+      return result
+    }
+    if capital, !text.opensSentence(phrase.lowerBound), !entry.has("weak") { return result }
+    result.kind = .nominal
+    if end > phrase.upperBound, entry.has("state") || entry.has("open") { return result }
+    if entry.has("state"), isDefinite(phrase.lowerBound) { return result }
+    guard lexicon.bodyStandIns[words[phrase.lowerBound].folded] != nil else { return nil }
+    result.words = phrase
+    result.marks.insert("stand-in")
+    return result
+  }
+
+  /// “the government’s”
+  private func isDefinite(_ index: Int) -> Bool {
+    index > 0 && words[index - 1].folded == "the"
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.isWord || word.text == "&" else { return false }
+    if lexicon.notInNames.contains(word.folded) && word.folded != "of" { return false }
+    if lexicon.posts[word.folded] != nil { return false }
+    if word.isCapitalized { return !lexicon.months.keys.contains(word.folded) }
+    return (word.folded == "of" || word.folded == "and" || word.folded == "for")
+      && index > 0 && words[index - 1].isCapitalized
+      && lexicon.bodies[words[index - 1].folded] == nil
+  }
+
+  /// “of the People of Kazakhstan”, “of Culture and Information”
+  private func ofPhrase(_ from: Int, limit: Int) -> Int {
+    var end = from
+    while end < limit, ["of", "for", "on", "under"].contains(words[end].folded) {
+      var index = end + 1
+      while index < limit, ["the", "foreign"].contains(words[index].folded),
+        !words[index].isCapitalized
+      {
+        index += 1
+      }
+      let first = index
+      while index < limit, words[index].isWord {
+        if words[index].isCapitalized, lexicon.months[words[index].folded] == nil {
+          index += 1
+          continue
+        }
+        if words[index].folded == "and", index > first, index + 1 < limit,
+          words[index + 1].isCapitalized, lexicon.posts[words[index + 1].folded] == nil
+        {
+          index += 1
+          continue
+        }
+        break
+      }
+      // “, Culture, and Sports”
+      if index == first { break }
+      end = index
+    }
+    return end
+  }
+}
+
+/// Kazakh names of bodies: the noun stands last, with the suffix of possession.
+struct KazakhBodies {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+
+  private var words: [Word] { text.words }
+
+  func body(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
+    let sentence = text.sentence(ofWord: phrase.lowerBound)
+    let last = words[phrase.upperBound - 1]
+    if entry.has("acronym") {
+      guard last.isAllCapitals else { return nil }
+      return Candidate(.body, phrase, entry: entry)
+    }
+    var start = phrase.lowerBound
+    var sawName = false
+    if start > sentence.lowerBound, words[start - 1].isClosingQuote,
+      let open = text.quotes.first(where: { $0.value == start - 1 })?.key,
+      open >= sentence.lowerBound
+    {
+      start = open
+      sawName = true
+    } else {
+      // Up to the first capital of an unbroken run of words.
+      var index = start - 1
+      while index >= sentence.lowerBound, start - index <= 4, phrase.lowerBound - index <= 8 {
+        let word = words[index]
+        guard word.isWord else { break }
+        if lexicon.notInNames.contains(word.folded), word.folded != "және", word.folded != "мен" {
+          break
+        }
+        if Self.looksLikeVerb(word.folded) { break }
+        if word.isCapitalized {
+          start = index
+          sawName = true
+        } else if lexicon.bodyModifiers[word.folded] != nil, index == start - 1 {
+          start = index
+        }
+        index -= 1
+      }
+    }
+    let capital = (start..<phrase.upperBound).contains {
+      words[$0].isCapitalized && !(text.opensSentence($0) && $0 == start)
+    }
+    var result = Candidate(.body, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
+    if text.quotes[start] != nil { result.marks.insert("quoted") }
+    let isPlural = ["лар", "лер", "дар", "дер", "тар", "тер"].contains {
+      last.folded.hasPrefix((entry.words.last ?? "") + $0)
+    }
+    if isPlural { result.marks.insert("plural") }
+    if sawName && (capital || start < phrase.lowerBound) && !(isPlural && entry.has("state")) {
+      return result
+    }
+    if entry.words.count > 1 {
+      if !words[start].isCapitalized { result.kind = .nominal }
+      return result
+    }
+    if capital, !entry.has("weak") { return result }
+    result.kind = .nominal
+    guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural else { return nil }
+    result.words = phrase
+    result.marks.insert("stand-in")
+    return result
+  }
+
+  static func looksLikeVerb(_ word: String) -> Bool {
+    ["ды", "ді", "ты", "ті"].contains(where: word.hasSuffix) && word.count > 6
+      || ["ған", "ген", "қан", "кен", "ып", "іп"].contains(where: word.hasSuffix) && word.count > 5
+      || ["айды", "ейді", "атын", "етін", "йтын", "йтін"].contains(where: word.hasSuffix)
+  }
+}

@@ -1,0 +1,246 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// The grammar of Russian noun phrases over words: agreeing adjectives, a noun, and what follows it
+/// in the genitive or with a preposition.
+struct NounPhrases: Sendable {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+
+  /// What may follow the noun of a name.
+  struct Complements: OptionSet {
+    let rawValue: Int
+    static let genitive = Complements(rawValue: 1)
+    /// «по делам …», «при Президенте …»
+    static let prepositions = Complements(rawValue: 2)
+    static let quoted = Complements(rawValue: 4)
+    /// «науки и культуры»
+    static let coordination = Complements(rawValue: 8)
+    /// «за/в/на» — posts: «посол Италии в Грузии»
+    static let place = Complements(rawValue: 16)
+    /// A title in the genitive: «советник министра …»
+    static let post = Complements(rawValue: 32)
+    static let all: Complements = [.genitive, .prepositions, .quoted, .coordination]
+  }
+
+  private var words: [Word] { text.words }
+
+  /// The end of `adjective* noun` at `start` in a case, or nil.
+  func simplePhrase(at start: Int, in grammaticalCase: Grammemes, limit: Int) -> (
+    head: Int, end: Int
+  )? {
+    var index = start
+    var adjectives = 0
+    while index < limit, adjectives < 6 {
+      let word = words[index]
+      if isNoun(index, grammaticalCase) {
+        // «молодежной политики»: an adjective that could be a noun yields to the noun after it.
+        if word.isAdjective, index + 1 < limit, isNoun(index + 1, grammaticalCase) {
+          index += 1
+          adjectives += 1
+          continue
+        }
+        return (index, index + 1)
+      }
+      if isAdjective(index, grammaticalCase) {
+        index += 1
+        adjectives += 1
+        continue
+      }
+      // «социальной и культурной политики», «международным, межнациональным отношениям»
+      if adjectives > 0, word.text == "," || word.folded == "и",
+        isAdjective(index + 1, grammaticalCase), index + 1 < limit
+      {
+        index += 1
+        continue
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// Whether the word may be a noun (or a foreign name) in the case.
+  func isNoun(_ index: Int, _ grammaticalCase: Grammemes) -> Bool {
+    guard index < words.count else { return false }
+    let word = words[index]
+    guard word.isWord else { return false }
+    if word.isVerbal { return false }
+    if word.isAllCapitals, word.text.count >= 2, word.text.count <= 6 { return true }
+    return word.hasReading {
+      $0.contains(.noun) && matches($0.case, grammaticalCase) && !$0.contains(.initial)
+    }
+  }
+
+  func isAdjective(_ index: Int, _ grammaticalCase: Grammemes) -> Bool {
+    guard index < words.count else { return false }
+    let word = words[index]
+    guard word.isWord, !word.isVerbal else { return false }
+    return word.hasReading {
+      $0.meets([.adjective, .participle]) && matches($0.case, grammaticalCase)
+    }
+  }
+
+  private func matches(_ found: Grammemes, _ wanted: Grammemes) -> Bool {
+    if found == wanted { return true }
+    if wanted == .genitive { return found == .partitive || found == .firstGenitive }
+    if wanted == .prepositional { return found == .locative || found == .firstPrepositional }
+    return false
+  }
+
+  /// The end of what belongs to the noun at `head`, at least `head + 1`.
+  func complementEnd(after head: Int, limit: Int, _ allowed: Complements) -> Int {
+    var end = head + 1
+    var lastNoun = head
+    var usedPreposition = false
+    while end < limit {
+      if allowed.contains(.quoted), let closed = quotedEnd(at: end, limit: limit) {
+        end = closed
+        continue
+      }
+      if stops(end) { break }
+      if allowed.contains(.genitive),
+        let phrase = simplePhrase(at: end, in: .genitive, limit: limit), admits(phrase.head) || allowed.contains(.post) && end == head + 1
+      {
+        lastNoun = phrase.head
+        end = phrase.end
+        continue
+      }
+      // «общества немецкий центр «…»»: a second noun that a quoted name follows.
+      if allowed.contains(.quoted),
+        let phrase = simplePhrase(at: end, in: .nominative, limit: limit), phrase.end < limit,
+        text.quotes[phrase.end] != nil, lexicon.bodies[words[phrase.head].lemma] != nil
+      {
+        end = phrase.end
+        continue
+      }
+      if allowed.contains(.coordination), lastNoun > head,
+        let next = coordinated(at: end, after: lastNoun, limit: limit)
+      {
+        lastNoun = next.head
+        end = next.end
+        continue
+      }
+      if allowed.contains(.prepositions), !usedPreposition,
+        let next = prepositional(at: end, limit: limit)
+      {
+        usedPreposition = words[end].folded == "по"
+        lastNoun = next.head
+        end = next.end
+        continue
+      }
+      if allowed.contains(.place), words[end].folded == "в" || words[end].folded == "на",
+        let phrase = simplePhrase(at: end + 1, in: .prepositional, limit: limit),
+        words[phrase.head].isCapitalized
+      {
+        end = phrase.end
+        continue
+      }
+      if let named = namedAfter(at: end, limit: limit) {
+        end = named
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  /// The end of a quoted name at `start`: at most twelve words.
+  func quotedEnd(at start: Int, limit: Int) -> Int? {
+    guard start < limit, let close = text.quotes[start], close < limit, close - start <= 14,
+      close > start + 1
+    else { return nil }
+    return close + 1
+  }
+
+  /// Words that no name runs into: persons, dates, posts.
+  private func stops(_ index: Int) -> Bool {
+    let word = words[index]
+    if !word.isWord && word.folded != "," { return true }
+    if word.name == .person { return true }
+    if lexicon.months[word.folded] != nil || lexicon.years.contains(word.folded) { return true }
+    return false
+  }
+
+  private func admits(_ noun: Int) -> Bool {
+    let word = words[noun]
+    if word.name == .person { return false }
+    if lexicon.months[word.lemma] != nil || lexicon.years.contains(word.lemma) { return false }
+    // A title in the genitive opens a phrase of its own, unless it names the head of a state.
+    if let post = lexicon.posts[word.lemma], !post.has("state"), !post.has("alone") {
+      return word.lemma == "руководитель" || word.lemma == "глава" ? word.isCapitalized : false
+    }
+    return true
+  }
+
+  /// «, культуры и спорта»: a further noun of the same case whose list ends in «и».
+  private func coordinated(at start: Int, after noun: Int, limit: Int) -> (head: Int, end: Int)? {
+    let mark = words[start]
+    guard mark.folded == "и" || mark.text == "," else { return nil }
+    guard let phrase = simplePhrase(at: start + 1, in: .genitive, limit: limit),
+      admits(phrase.head)
+    else { return nil }
+    let next = words[phrase.head]
+    if lexicon.bodies[next.lemma] != nil || lexicon.posts[next.lemma] != nil { return nil }
+    if next.isCapitalized, words[noun].isCapitalized == false { return nil }
+    if next.isCapitalized, words[start + 1].isCapitalized { return nil }
+    // The tree must not say that the second noun is a sister of a word outside the phrase.
+    if next.head >= 0, next.relation == "conj", !(next.head <= noun && next.head >= noun - 4) {
+      return nil
+    }
+    if next.head >= 0, next.relation != "conj", next.head != noun, mark.text == "," { return nil }
+    if mark.text == "," {
+      var index = phrase.end
+      var found = false
+      while index < limit, index < phrase.end + 6 {
+        if words[index].folded == "и" { found = true; break }
+        if words[index].text == "," || words[index].isVerbal { break }
+        index += 1
+      }
+      if !found { return nil }
+    }
+    return phrase
+  }
+
+  private func prepositional(at start: Int, limit: Int) -> (head: Int, end: Int)? {
+    switch words[start].folded {
+    case "по":
+      guard let phrase = simplePhrase(at: start + 1, in: .dative, limit: limit) else { return nil }
+      let lemma = words[phrase.head].lemma
+      if lexicon.notTopics.contains(lemma) || words[phrase.head].name == .person { return nil }
+      if words[start].head >= 0, let verb = governor(of: phrase.head), words[verb].isVerbal {
+        return nil
+      }
+      return phrase
+    case "при":
+      guard let phrase = simplePhrase(at: start + 1, in: .prepositional, limit: limit) else {
+        return nil
+      }
+      let word = words[phrase.head]
+      guard
+        lexicon.posts[word.lemma]?.has("head") == true || lexicon.bodies[word.lemma] != nil
+          || word.isAllCapitals
+      else { return nil }
+      return phrase
+    default: return nil
+    }
+  }
+
+  private func governor(of index: Int) -> Int? {
+    let head = words[index].head
+    return head >= 0 ? head : nil
+  }
+
+  /// «имени Абая», «им. А. С. Пушкина», «№ 5».
+  private func namedAfter(at start: Int, limit: Int) -> Int? {
+    let word = words[start]
+    if word.folded == "имени" || word.folded == "им" {
+      var index = start + 1
+      while index < limit, words[index].isCapitalized || words[index].text == ".", index < start + 8
+      { index += 1 }
+      while index > start + 1, words[index - 1].text == "." { index -= 1 }
+      return index > start + 1 ? index : nil
+    }
+    return nil
+  }
+}

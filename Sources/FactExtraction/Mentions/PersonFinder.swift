@@ -1,0 +1,228 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Finds persons by name: what the network labels, initials before and after a surname, and in
+/// English and Kazakh capitals after a title or with the ending of a surname.
+struct PersonFinder {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+  let names: PersonNames
+
+  private var words: [Word] { text.words }
+
+  func find() -> [Candidate] {
+    var result: [Candidate] = []
+    var index = 0
+    while index < words.count {
+      if let range = person(at: index) {
+        var found = Candidate(.person, range)
+        found.person = names.name(of: words[range])
+        if found.person?.surname.isEmpty == false || found.person?.given.isEmpty == false {
+          result.append(found)
+        }
+        index = range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func person(at index: Int) -> Range<Int>? {
+    let limit = text.sentence(ofWord: index).upperBound
+    if let range = initialsFirst(at: index, limit: limit) { return range }
+    guard words[index].isWord, words[index].isCapitalized else { return nil }
+    if let range = surnameFirst(at: index, limit: limit) { return range }
+    if let range = labelled(at: index, limit: limit) { return range }
+    switch words[index].language {
+    case .russian: return russianName(at: index, limit: limit)
+    case .english: return latinName(at: index, limit: limit)
+    case .kazakh: return kazakhName(at: index, limit: limit)
+    case .other: return nil
+    }
+  }
+
+  private func isInitial(_ index: Int, _ limit: Int) -> Int? {
+    guard index < limit, words[index].isCapitalized, words[index].isWord else { return nil }
+    if words[index].text.count == 2, words[index].text.last == "." { return index + 1 }
+    guard words[index].text.count == 1, index + 1 < limit, words[index + 1].text == ".",
+      text.touches(index + 1)
+    else { return nil }
+    return index + 2
+  }
+
+  private func isSurname(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return false }
+    let word = words[index]
+    return word.isWord && word.isCapitalized && word.text.count >= 2
+      && !(word.isAllCapitals && word.text.count <= 4)
+      && lexicon.months[word.folded] == nil
+  }
+
+  /// «Б.Аброев», «Х. А. Абишев»
+  private func initialsFirst(at index: Int, limit: Int) -> Range<Int>? {
+    guard let first = isInitial(index, limit) else { return nil }
+    let second = isInitial(first, limit) ?? first
+    guard isSurname(second, limit) else { return nil }
+    // «г. Москва» is no initial: those are capitals; «Г. Москва» is rare.
+    var end = second + 1
+    // «Н. Н. Салтыкова-Щедрина»: hyphens are inside the word.
+    if end < limit, words[end].name == .person, !words[end].nameBegins, words[end].isCapitalized {
+      end += 1
+    }
+    return index..<end
+  }
+
+  /// «Абишева Х. А.»
+  private func surnameFirst(at index: Int, limit: Int) -> Range<Int>? {
+    guard isSurname(index, limit), words[index].text.count >= 3,
+      let first = isInitial(index + 1, limit)
+    else { return nil }
+    if let second = isInitial(first, limit) {
+      // «Аброев Б. Иванов»: an initial of the next name.
+      return index..<second
+    }
+    if isSurname(first, limit), text.touches(first) { return nil }
+    guard words[index].name == .person || looksLikeSurname(words[index]) else { return nil }
+    return index..<first
+  }
+
+  /// What the network calls a person, with the initials around it.
+  private func labelled(at index: Int, limit: Int) -> Range<Int>? {
+    guard words[index].name == .person else { return nil }
+    var end = index + 1
+    while end < limit, words[end].name == .person, !words[end].nameBegins { end += 1 }
+    // Titles that the network took in.
+    var start = index
+    while start < end - 1, lexicon.posts[words[start].lemma] != nil, !isGivenName(words[start]) {
+      start += 1
+    }
+    while end > start, !words[end - 1].isWord, words[end - 1].text != "." { end -= 1 }
+    guard words[start].isCapitalized else { return nil }
+    // A single adjective in a name of something else: «Пушкинская».
+    if end - start == 1, let post = lexicon.posts[words[start].lemma], post.has("state") {
+      return nil
+    }
+    if end - start == 1, lexicon.firstHolders[words[start].folded] != nil { return nil }
+    if end - start == 1, lexicon.countries[words[start].lemma] != nil { return nil }
+    if words[start].language == .kazakh, end - start == 1, !looksLikeSurname(words[start]) {
+      return nil
+    }
+    if words[start].language == .kazakh, lexicon.countries[words[start].lemma] != nil { return nil }
+    if let next = isInitial(end, limit) {
+      end = isInitial(next, limit) ?? next
+    }
+    return start..<end
+  }
+
+  private func isGivenName(_ word: Word) -> Bool {
+    word.hasReading { $0.contains(.givenName) }
+  }
+
+  private func isKnownGivenName(_ word: Word) -> Bool {
+    word.readings.contains { $0.isKnown && $0.grammemes.contains(.givenName) }
+  }
+
+  static let surnameEndings = [
+    "ов", "ев", "ова", "ева", "ин", "ина", "ский", "ская", "цкий", "енко", "чук", "швили", "дзе",
+    "ян", "улы", "ұлы", "кызы", "қызы", "баев", "баева", "беков", "бекова", "бай", "бек",
+  ]
+
+  private func looksLikeSurname(_ word: Word) -> Bool {
+    if word.readings.contains(where: { $0.grammemes.contains(.surname) && $0.isKnown }) {
+      return true
+    }
+    let base = PersonNames.kazakhBase(word.folded)
+    return Self.surnameEndings.contains { base.hasSuffix($0) && base.count > $0.count + 1 }
+  }
+
+  /// A given name of the dictionary and a surname, where the network is silent.
+  private func russianName(at index: Int, limit: Int) -> Range<Int>? {
+    guard isKnownGivenName(words[index]), words[index].name != .organization,
+      words[index].name != .place, index + 1 < limit
+    else { return nil }
+    var end = index + 1
+    if words[end].hasReading({ $0.contains(.patronymic) }), words[end].isCapitalized { end += 1 }
+    guard end < limit, words[end].isCapitalized, words[end].isWord, words[end].name == .none,
+      looksLikeSurname(words[end])
+    else { return end > index + 1 ? index..<end : nil }
+    return index..<(end + 1)
+  }
+
+  private func isNameWord(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return false }
+    let word = words[index]
+    return word.isWord && word.isCapitalized && !word.isAllCapitals && word.text.count >= 2
+      && lexicon.bodies[word.folded] == nil && lexicon.posts[word.folded] == nil
+      && lexicon.countries[word.folded] == nil && lexicon.months[word.folded] == nil
+      && lexicon.cities[word.folded] == nil && lexicon.acts[word.folded] == nil
+      && lexicon.events[word.folded] == nil && !lexicon.notInNames.contains(word.folded)
+      && lexicon.placeNouns[word.folded] == nil && lexicon.buildings[word.folded] == nil
+  }
+
+  /// “President Kassym-Jomart Tokayev”, “Tokayev said”.
+  private func latinName(at index: Int, limit: Int) -> Range<Int>? {
+    guard words[index].kind == .latinWord, isNameWord(index, limit) else { return nil }
+    var end = index + 1
+    while end < limit, end - index < 3, isNameWord(end, limit), words[end].kind == .latinWord {
+      end += 1
+    }
+    let last = words[end - 1].folded
+    let surname = Self.latinEndings.contains { last.hasSuffix($0) && last.count > $0.count + 1 }
+    // A body, an act or an event that goes on after the capitals is no person.
+    if end < limit, words[end].isWord, words[end].isCapitalized { return nil }
+    if end < limit, lexicon.bodies[words[end].folded] != nil || lexicon.acts[words[end].folded] != nil
+    {
+      return nil
+    }
+    if end < limit, words[end].folded == "of" { return nil }
+    let titled = index > 0 && (isTitle(index - 1) || isHonorific(index - 1))
+    if titled { return index..<end }
+    let given = names.analyzer.map { analyzer in
+      analyzer.analyses(of: Spelling.foldAcrossScripts(words[index].text)).contains {
+        $0.isKnown && $0.grammemes.contains(.givenName)
+      }
+    }
+    if end - index >= 2, surname || given == true { return index..<end }
+    if end - index == 1, surname, !text.opensSentence(index) || speaks(end, limit) {
+      return index..<end
+    }
+    return nil
+  }
+
+  private static let latinEndings = [
+    "ov", "ev", "yev", "ova", "eva", "yeva", "sky", "skiy", "skaya", "uly", "kyzy", "enko", "bayev",
+    "bekov", "chuk", "shvili", "dze", "bek", "bay",
+  ]
+
+  private func speaks(_ index: Int, _ limit: Int) -> Bool {
+    index < limit && (lexicon.speech[words[index].folded] != nil || words[index].folded == "also"
+      || words[index].folded == "has" || words[index].folded == "had")
+  }
+
+  private func isTitle(_ index: Int) -> Bool { lexicon.posts[words[index].folded] != nil }
+
+  private func isHonorific(_ index: Int) -> Bool {
+    let word = words[index].text == "." && index > 0 ? words[index - 1] : words[index]
+    return lexicon.honorifics[word.folded] != nil
+      || lexicon.honorifics[String(word.folded.filter { $0 != "." })] != nil
+  }
+
+  /// «Олжас Бектенов», «Қасым-Жомарт Тоқаевтың».
+  private func kazakhName(at index: Int, limit: Int) -> Range<Int>? {
+    guard isNameWord(index, limit) else { return nil }
+    if index + 1 < limit, isNameWord(index + 1, limit), looksLikeSurname(words[index + 1]),
+      !looksLikeSurname(words[index]) || words[index + 1].folded.hasSuffix("лы")
+    {
+      return index..<(index + 2)
+    }
+    guard looksLikeSurname(words[index]) else { return nil }
+    let base = PersonNames.kazakhBase(words[index].folded)
+    guard ["ов", "ев", "ова", "ева"].contains(where: base.hasSuffix) else { return nil }
+    if index + 1 < limit, isNameWord(index + 1, limit), words[index + 1].kind == .cyrillicWord {
+      return nil
+    }
+    return index..<(index + 1)
+  }
+}

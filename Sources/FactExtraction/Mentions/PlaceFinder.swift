@@ -1,0 +1,237 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Finds places: those of the lexicon, those the network labels, and names beside «область», “region”,
+/// «ауданы».
+struct PlaceFinder {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+  let phrases: NounPhrases
+
+  private var words: [Word] { text.words }
+
+  func find() -> [Candidate] {
+    var result: [Candidate] = []
+    var index = 0
+    while index < words.count {
+      let limit = text.sentence(ofWord: index).upperBound
+      if let found = place(at: index, limit: limit) {
+        result += found
+        index = max(index + 1, found.map(\.words.upperBound).max() ?? index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return result + buildings()
+  }
+
+  private func place(at index: Int, limit: Int) -> [Candidate]? {
+    guard words[index].isWord else { return nil }
+    if words[index].language == .kazakh, let list = kazakhList(at: index, limit: limit) {
+      return list
+    }
+    if words[index].isCapitalized,
+      let match = lexicon.countries.longestMatch(in: words, at: index, limit: limit)
+    {
+      if match.entry.words.count == 1, match.end < limit, isRegionNoun(match.end) {
+        return region(at: index, limit: limit)
+      }
+      guard !isPartOfName(index..<match.end) else { return nil }
+      var found = Candidate(.place, index..<match.end, head: index, entry: match.entry)
+      found.subtype = "Country"
+      return [found]
+    }
+    if let found = region(at: index, limit: limit) { return found }
+    if words[index].isCapitalized,
+      let match = lexicon.cities.longestMatch(in: words, at: index, limit: limit),
+      !isPartOfName(index..<match.end), words[index].name != .person,
+      words[index].name != .organization || words[index].language != .russian
+    {
+      var found = Candidate(.place, index..<match.end, head: index, entry: match.entry)
+      found.subtype = "Settlement"
+      return [found]
+    }
+    return labelled(at: index, limit: limit)
+  }
+
+  /// «Yandex Kazakhstan»: the country inside a person's or a firm's name stays.
+  private func isPartOfName(_ range: Range<Int>) -> Bool {
+    range.contains { words[$0].name == .person && words[$0].language == .russian }
+  }
+
+  private func isRegionNoun(_ index: Int) -> Bool {
+    guard let entry = lexicon.placeNouns.longestMatch(in: words, at: index, limit: index + 1)?.entry
+    else { return false }
+    return entry.has("kept") && words[index].folded.count > 2
+  }
+
+  /// «Карагандинской области», «Шығыс Қазақстан облысында», “Turkistan region”
+  private func region(at index: Int, limit: Int) -> [Candidate]? {
+    guard words[index].isCapitalized else { return nil }
+    var end = index + 1
+    while end < limit, words[end].isWord, words[end].isCapitalized, end - index < 3 { end += 1 }
+    guard end < limit, isRegionNoun(end), words[end].isWord else { return nil }
+    if words[index].language == .russian {
+      // The adjective agrees; a name in another case stands beside by chance.
+      let cases = words[end].readings.map { $0.grammemes.case }
+      guard words[end - 1].hasReading({ $0.contains(.adjective) && cases.contains($0.case) })
+        || words[end - 1].name == .place
+      else { return nil }
+      guard words[end].grammemes.contains(.singular) || words[end - 1].name == .place else {
+        return nil
+      }
+    }
+    if words[index].language == .english, lexicon.notInNames.contains(words[index].folded) {
+      return nil
+    }
+    var found = Candidate(.place, index..<(end + 1), head: end)
+    found.subtype = "Region"
+    return [found]
+  }
+
+  /// «Алтай, Глубокое және Шемонаиха елдімекендерінде»: all are places.
+  private func kazakhList(at index: Int, limit: Int) -> [Candidate]? {
+    guard words[index].isCapitalized else { return nil }
+    var items: [Range<Int>] = []
+    var current = index
+    var itemStart = index
+    while current < limit {
+      let word = words[current]
+      if word.isWord, word.isCapitalized {
+        current += 1
+        continue
+      }
+      if word.text == "," || word.folded == "және" || word.folded == "мен" || word.folded == "пен" {
+        guard current > itemStart else { return nil }
+        items.append(itemStart..<current)
+        current += 1
+        itemStart = current
+        continue
+      }
+      break
+    }
+    guard current < limit, current > itemStart, words[current].isWord,
+      let noun = kazakhPlaceNoun(at: current, limit: limit)
+    else { return nil }
+    let isPlural = ["лар", "лер", "дар", "дер", "тар", "тер"].contains {
+      words[noun.end - 1].folded.contains($0)
+    }
+    guard items.isEmpty || isPlural || items.count == 1 else { return nil }
+    var result = items.map { Candidate(.place, $0) }
+    let last = itemStart..<(noun.isKept ? noun.end : current)
+    result.append(Candidate(.place, last, head: last.upperBound - 1))
+    for position in result.indices { result[position].subtype = noun.isKept ? "Region" : "Settlement" }
+    return result
+  }
+
+  private func kazakhPlaceNoun(at index: Int, limit: Int) -> (isKept: Bool, end: Int)? {
+    let word = words[index].folded
+    for entry in lexicon.placeNouns.entries where entry.language == .kazakh {
+      guard index + entry.words.count <= limit else { continue }
+      let fits = entry.words.indices.allSatisfy {
+        KazakhSuffixes.extend(entry.words[$0], to: words[index + $0].folded)
+      }
+      if fits { return (entry.has("kept"), index + entry.words.count) }
+      let glued = entry.words.joined()
+      if entry.words.count > 1, KazakhSuffixes.extend(glued, to: word) {
+        return (entry.has("kept"), index + 1)
+      }
+    }
+    return nil
+  }
+
+  private func labelled(at index: Int, limit: Int) -> [Candidate]? {
+    guard words[index].name == .place, words[index].isCapitalized else { return nil }
+    if words[index].language == .kazakh || words[index].language == .english { return nil }
+    var end = index + 1
+    while end < limit, words[end].name == .place, !words[end].nameBegins { end += 1 }
+    while end > index, !words[end - 1].isWord { end -= 1 }
+    var start = index
+    if let noun = lexicon.placeNouns[words[start].lemma], noun.has("prefix"), end - start > 1 {
+      start += 1
+    }
+    if end < limit, isRegionNoun(end), words[end].isWord { end += 1 }
+    guard start < end, words[start].isCapitalized else { return nil }
+    let lemma = words[start].lemma
+    if end - start == 1,
+      lexicon.bodies[lemma] != nil || lexicon.posts[lemma] != nil || lexicon.acts[lemma] != nil
+        || words[start].isAdjective && !words[start].hasReading({ $0.contains(.noun) })
+    {
+      return nil
+    }
+    if lexicon.bodies[lemma] != nil || lexicon.buildings[lemma] != nil { return nil }
+    var found = Candidate(.place, start..<end, head: start)
+    if start > 0, let noun = lexicon.placeNouns[words[start - 1].lemma] { found.subtype = noun["kind"] }
+    return [found]
+  }
+
+  // MARK: Buildings
+
+  /// «Дворец мира и согласия», “Palace of Peace and Reconciliation”
+  private func buildings() -> [Candidate] {
+    var result: [Candidate] = []
+    for index in words.indices where words[index].isWord {
+      let limit = text.sentence(ofWord: index).upperBound
+      guard let match = lexicon.buildings.longestMatch(in: words, at: index, limit: limit) else {
+        continue
+      }
+      if let found = building(match.entry, index..<match.end, limit: limit) { result.append(found) }
+    }
+    return result
+  }
+
+  private func building(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
+    let capital = words[phrase.lowerBound].isCapitalized && !text.opensSentence(phrase.lowerBound)
+    switch words[phrase.lowerBound].language {
+    case .russian:
+      let end = phrases.complementEnd(
+        after: phrase.upperBound - 1, limit: limit, [.genitive, .coordination, .quoted])
+      let isQuoted = (phrase.upperBound..<max(end, phrase.upperBound)).contains {
+        text.quotes[$0] != nil
+      }
+      let hasAdjective =
+        phrase.lowerBound > 0 && words[phrase.lowerBound - 1].isCapitalized
+        && words[phrase.lowerBound - 1].isAdjective && !text.opensSentence(phrase.lowerBound - 1)
+      guard capital && (end > phrase.upperBound || phrase.count > 1) || isQuoted || hasAdjective
+        || capital && entry.words.count == 1 && words[phrase.lowerBound].name == .place
+      else { return nil }
+      let start = hasAdjective ? phrase.lowerBound - 1 : phrase.lowerBound
+      return Candidate(.building, start..<end, head: phrase.lowerBound, entry: entry)
+    case .english:
+      var start = phrase.lowerBound
+      while start > text.sentence(ofWord: start).lowerBound, words[start - 1].isCapitalized,
+        words[start - 1].isWord, !lexicon.notInNames.contains(words[start - 1].folded)
+      {
+        start -= 1
+      }
+      var end = phrase.upperBound
+      if end + 1 < limit, words[end].folded == "of", words[end + 1].isCapitalized {
+        end += 2
+        while end < limit, words[end].isCapitalized && words[end].isWord
+          || words[end].folded == "and" && end + 1 < limit && words[end + 1].isCapitalized
+        {
+          end += 1
+        }
+      }
+      guard words[phrase.lowerBound].isCapitalized,
+        start < phrase.lowerBound || end > phrase.upperBound || entry.words.count > 1
+          || ["kremlin", "akorda"].contains(words[phrase.lowerBound].folded)
+      else { return nil }
+      return Candidate(.building, start..<end, head: phrase.lowerBound, entry: entry)
+    case .kazakh:
+      var start = phrase.lowerBound
+      while start > text.sentence(ofWord: start).lowerBound, phrase.lowerBound - start < 5,
+        words[start - 1].isWord, words[start - 1].isCapitalized
+          || words[start - 1].folded == "және" || words[start - 1].folded == "мен"
+      {
+        start -= 1
+      }
+      while start < phrase.lowerBound, !words[start].isCapitalized { start += 1 }
+      guard start < phrase.lowerBound || words[start].isCapitalized && entry.words[0] == "ақорда"
+      else { return nil }
+      return Candidate(.building, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
+    case .other: return nil
+    }
+  }
+}

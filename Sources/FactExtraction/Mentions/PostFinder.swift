@@ -1,0 +1,130 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Finds posts with what follows them: «председатель комитета …», “head of the …”, «… төрағасы».
+struct PostFinder {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+  let phrases: NounPhrases
+
+  private var words: [Word] { text.words }
+
+  func find() -> [Candidate] {
+    var result: [Candidate] = []
+    var index = 0
+    while index < words.count {
+      let limit = text.sentence(ofWord: index).upperBound
+      guard words[index].isWord,
+        let match = lexicon.posts.longestMatch(in: words, at: index, limit: limit)
+      else {
+        index += 1
+        continue
+      }
+      if let found = post(match.entry, index..<match.end, limit: limit) { result.append(found) }
+      index = match.end
+    }
+    return result
+  }
+
+  private func post(_ entry: LexiconEntry, _ title: Range<Int>, limit: Int) -> Candidate? {
+    switch words[title.lowerBound].language {
+    case .russian: return russian(entry, title, limit: limit)
+    case .english: return english(entry, title, limit: limit)
+    case .kazakh: return kazakh(entry, title)
+    case .other: return nil
+    }
+  }
+
+  private func russian(_ entry: LexiconEntry, _ title: Range<Int>, limit: Int) -> Candidate? {
+    let head = title.first { words[$0].isNoun || entry.words.count == 1 } ?? title.lowerBound
+    let word = words[head]
+    // «члены», «депутаты»: many hold it, none is named.
+    let isPlural = word.grammemes.contains(.plural)
+    guard word.hasReading({ $0.contains(.noun) }) || entry.words.count > 1 || word.readings.isEmpty
+    else { return nil }
+    var start = title.lowerBound
+    while start > text.sentence(ofWord: head).lowerBound, start > title.lowerBound - 3,
+      words[start - 1].isAdjective,
+      lexicon.postModifiers[words[start - 1].lemma] != nil
+    {
+      start -= 1
+    }
+    var allowed: NounPhrases.Complements = [.all, .place]
+    if entry.has("deputy") || entry.has("staff") { allowed.insert(.post) }
+    let end =
+      entry.words.count > 1 && entry.has("state")
+      ? title.upperBound : phrases.complementEnd(after: title.upperBound - 1, limit: limit, allowed)
+    return candidate(entry, start..<end, title: title, head: head, isPlural: isPlural)
+  }
+
+  private func candidate(
+    _ entry: LexiconEntry, _ range: Range<Int>, title: Range<Int>, head: Int, isPlural: Bool
+  ) -> Candidate {
+    var result = Candidate(.post, range, kind: .nominal, head: head, entry: entry)
+    result.complement = title.upperBound < range.upperBound ? title.upperBound..<range.upperBound : nil
+    if isPlural { result.marks.insert("plural") }
+    let lowered = words[range.lowerBound].folded
+    if lexicon.firstHolders.longestMatch(in: words, at: range.lowerBound, limit: range.upperBound)
+      != nil || lowered == "елбасы"
+    {
+      result.marks.insert("first holder")
+    }
+    return result
+  }
+
+  private func english(_ entry: LexiconEntry, _ title: Range<Int>, limit: Int) -> Candidate? {
+    var start = title.lowerBound
+    while start > text.sentence(ofWord: start).lowerBound,
+      lexicon.postModifiers[words[start - 1].folded] != nil
+    {
+      start -= 1
+    }
+    var end = title.upperBound
+    // “of the Assembly of the People of Kazakhstan”
+    while end + 1 < limit, ["of", "for", "at", "to"].contains(words[end].folded) {
+      var index = end + 1
+      if words[index].folded == "the" { index += 1 }
+      let first = index
+      while index < limit, words[index].isWord,
+        words[index].isCapitalized || lexicon.bodies[words[index].folded] != nil
+          || words[index].folded == "and" && index + 1 < limit && words[index + 1].isCapitalized
+      {
+        index += 1
+      }
+      if index == first { break }
+      end = index
+    }
+    // “Foreign Minister”, “Kazakhstan President”: capitals before.
+    return candidate(entry, start..<end, title: title, head: title.upperBound - 1, isPlural: false)
+  }
+
+  /// Kazakh puts what the post is of before it: «Парламент Мәжілісінің төрағасы».
+  private func kazakh(_ entry: LexiconEntry, _ title: Range<Int>) -> Candidate? {
+    let last = words[title.upperBound - 1]
+    let sentence = text.sentence(ofWord: title.lowerBound)
+    var start = title.lowerBound
+    if Self.hasPossessive(last.folded, stem: entry.words.last ?? "") || last.isCapitalized {
+      var index = start - 1
+      while index >= sentence.lowerBound, start - index <= 7 {
+        let word = words[index]
+        guard word.isWord || word.isClosingQuote || word.isOpeningQuote else { break }
+        if word.isWord, lexicon.notInNames.contains(word.folded), word.folded != "және" { break }
+        if word.isCapitalized { start = index }
+        if word.name == .person { break }
+        index -= 1
+      }
+      if start > sentence.lowerBound, words[start - 1].isOpeningQuote { start -= 1 }
+    }
+    var result = candidate(
+      entry, start..<title.upperBound, title: title, head: title.upperBound - 1,
+      isPlural: last.folded.contains("лар") || last.folded.contains("лер"))
+    if start < title.lowerBound { result.complement = start..<title.lowerBound }
+    return result
+  }
+
+  /// Whether something follows the stem: «төрағасы» after «төраға».
+  static func hasPossessive(_ word: String, stem: String) -> Bool {
+    word != stem && KazakhSuffixes.extend(stem, to: word)
+  }
+}

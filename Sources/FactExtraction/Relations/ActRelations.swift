@@ -1,0 +1,172 @@
+import Lexicon
+import TextSegmentation
+
+/// What the phrase of an act or a document states: number, date, issuer, what it governs; and of
+/// what act a part is.
+struct ActRelations {
+  let context: RelationContext
+
+  private var words: [Word] { context.words }
+  private var resolved: ResolvedMentions { context.resolved }
+
+  func find() -> [FactDraft] {
+    var result: [FactDraft] = []
+    for (index, candidate) in resolved.candidates.enumerated() {
+      guard let subject = context.entity(index) else { continue }
+      switch candidate.type {
+      case .law, .document: result += ofAct(candidate, subject)
+      case .lawArticle: result += ofPart(candidate, subject)
+      default: break
+      }
+    }
+    return result
+  }
+
+  private func ofAct(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
+    guard !candidate.marks.contains("stand-in") else { return [] }
+    var result: [FactDraft] = []
+    let title = candidate.complement
+    let end = tailEnd(candidate)
+    let span = candidate.words.lowerBound..<end
+    // The date and the number of its own: outside the title.
+    if let date = resolved.mentions(of: [.date], in: span).first(where: {
+
+      !(title?.overlaps(context.range($0)) ?? false)
+        && context.range($0).lowerBound > 0
+        && ["от", "of", "dated"].contains(words[context.range($0).lowerBound - 1].folded)
+    }), let object = context.entity(date) {
+      result.append(
+        FactDraft(
+          subject, "documentDate", .entity(object), confidence: 0.95, words: span,
+          rule: "the date of an act"))
+    }
+    if let number = number(in: span, outside: title) {
+      result.append(
+        FactDraft(
+          subject, "registrationNumber", .value(number), confidence: 0.95, words: span,
+          rule: "the number of an act"))
+    }
+    let head = candidate.head + 1
+    for mention in context.outerMentions(of: [.body], in: span) {
+      let range = context.range(mention)
+      guard let object = context.entity(mention) else { continue }
+      if range.lowerBound == head, candidate.type == .law {
+        result.append(
+          FactDraft(
+            subject, "issuedBy", .entity(object), confidence: 0.9, words: span,
+            rule: "the issuer in the name of an act"))
+      } else if let title, title.contains(range.lowerBound), isSubject(range, of: title) {
+        result.append(
+          FactDraft(
+            subject, "governs", .entity(object), confidence: 0.9, words: span,
+            rule: "the body in the title of an act"))
+      } else if candidate.subtype == "Policy", range.lowerBound - head <= 2 {
+        result.append(
+          FactDraft(
+            subject, "governs", .entity(object), confidence: 0.75, words: span,
+            rule: "the body in the title of an act"))
+      }
+    }
+    return result
+  }
+
+  /// «Об Ассамблее …»: the body stands right after the preposition.
+  private func isSubject(_ range: Range<Int>, of title: Range<Int>) -> Bool {
+    var index = title.lowerBound
+    while index < range.lowerBound, !words[index].isWord { index += 1 }
+    if words[title.lowerBound].language == .kazakh { return range.lowerBound == index }
+    guard ["о", "об", "on"].contains(words[index].folded) else { return false }
+    index += 1
+    while index < range.lowerBound, ["the", "статусе", "деятельности"].contains(words[index].folded) {
+      index += 1
+    }
+    return index == range.lowerBound
+  }
+
+  /// The end of «от … № …» after the mention.
+  private func tailEnd(_ candidate: Candidate) -> Int {
+    var end = candidate.words.upperBound
+    let limit = context.text.sentence(ofWord: candidate.words.lowerBound).upperBound
+    while end < limit {
+      if words[end].folded == "от",
+        let date = resolved.candidates.first(where: {
+          $0.type == .date && $0.words.lowerBound == end + 1
+        })
+      {
+        end = date.words.upperBound
+        continue
+      }
+      if words[end].text.first == "№", end + 1 < limit {
+        end += words[end].text == "№" ? 2 : 1
+        while end < limit, context.text.touches(end),
+          words[end].isWord || words[end].isNumber || words[end].isDash || words[end].text == "-"
+            || words[end].text == "/"
+        {
+          end += 1
+        }
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  /// The digits after «№».
+  private func number(in span: Range<Int>, outside title: Range<Int>?) -> String? {
+    for index in span where words[index].text.first == "№" {
+      if let title, title.contains(index) { continue }
+      var result = String(words[index].text.dropFirst())
+      var next = index + 1
+      if result.isEmpty, next < span.upperBound {
+        result = words[next].text
+        next += 1
+      }
+      while next < span.upperBound, context.text.touches(next), words[next].text != ",",
+        words[next].text != ".", words[next].text != ")", words[next].text != ";"
+      {
+        result += words[next].text
+        next += 1
+      }
+      if !result.isEmpty { return result }
+    }
+    return nil
+  }
+
+  private func ofPart(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
+    let position = candidate.words.upperBound
+    // What follows at once: the article of a point, the act of an article.
+    if let next = resolved.candidates.indices.first(where: {
+      resolved.candidates[$0].words.lowerBound == position
+        && [.lawArticle, .law, .document].contains(resolved.candidates[$0].type)
+    }), let object = context.entity(next), object != subject {
+      return [
+        FactDraft(
+          subject, "articleOf", .entity(object), confidence: 0.95,
+          words: context.span(candidate.words, context.range(next)), rule: "a part and its act")
+      ]
+    }
+    if words[candidate.words.lowerBound].language == .kazakh || words[candidate.words.lowerBound].isNumber,
+      let before = resolved.candidates.indices.last(where: {
+        resolved.candidates[$0].words.upperBound == candidate.words.lowerBound
+          && [.lawArticle, .law].contains(resolved.candidates[$0].type)
+      }), let object = context.entity(before), object != subject
+    {
+      return [
+        FactDraft(
+          subject, "articleOf", .entity(object), confidence: 0.95,
+          words: context.span(context.range(before), candidate.words), rule: "a part and its act")
+      ]
+    }
+    guard candidate.subtype == "Article",
+      let last = resolved.candidates.indices.last(where: {
+        resolved.candidates[$0].type == .law && resolved.entityOf[$0] != nil
+          && resolved.candidates[$0].words.lowerBound < candidate.words.lowerBound
+      }), let object = context.entity(last)
+    else { return [] }
+    return [
+      FactDraft(
+        subject, "articleOf", .entity(object), confidence: 0.75, words: candidate.words,
+        rule: "an article after its act")
+    ]
+  }
+}

@@ -1,0 +1,295 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Finds the mention that fills a slot beside a trigger.
+struct SlotFiller {
+  let context: RelationContext
+  let trigger: Range<Int>
+  let sentence: Range<Int>
+
+  private var words: [Word] { context.words }
+  private var language: Language { words[trigger.lowerBound].language }
+
+  /// The mentions in the slot: the best one and what is listed with it; empty where none fits.
+  func fill(_ slot: RelationPattern.Slot, _ types: Set<EntityType>, excluding: [Int]) -> [Int] {
+    let mentions = context.outerMentions(of: types, in: sentence).filter { mention in
+      !context.range(mention).overlaps(trigger)
+        && !excluding.contains { context.range($0).overlaps(context.range(mention)) }
+    }
+    guard !mentions.isEmpty || slot.grammaticalCase == "nom" else { return [] }
+    let best: Int?
+    switch language {
+    case .russian: best = russian(slot, types, mentions)
+    case .kazakh: best = kazakh(slot, mentions)
+    default: best = english(slot, mentions)
+    }
+    guard let best else { return [] }
+    return listed(with: best, mentions)
+  }
+
+  // MARK: Russian
+
+  private static let cases: [String: Grammemes] = [
+    "nom": .nominative, "gen": .genitive, "dat": .dative, "acc": .accusative,
+    "ins": .instrumental, "loc": .prepositional,
+  ]
+
+  private func russian(_ slot: RelationPattern.Slot, _ types: Set<EntityType>, _ mentions: [Int])
+    -> Int?
+  {
+    let lastTrigger = words[trigger.upperBound - 1]
+    let isPreposition = lastTrigger.hasReading { $0.contains(.preposition) }
+      && !lastTrigger.hasReading { $0.contains(.noun) }
+    if !slot.precedes, isPreposition { return afterPreposition(slot, mentions) }
+    if types == [.date] { return nearestDate(mentions) }
+    guard let name = slot.grammaticalCase, let wanted = Self.cases[name] else {
+      return nearest(mentions.filter { abs(distance($0)) <= 6 })
+    }
+    if wanted == .nominative { return subject(types, mentions) }
+    let fitting = mentions.filter { hasCase($0, wanted) && !followsPreposition($0) }
+    // By the tree: a child of the trigger; else close after it (before it where the text inverts).
+    if let child = fitting.first(where: { isChild($0) }) { return child }
+    let near = fitting.filter { mention in
+      let distance = distance(mention)
+      guard distance > 0 ? distance <= 4 : distance >= -4 else { return false }
+      return slot.precedes ? true : distance > 0
+    }
+    return nearest(near)
+  }
+
+  private func afterPreposition(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
+    let wanted = slot.grammaticalCase.flatMap { Self.cases[$0] }
+    return mentions.filter { mention in
+      let start = context.range(mention).lowerBound
+      guard start >= trigger.upperBound, start - trigger.upperBound <= 3 else { return false }
+      guard wanted.map({ hasCase(mention, $0) }) ?? true else { return false }
+      // Nothing but adjectives and a common noun between: «в городе Алматы», «в работе сессии».
+      return (trigger.upperBound..<start).allSatisfy {
+        words[$0].isWord && !words[$0].isVerbal
+          && !words[$0].hasReading { $0.contains(.preposition) }
+          || words[$0].isOpeningQuote || words[$0].text == "."
+      }
+    }.min { context.range($0).lowerBound < context.range($1).lowerBound }
+  }
+
+  /// The subject of the trigger's verb.
+  private func subject(_ types: Set<EntityType>, _ mentions: [Int]) -> Int? {
+    guard let verb = trigger.first(where: { isPredicate($0) }) else {
+      // A noun as trigger: «выступление на сессии»: its verb's subject or the nearest.
+      return nearest(mentions.filter { hasCase($0, .nominative) && abs(distance($0)) <= 12 })
+    }
+    if words[verb].hasReading({ $0.contains(.participle) }), words[verb].isAdjective {
+      // «комитет, образованный в …»: what it stands beside, in any case.
+      return mentions.filter { distance($0) < 0 && distance($0) >= -3 }.last
+        ?? mentions.filter { distance($0) > 0 && distance($0) <= 3 && hasCase($0, wanted(verb)) }.first
+    }
+    if let tree = treeSubject(of: verb) {
+      if let mention = mentions.first(where: { context.range($0).contains(tree) }) {
+        return hasCase(mention, .nominative) || hasCase(mention, .accusative) ? mention : nil
+      }
+      if isPronoun(tree) { return antecedent(types, before: tree) }
+      // «который», «где»: what stands before the clause.
+      if words[tree].lemma == "который" {
+        return mentions.filter { context.range($0).upperBound <= tree }.last
+      }
+      return nil
+    }
+    let nominative = mentions.filter {
+      hasCase($0, .nominative) && !followsPreposition($0) && abs(distance($0)) <= 14
+        && !crossesClause($0)
+    }
+    return nearest(nominative.filter { distance($0) < 0 }) ?? nearest(nominative)
+  }
+
+  private func wanted(_ verb: Int) -> Grammemes {
+    let cases = words[verb].grammemes.case
+    return cases.isEmpty ? .nominative : cases
+  }
+
+  private func isPredicate(_ index: Int) -> Bool {
+    words[index].hasReading {
+      $0.meets([.verb, .infinitive, .participle, .shortParticiple, .gerund])
+    }
+  }
+
+  private func treeSubject(of verb: Int) -> Int? {
+    var current = verb
+    for _ in 0..<4 {
+      if let found = sentence.first(where: {
+        words[$0].head == current && words[$0].relation.hasPrefix("nsubj")
+      }) {
+        return found
+      }
+      let head = words[current].head
+      guard head >= 0, sentence.contains(head),
+        ["conj", "xcomp", "aux", "aux:pass", "ccomp"].contains(words[current].relation)
+          || words[head].isVerbal && words[current].relation == "obl"
+      else { return nil }
+      if words[current].relation == "ccomp" { return nil }
+      current = head
+    }
+    return nil
+  }
+
+  private func isPronoun(_ index: Int) -> Bool {
+    ["он", "она", "оно", "они"].contains(words[index].lemma)
+      || words[index].hasReading { $0.isSuperset(of: [.pronoun, .thirdPerson]) }
+  }
+
+  /// The last subject of the type before a pronoun, in this sentence or the two before it.
+  private func antecedent(_ types: Set<EntityType>, before index: Int) -> Int? {
+    let number = words[index].sentence
+    let first = context.text.sentences[max(0, number - 2)].words.lowerBound
+    let mentions = context.outerMentions(of: types, in: first..<index)
+    return mentions.last { hasCase($0, .nominative) } ?? mentions.last
+  }
+
+  private func hasCase(_ mention: Int, _ grammaticalCase: Grammemes) -> Bool {
+    let candidate = context.resolved.candidates[mention]
+    let head = words[candidate.head]
+    if head.readings.isEmpty || head.isAllCapitals || head.language != .russian { return true }
+    if candidate.type == .person, candidate.kind == .name {
+      return candidate.words.contains { words[$0].canBe(grammaticalCase) }
+    }
+    if text(head, has: grammaticalCase) { return true }
+    return head.readings.allSatisfy { !$0.grammemes.meets(.cases) }
+  }
+
+  private func text(_ word: Word, has grammaticalCase: Grammemes) -> Bool {
+    if word.canBe(grammaticalCase) { return true }
+    return grammaticalCase == .prepositional && (word.canBe(.locative))
+  }
+
+  private func followsPreposition(_ mention: Int) -> Bool {
+    var index = context.range(mention).lowerBound - 1
+    while index >= sentence.lowerBound, words[index].isAdjective { index -= 1 }
+    guard index >= sentence.lowerBound else { return false }
+    return words[index].hasReading { $0.contains(.preposition) }
+      && !words[index].hasReading { $0.contains(.noun) }
+  }
+
+  private func isChild(_ mention: Int) -> Bool {
+    context.range(mention).contains { trigger.contains(words[$0].head) }
+  }
+
+  /// Whether a semicolon or a verb with a subject of its own stands between.
+  private func crossesClause(_ mention: Int) -> Bool {
+    let range = context.range(mention)
+    let gap =
+      range.upperBound <= trigger.lowerBound
+      ? range.upperBound..<trigger.lowerBound : trigger.upperBound..<range.lowerBound
+    return gap.contains { words[$0].text == ";" || words[$0].isFiniteVerb }
+  }
+
+  private func nearestDate(_ mentions: [Int]) -> Int? {
+    if let child = mentions.first(where: { isChild($0) }) { return child }
+    return nearest(mentions.filter { abs(distance($0)) <= 5 && !crossesClause($0) })
+  }
+
+  /// Words between the trigger and the mention, negative before it.
+  private func distance(_ mention: Int) -> Int {
+    let range = context.range(mention)
+    if range.lowerBound >= trigger.upperBound { return range.lowerBound - trigger.upperBound + 1 }
+    return range.upperBound - trigger.lowerBound - 1
+  }
+
+  private func nearest(_ mentions: [Int]) -> Int? {
+    mentions.min { abs(distance($0)) < abs(distance($1)) }
+  }
+
+  // MARK: English
+
+  private func english(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
+    if slot.precedes {
+      let before = mentions.filter { distance($0) < 0 && distance($0) >= -14 && !crossesStop($0) }
+      let free = before.filter { !isGoverned($0) }
+      return (free.isEmpty ? before : free).last ?? pronounBefore(slot, mentions)
+    }
+    return mentions.filter { distance($0) > 0 && distance($0) <= 4 && !crossesStop($0) }.first
+  }
+
+  private func isGoverned(_ mention: Int) -> Bool {
+    let start = context.range(mention).lowerBound
+    guard start > sentence.lowerBound else { return false }
+    var index = start - 1
+    while index > sentence.lowerBound, ["the", "a", "its", "his"].contains(words[index].folded) {
+      index -= 1
+    }
+    return ["of", "in", "at", "with", "by", "for", "from", "on", "to"].contains(words[index].folded)
+  }
+
+  private func crossesStop(_ mention: Int) -> Bool {
+    let range = context.range(mention)
+    let gap =
+      range.upperBound <= trigger.lowerBound
+      ? range.upperBound..<trigger.lowerBound : trigger.upperBound..<range.lowerBound
+    return gap.contains { words[$0].text == ";" || words[$0].text == ":" }
+  }
+
+  private func pronounBefore(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? { nil }
+
+  // MARK: Kazakh
+
+  private func kazakh(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
+    let before = mentions.filter { distance($0) < 0 && distance($0) >= -16 }
+    guard let name = slot.grammaticalCase else { return before.last }
+    return before.last { Self.kazakhCase(words[context.range($0).upperBound - 1].folded) == name }
+  }
+
+  /// The case of a Kazakh word by its ending; what has none is nominative.
+  static func kazakhCase(_ word: String) -> String {
+    let endings: [(String, [String])] = [
+      ("gen", ["ның", "нің", "дың", "дің", "тың", "тің"]),
+      ("abl", ["дан", "ден", "тан", "тен", "нан", "нен"]),
+      ("loc", ["да", "де", "та", "те", "нда", "нде"]),
+      ("dat", ["ға", "ге", "қа", "ке", "на", "не"]),
+      ("acc", ["ны", "ні", "ды", "ді"]),
+      ("ins", ["мен", "бен", "пен"]),
+    ]
+    for (name, list) in endings where word.count > 4 && list.contains(where: word.hasSuffix) {
+      return name
+    }
+    return "nom"
+  }
+
+  // MARK: Lists
+
+  /// The mention and those listed with it: «А, Б и В».
+  private func listed(with mention: Int, _ mentions: [Int]) -> [Int] {
+    var result = [mention]
+    let ordered = mentions.sorted { context.range($0).lowerBound < context.range($1).lowerBound }
+    guard let position = ordered.firstIndex(of: mention) else { return result }
+    var end = context.range(mention).upperBound
+    for next in ordered[(position + 1)...] where context.range(next).lowerBound >= end {
+      guard isList(end..<context.range(next).lowerBound) else { break }
+      result.append(next)
+      end = context.range(next).upperBound
+    }
+    var start = context.range(mention).lowerBound
+    for previous in ordered[..<position].reversed()
+    where context.range(previous).upperBound <= start {
+      guard isList(context.range(previous).upperBound..<start) else { break }
+      result.append(previous)
+      start = context.range(previous).lowerBound
+    }
+    return result
+  }
+
+  /// Whether a gap has a mark of a list and else only posts.
+  private func isList(_ gap: Range<Int>) -> Bool {
+    guard !gap.isEmpty, gap.count <= 14 else { return false }
+    var hasMark = false
+    for index in gap {
+      if [",", "и", "and", "және", "мен", "пен", "бен"].contains(words[index].folded) {
+        hasMark = true
+        continue
+      }
+      let isPost = context.resolved.candidates.contains {
+        $0.type == .post && $0.words.contains(index)
+      }
+      if !isPost { return false }
+    }
+    return hasMark
+  }
+}

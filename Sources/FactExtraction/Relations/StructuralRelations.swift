@@ -1,0 +1,219 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Relations that the shape of names and phrases states: posts beside persons, names inside names.
+struct StructuralRelations {
+  let context: RelationContext
+
+  var words: [Word] { context.words }
+  var resolved: ResolvedMentions { context.resolved }
+
+  func find() -> [FactDraft] {
+    posts() + nested() + ActRelations(context: context).find() + eventPlaces()
+  }
+
+  // MARK: Posts
+
+  private func posts() -> [FactDraft] {
+    var result: [FactDraft] = []
+    for pair in resolved.holders {
+      guard let person = context.entity(pair.person) else { continue }
+      let candidate = resolved.candidates[pair.post]
+      let evidence = context.span(candidate.words, context.range(pair.person))
+      let isPlural = candidate.marks.contains("plural")
+      if !isPlural, let post = context.entity(pair.post) {
+        var fact = FactDraft(
+          person, "holdsPost", .entity(post), confidence: 0.95, words: evidence,
+          rule: "post beside a name")
+        if isPast(candidate) { fact.confidence = 0.7 }
+        result.append(fact)
+      }
+      guard !isPast(candidate) else { continue }
+      if let fact = ofBody(pair.post, person: person, evidence: evidence) { result.append(fact) }
+    }
+    return result + titles()
+  }
+
+  /// «Глава государства» alone, whose holder is named elsewhere in the text.
+  private func titles() -> [FactDraft] {
+    var result: [FactDraft] = []
+    for (index, candidate) in resolved.candidates.enumerated()
+    where candidate.type == .person && candidate.marks.contains("title")
+      && !candidate.marks.contains("first holder") {
+      guard let person = context.entity(index),
+        resolved.entities[person].marks.contains("state head"),
+        !resolved.entities[person].marks.contains("unnamed"),
+        let post = resolved.entities.indices.first(where: {
+          resolved.entities[$0].type == .post && resolved.entities[$0].marks.contains("state")
+            && resolved.entities[$0].marks.contains("holder \(person)")
+        })
+      else { continue }
+      result.append(
+        FactDraft(
+          person, "holdsPost", .entity(post), confidence: 0.9, words: candidate.words,
+          rule: "title of a person named elsewhere"))
+      break
+    }
+    return result
+  }
+
+  private func isPast(_ post: Candidate) -> Bool {
+    guard post.words.lowerBound > 0 else { return false }
+    let before = words[post.words.lowerBound - 1]
+    return ["бывший", "former", "бұрынғы", "прежний", "экс"].contains {
+      before.lemma == $0 || before.folded == $0
+    }
+  }
+
+  /// What the body in the post says of the person: heads, memberOf, worksAt.
+  private func ofBody(_ post: Int, person: Int, evidence: Range<Int>) -> FactDraft? {
+    let candidate = resolved.candidates[post]
+    guard let entry = candidate.entry else { return nil }
+    var body: Int?
+    var confidence = 0.93
+    if let complement = candidate.complement {
+      body = context.outerMentions(of: [.body], in: complement).first.flatMap {
+        context.range($0).lowerBound - complement.lowerBound <= 3 ? context.entity($0) : nil
+      }
+      if words[complement.lowerBound].language == .kazakh {
+        body = context.outerMentions(of: [.body], in: complement).last.flatMap { context.entity($0) }
+      }
+      if body == nil, !entry.has("member") { return nil }
+    } else if entry.has("head") {
+      body = bodyBefore(candidate)
+      confidence = 0.85
+    }
+    guard let body else { return nil }
+    let predicate: String
+    if entry.has("member") {
+      predicate = "memberOf"
+    } else if entry.has("deputy") || entry.has("staff") {
+      predicate = "worksAt"
+    } else {
+      predicate = "heads"
+    }
+    return FactDraft(
+      person, predicate, .entity(body), confidence: confidence, words: evidence,
+      rule: "\(predicate): post with a body")
+  }
+
+  /// «… работает Совет общественного согласия, председатель Иванов»
+  private func bodyBefore(_ post: Candidate) -> Int? {
+    let start = post.words.lowerBound
+    guard start >= 2, [",", "("].contains(words[start - 1].text) || words[start - 1].isDash else {
+      return nil
+    }
+    return resolved.candidates.indices.first {
+      resolved.candidates[$0].type == .body && resolved.candidates[$0].words.upperBound == start - 1
+    }.flatMap { context.entity($0) }
+  }
+
+  // MARK: Names inside names
+
+  private func nested() -> [FactDraft] {
+    var result: [FactDraft] = []
+    for (outer, candidate) in resolved.candidates.enumerated() {
+      guard let subject = context.entity(outer) else { continue }
+      switch candidate.type {
+      case .body:
+        result += inBody(candidate, subject)
+      case .event:
+        result += inEvent(candidate, subject)
+      default: break
+      }
+    }
+    return result
+  }
+
+  private func inner(_ type: EntityType, of candidate: Candidate) -> [Int] {
+    context.outerMentions(of: [type], in: candidate.words).filter {
+      context.range($0) != candidate.words
+    }
+  }
+
+  private func inBody(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
+    var result: [FactDraft] = []
+    let bodies = resolved.mentions(of: [.body], in: candidate.words).filter {
+      context.range($0) != candidate.words
+    }
+    // The outermost of those inside; those further in belong to it.
+    if let part = bodies.max(by: { context.range($0).count < context.range($1).count }),
+      let whole = context.entity(part), whole != subject
+    {
+      result.append(
+        FactDraft(
+          subject, "partOf", .entity(whole), confidence: 0.85, words: candidate.words,
+          rule: "a body in the name of another"))
+    }
+    for group in inner(.ethnicGroup, of: candidate) {
+      guard let object = context.entity(group) else { continue }
+      result.append(
+        FactDraft(
+          subject, "represents", .entity(object), confidence: 0.85, words: candidate.words,
+          rule: "an ethnic group in the name of a body"))
+    }
+    return result
+  }
+
+  private func inEvent(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
+    var result: [FactDraft] = []
+    let isMeeting = candidate.entry?.has("session") == true
+    if candidate.marks.contains("anniversary") {
+      if let body = inner(.body, of: candidate).first.flatMap({ context.entity($0) }) {
+        result.append(
+          FactDraft(
+            body, "anniversary", .entity(subject), confidence: 0.9, words: candidate.words,
+            rule: "an anniversary of a body"))
+      }
+      return result
+    }
+    if let body = inner(.body, of: candidate).first, let object = context.entity(body) {
+      let direct = context.range(body).lowerBound - candidate.head
+      if isMeeting || candidate.entry?.has("named") == true && direct <= 3 || direct < 0 {
+        result.append(
+          FactDraft(
+            subject, "eventOf", .entity(object), confidence: isMeeting ? 0.93 : 0.75,
+            words: candidate.words, rule: "a body in the name of an event"))
+      }
+    }
+    for person in inner(.person, of: candidate) {
+      guard let object = context.entity(person) else { continue }
+      result.append(
+        FactDraft(
+          object, "participatedIn", .entity(subject), confidence: 0.85, words: candidate.words,
+          rule: "a person in the name of a meeting"))
+    }
+    return result
+  }
+
+  // MARK: Events
+
+  /// «на заседании курултая в Кызылорде»; a date that stands in the clause of a participation.
+  private func eventPlaces() -> [FactDraft] {
+    var result: [FactDraft] = []
+    for (index, candidate) in resolved.candidates.enumerated()
+    where candidate.type == .event && !candidate.marks.contains("plural") {
+      guard let event = context.entity(index) else { continue }
+      let next = candidate.words.upperBound
+      guard next + 1 < words.count, ["в", "in", "at"].contains(words[next].folded) else { continue }
+      var start = next + 1
+      while start < words.count, start < next + 4,
+        ["городе", "г", ".", "столице", "the", "селе"].contains(words[start].folded)
+      {
+        start += 1
+      }
+      guard
+        let place = resolved.candidates.indices.first(where: {
+          (resolved.candidates[$0].type == .place || resolved.candidates[$0].type == .building)
+            && resolved.candidates[$0].words.lowerBound == start
+        }), let object = context.entity(place)
+      else { continue }
+      result.append(
+        FactDraft(
+          event, "takesPlaceAt", .entity(object), confidence: 0.88,
+          words: context.span(candidate.words, context.range(place)), rule: "a place after an event"))
+    }
+    return result
+  }
+}

@@ -1,0 +1,95 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Relations that a phrase of the lexicon states between two mentions of one sentence.
+struct TriggerRelations {
+  let context: RelationContext
+  let rules: TriggerIndex
+
+  private var words: [Word] { context.words }
+
+  func find() -> [FactDraft] {
+    var result: [FactDraft] = []
+    for sentence in context.text.sentences where sentence.language != .other {
+      for start in sentence.words {
+        for (rule, pattern) in rules.patterns(startingWith: words[start]) {
+          guard let end = match(pattern, at: start, limit: sentence.words.upperBound) else {
+            continue
+          }
+          result += facts(rule, pattern, trigger: start..<end, sentence: sentence.words)
+        }
+      }
+    }
+    return result
+  }
+
+  /// The end of the trigger, commas between its words allowed.
+  private func match(_ pattern: RelationPattern, at start: Int, limit: Int) -> Int? {
+    var index = start
+    for word in pattern.trigger {
+      if index < limit, index > start, words[index].text == "," { index += 1 }
+      guard index < limit, PhrasePattern.fits(word, words[index]) else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  private func facts(
+    _ rule: RelationRule, _ pattern: RelationPattern, trigger: Range<Int>, sentence: Range<Int>
+  ) -> [FactDraft] {
+    let subjectTypes = Set(rule.subjects.compactMap(EntityType.init(rawValue:)))
+    let objectTypes = Set(rule.objects.compactMap(EntityType.init(rawValue:)))
+    guard let subjectSlot = pattern.slot(.subject), let objectSlot = pattern.slot(.object) else {
+      return []
+    }
+    let filler = SlotFiller(context: context, trigger: trigger, sentence: sentence)
+    let objects = filler.fill(objectSlot, objectTypes, excluding: [])
+    guard !objects.isEmpty else { return [] }
+    let subjects = filler.fill(subjectSlot, subjectTypes, excluding: objects)
+    let modality = context.modality(ofTrigger: trigger)
+    var result: [FactDraft] = []
+    for subject in subjects {
+      for object in objects {
+        guard let first = context.entity(subject), let second = context.entity(object),
+          first != second
+        else { continue }
+        let evidence = context.span(
+          context.span(context.range(subject), context.range(object)), trigger)
+        var fact = FactDraft(
+          first, rule.predicate, .entity(second), confidence: pattern.confidence, words: evidence,
+          rule: "\(rule.predicate): \(pattern.trigger.joined(separator: " "))")
+        fact.modality = modality
+        result.append(fact)
+      }
+    }
+    return result
+  }
+}
+
+/// The patterns of the lexicon by the first word of their triggers.
+struct TriggerIndex: Sendable {
+  private var byWord: [String: [Int]] = [:]
+  private var kazakh: [Int] = []
+  private let all: [(rule: RelationRule, pattern: RelationPattern)]
+
+  init(_ relations: [RelationRule]) {
+    var all: [(RelationRule, RelationPattern)] = []
+    for rule in relations {
+      for pattern in rule.patterns {
+        if pattern.language == .kazakh { kazakh.append(all.count) }
+        if let first = pattern.trigger.first { byWord[first, default: []].append(all.count) }
+        all.append((rule, pattern))
+      }
+    }
+    self.all = all
+  }
+
+  func patterns(startingWith word: Word) -> [(rule: RelationRule, pattern: RelationPattern)] {
+    guard word.isWord else { return [] }
+    var found: [Int] = []
+    for key in Set([word.folded] + word.lemmas) { found += byWord[key] ?? [] }
+    if word.language == .kazakh { found += kazakh }
+    return Set(found).sorted().map { all[$0] }.filter { $0.pattern.language == word.language }
+  }
+}

@@ -1,0 +1,100 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// A text as words with their annotations, cut into sentences.
+struct AnnotatedText: Sendable {
+  struct Line: Sendable {
+    let words: Range<Int>
+    let range: TextRange
+    let language: Language
+  }
+
+  let source: SourceText
+  var words: [Word]
+  let sentences: [Line]
+  /// The language of most sentences.
+  let language: Language
+  /// For the index of an opening quote, that of its closing one.
+  let quotes: [Int: Int]
+  /// Indices of words before which the text breaks the line.
+  let lineStarts: Set<Int>
+  /// Indices of words before which the text has an empty line.
+  let paragraphStarts: Set<Int>
+
+  /// The text from the first word to the last.
+  func range(of words: Range<Int>) -> TextRange {
+    guard let first = words.first, let last = words.last else { return TextRange(0, 0) }
+    return TextRange(self.words[first].range.start, self.words[last].range.end)
+  }
+
+  /// The words as written with single spaces where the text has any.
+  func text(of indices: Range<Int>) -> String {
+    var result = ""
+    for index in indices {
+      if index > indices.lowerBound, words[index].range.start > words[index - 1].range.end {
+        result += " "
+      }
+      result += words[index].text
+    }
+    return result
+  }
+
+  func sentenceRange(ofWord index: Int) -> TextRange {
+    sentences[words[index].sentence].range
+  }
+
+  /// The words of the sentence around a word.
+  func sentence(ofWord index: Int) -> Range<Int> { sentences[words[index].sentence].words }
+
+  /// Whether the word opens its sentence, quotes and dashes aside.
+  func opensSentence(_ index: Int) -> Bool {
+    var current = index - 1
+    let start = sentence(ofWord: index).lowerBound
+    while current >= start {
+      if words[current].isWord { return false }
+      if words[current].isNumber { return false }
+      current -= 1
+    }
+    return true
+  }
+
+  /// Whether nothing stands between two neighbouring words.
+  func touches(_ index: Int) -> Bool {
+    index > 0 && words[index].range.start == words[index - 1].range.end
+  }
+
+  /// Finds the pairs of quotes: «…» nested by direction; straight ones by turns in a paragraph.
+  static func matchQuotes(_ words: [Word], paragraphStarts: Set<Int>) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    var open: [(index: Int, mark: String)] = []
+    for (index, word) in words.enumerated() {
+      if paragraphStarts.contains(index) { open.removeAll() }
+      switch word.text {
+      case "«", "„": open.append((index, word.text))
+      case "“":
+        // Closes „…“, opens “…”.
+        if let last = open.last, last.mark == "„" {
+          result[last.index] = index
+          open.removeLast()
+        } else {
+          open.append((index, "“"))
+        }
+      case "»", "”":
+        if let last = open.last {
+          result[last.index] = index
+          open.removeLast()
+        }
+      case "\"", "''", "``":
+        if let last = open.last, last.mark == "\"" {
+          result[last.index] = index
+          open.removeLast()
+        } else {
+          open.append((index, "\""))
+        }
+      default: break
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,92 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Puts segmentation, dictionary and networks together into words.
+struct TextAnnotator: Sendable {
+  let analyzer: RussianAnalyzer?
+
+  func annotate(_ source: SourceText) -> AnnotatedText {
+    let segmented = Segmenter().segment(source)
+    var words: [Word] = []
+    words.reserveCapacity(segmented.tokens.count)
+    var sentences: [AnnotatedText.Line] = []
+    var counts: [Language: Int] = [:]
+    for sentence in segmented.sentences {
+      let start = words.count
+      for index in sentence.tokens {
+        words.append(
+          word(segmented.tokens[index], in: segmented, sentences.count, sentence.language))
+      }
+      counts[sentence.language, default: 0] += sentence.tokens.count
+      sentences.append(
+        AnnotatedText.Line(
+          words: start..<words.count, range: sentence.range, language: sentence.language))
+    }
+    let breaks = Self.lineBreaks(segmented)
+    let main = Language.allCases.max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? .other
+    return AnnotatedText(
+      source: source, words: words, sentences: sentences, language: main,
+      quotes: AnnotatedText.matchQuotes(words, paragraphStarts: breaks.lines),
+      lineStarts: breaks.lines, paragraphStarts: breaks.paragraphs)
+  }
+
+  private func word(
+    _ token: Token, in text: SegmentedText, _ sentence: Int, _ language: Language
+  ) -> Word {
+    let written = text.text(of: token)
+    let folded = Folding.fold(written)
+    var readings: [Analysis] = []
+    if token.kind == .cyrillicWord, language != .kazakh, let analyzer {
+      readings = Self.likely(analyzer.analyses(of: written))
+    }
+    var lemmas: [String] = []
+    for reading in readings {
+      let lemma = Folding.fold(reading.normalForm)
+      if !lemmas.contains(lemma) { lemmas.append(lemma) }
+    }
+    if language == .english, token.kind == .latinWord { lemmas = Self.englishLemmas(folded) }
+    let first = written.unicodeScalars.first
+    let isCapital = first.map { $0.properties.isUppercase } ?? false
+    let letters = written.unicodeScalars.filter { $0.properties.isAlphabetic }
+    return Word(
+      text: written, folded: folded, lemmas: lemmas, language: language, range: token.range,
+      kind: token.kind, sentence: sentence, readings: readings, isCapitalized: isCapital,
+      isAllCapitals: letters.count >= 2 && letters.allSatisfy { $0.properties.isUppercase })
+  }
+
+  /// Readings that are not absurd: at least a fiftieth of the likeliest.
+  private static func likely(_ analyses: [Analysis]) -> [Analysis] {
+    guard let first = analyses.first else { return [] }
+    return Array(analyses.filter { $0.probability * 100 >= first.probability }.prefix(12))
+  }
+
+  private static func englishLemmas(_ word: String) -> [String] {
+    var result = [word]
+    for ending in ["’s", "'s"] where word.hasSuffix(ending) {
+      result.append(String(word.dropLast(ending.count)))
+    }
+    if word.hasSuffix("ies") { result.append(word.dropLast(3) + "y") }
+    if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 3 {
+      result.append(String(word.dropLast()))
+    }
+    return result
+  }
+
+  /// Tokens before which a line, or a paragraph, begins.
+  private static func lineBreaks(_ text: SegmentedText) -> (lines: Set<Int>, paragraphs: Set<Int>) {
+    var lines: Set<Int> = [0]
+    var paragraphs: Set<Int> = [0]
+    let bytes = text.source.utf8
+    for index in text.tokens.indices.dropFirst() {
+      var count = 0
+      for offset in text.tokens[index - 1].bytes.upperBound..<text.tokens[index].bytes.lowerBound
+      where bytes[offset] == 0x0A {
+        count += 1
+      }
+      if count > 0 { lines.insert(index) }
+      if count > 1 { paragraphs.insert(index) }
+    }
+    return (lines, paragraphs)
+  }
+}

@@ -1,2 +1,0 @@
-/// Lexicon: nothing stands here yet.
-enum LexiconPlaceholder {}
