@@ -48,7 +48,9 @@ struct Assembler {
       }
     }
     return order.compactMap { best[$0] }.sorted {
-      ($0.words.lowerBound, $0.predicate, $0.subject) < ($1.words.lowerBound, $1.predicate, $1.subject)
+      ($0.words.lowerBound, $0.predicate, $0.subject) < (
+        $1.words.lowerBound, $1.predicate, $1.subject
+      )
     }
   }
 

@@ -84,7 +84,9 @@ public struct PhraseTable: Sendable {
         if let language = entry.language, language != word.language,
           !(language == .russian && word.language == .kazakh),
           !(language == .kazakh && word.language == .russian)
-        { continue }
+        {
+          continue
+        }
         let end = start + entry.words.count
         guard end <= limit, end > (best?.end ?? start) else { continue }
         var fits = true

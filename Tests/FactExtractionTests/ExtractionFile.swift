@@ -2,8 +2,8 @@ import FactExtraction
 import FoundationEssentials
 import Lexicon
 import Morphology
-import Testing
 import TestSupport
+import Testing
 import TextSegmentation
 
 /// What the tests of this room share: the lexicon of the checkout and one extractor.
@@ -16,7 +16,12 @@ enum Fixture {
     let files = names.filter { $0.hasSuffix(".lex") }.sorted().compactMap { name in
       (try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)).map { (name, $0) }
     }
-    return try? Lexicon(files: files)
+    do throws(LexiconError) {
+      return try Lexicon(files: files)
+    } catch {
+      Issue.record("\(error)")
+      return nil
+    }
   }()
 
   static let extractor: FactExtractor? = {
@@ -89,8 +94,11 @@ private struct JSON {
       case "\r": result += "\\r"
       case "\t": result += "\\t"
       default:
-        if scalar.value < 0x20 { result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16) }
-        else { result.unicodeScalars.append(scalar) }
+        if scalar.value < 0x20 {
+          result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
       }
     }
     return result + "\""

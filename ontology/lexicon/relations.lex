@@ -57,7 +57,6 @@ ru | {o nom} объединять {s acc} | 0.6
 en | {s} is part of {o} | 0.85
 en | {s} operates under {o} | 0.85
 en | {s} under {o} | 0.5
-kk | {o gen} құрамына {s nom} кіреді | 0.8
 kk | {s nom} {o gen} құрамына кіреді | 0.8
 kk | {o gen} жанындағы {s nom} | 0.8
 
@@ -140,7 +139,7 @@ en | {s} was created by {o} | 0.8
 en | {o} proposed creating {s} | 0.75
 en | {o} proposed to establish {s} | 0.75
 en | {o} announced the creation of {s} | 0.75
-kk | {o gen} бастамасымен {s nom} құрылды | 0.9
+kk | {o gen} {s nom} бастамасымен | 0.9
 kk | {s nom} {o gen} бастамасымен | 0.9
 kk | {o gen} бастамасымен {s nom} | 0.85
 
@@ -199,8 +198,8 @@ kk | {s nom} {o dat} қатысты | 0.95
 kk | {s nom} {o dat} қатысып | 0.9
 kk | {s nom} {o loc} сөз сөйледі | 0.95
 kk | {o loc} {s nom} сөз сөйледі | 0.95
-kk | {s gen} төрағалығымен {o nom} өтті | 0.95
-kk | {s gen} қатысуымен {o nom} өтті | 0.95
+kk | {s gen} төрағалығымен {o nom} | 0.95
+kk | {s gen} қатысуымен {o nom} | 0.95
 
 [relation eventDate: Event -> Date]
 ru | {s nom} состояться {o} | 0.95

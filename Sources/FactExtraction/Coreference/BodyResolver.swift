@@ -90,9 +90,10 @@ struct BodyResolver {
     let (long, short) = first.count > second.count ? (first, second) : (second, first)
     guard long.first == short.first, long.last == short.last, short.count >= 3 else { return false }
     let extra = long.filter { !short.contains($0) }
-    return Set(short).isSubset(of: Set(long)) && extra.allSatisfy {
-      $0.hasSuffix("ый") || $0.hasSuffix("ий")
-    }
+    return Set(short).isSubset(of: Set(long))
+      && extra.allSatisfy {
+        $0.hasSuffix("ый") || $0.hasSuffix("ий")
+      }
   }
 
   /// Acronyms, single words, stand-ins.
@@ -131,7 +132,8 @@ struct BodyResolver {
     }
     let exact = naming.lemmas(candidate.words, head: candidate.head)
     if let same = bodies.first(where: {
-      resolved.entities[$0].lemmas == exact || resolved.entities[$0].title == exact.joined(separator: " ")
+      resolved.entities[$0].lemmas == exact
+        || resolved.entities[$0].title == exact.joined(separator: " ")
     }) {
       return same
     }
@@ -158,8 +160,11 @@ struct BodyResolver {
   }
 
   private func isGeneric(_ head: String) -> Bool {
-    ["организация", "орган", "учреждение", "уиым", "ұиым", "мекеме", "organization", "organisation"]
-      .contains(head) || head == "уйым"
+    [
+      "организация", "орган", "учреждение", "уиым", "ұиым", "мекеме", "organization",
+      "organisation",
+    ]
+    .contains(head) || head == "уйым"
   }
 
   private func isGeneric(_ head: String, _ mention: Candidate) -> Bool {

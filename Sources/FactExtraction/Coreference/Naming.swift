@@ -47,7 +47,8 @@ struct Naming: Sendable {
           $0.grammemes.meets([.adjective, .participle]) && $0.grammemes.case == cases
         }) ?? word.readings.first(where: { $0.grammemes.meets([.adjective, .participle]) }),
         let form = analyzer.inflect(
-          adjective, to: number == .plural ? [.nominative, .plural] : [.nominative, .singular, gender])
+          adjective,
+          to: number == .plural ? [.nominative, .plural] : [.nominative, .singular, gender])
       else { return word.text }
       return PersonNames.capitalize(form.form, like: word.text)
     }
@@ -76,9 +77,11 @@ struct Naming: Sendable {
     let afterPossession = ["ның", "нің", "нда", "нде", "нан", "нен", "на", "не", "мен", "н"]
     for ending in afterPossession where folded.hasSuffix(ending) {
       let stem = folded.dropLast(ending.count)
-      if ["сы", "сі", "ты", "ті", "лы", "лі", "ғы", "гі", "бы", "бі", "ры", "рі", "мы", "мі", "ны", "ні"]
-        .contains(where: stem.hasSuffix), stem.count >= 4
-      {
+      if [
+        "сы", "сі", "ты", "ті", "лы", "лі", "ғы", "гі", "бы", "бі", "ры", "рі", "мы", "мі", "ны",
+        "ні",
+      ]
+      .contains(where: stem.hasSuffix), stem.count >= 4 {
         return String(word.dropLast(ending.count))
       }
     }
@@ -123,7 +126,9 @@ struct Naming: Sendable {
     var result = ""
     for word in name.split(whereSeparator: { !$0.isLetter }) {
       let lower = word.lowercased()
-      if ["и", "по", "в", "при", "of", "the", "and", "for", "және", "мен"].contains(lower) { continue }
+      if ["и", "по", "в", "при", "of", "the", "and", "for", "және", "мен"].contains(lower) {
+        continue
+      }
       if let first = word.first { result += first.uppercased() }
     }
     return result

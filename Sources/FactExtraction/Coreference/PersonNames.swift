@@ -119,7 +119,8 @@ struct PersonNames: Sendable {
       }
       return result
     }
-    for (rank, analysis) in word.readings.enumerated() where analysis.grammemes.contains(.singular) {
+    for (rank, analysis) in word.readings.enumerated() where analysis.grammemes.contains(.singular)
+    {
       guard analysis.grammemes.meets([.noun, .adjective]) else { continue }
       let bonus = rank == 0 ? 0.6 : 0.3
       append(analysis, bonus: bonus, to: &result)
@@ -187,7 +188,8 @@ struct PersonNames: Sendable {
   ]
 
   private func bySuffix(_ folded: String, to result: inout [Option]) {
-    for row in Self.endings where folded.hasSuffix(row.ending) && folded.count > row.ending.count + 1 {
+    for row in Self.endings
+    where folded.hasSuffix(row.ending) && folded.count > row.ending.count + 1 {
       result.append(
         Option(
           form: folded.dropLast(row.ending.count) + row.base, grammaticalCase: row.case,

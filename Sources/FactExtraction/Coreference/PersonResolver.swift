@@ -71,8 +71,9 @@ struct PersonResolver {
     let surname = surnameKey(full.surname)
     let second = surnameKey(other.surname)
     if other.surname.isEmpty {
-      return !other.given.isEmpty && Spelling.foldAcrossScripts(full.given)
-        == Spelling.foldAcrossScripts(other.given)
+      return !other.given.isEmpty
+        && Spelling.foldAcrossScripts(full.given)
+          == Spelling.foldAcrossScripts(other.given)
     }
     guard surname == second || Naming.isSlip(surname, second) else { return false }
     if other.given.isEmpty || full.given.isEmpty { return true }
@@ -165,7 +166,8 @@ struct PersonResolver {
       if let home = before.first(where: { $0.country == nil }) { return home.entity }
       return (before.last ?? fitting.first)?.entity
     }
-    return fitting.last { $0.position < candidate.words.lowerBound }?.entity ?? fitting.first?.entity
+    return fitting.last { $0.position < candidate.words.lowerBound }?.entity
+      ?? fitting.first?.entity
   }
 
   /// One person for all titles of a head of state that no name goes with.

@@ -1,4 +1,5 @@
 import Lexicon
+import Morphology
 import TextSegmentation
 
 /// Pairs posts with the persons beside them, and turns titles that stand alone into persons.
@@ -46,7 +47,9 @@ struct PostAttachment {
       }
     }
     chainSignatures(posts, &holders, &held, candidates)
-    for post in posts where !held.contains(post) { candidates[post] = standingAlone(candidates[post]) }
+    for post in posts where !held.contains(post) {
+      candidates[post] = standingAlone(candidates[post])
+    }
     return Result(candidates: candidates, holders: holders.sorted { $0.post < $1.post })
   }
 
@@ -56,9 +59,11 @@ struct PostAttachment {
     let persons = candidates.filter { $0.type == .person }
     for index in result.indices where result[index].type == .post {
       let range = result[index].words
-      guard let inside = persons.first(where: {
-        range.lowerBound < $0.words.lowerBound && $0.words.lowerBound < range.upperBound
-      }) else { continue }
+      guard
+        let inside = persons.first(where: {
+          range.lowerBound < $0.words.lowerBound && $0.words.lowerBound < range.upperBound
+        })
+      else { continue }
       result[index].words = range.lowerBound..<inside.words.lowerBound
       if let complement = result[index].complement {
         result[index].complement =

@@ -93,7 +93,9 @@ struct Resolver {
       canonical = PersonNames.capitalize(entry.words[0], like: words[candidate.head].text)
       key = Spelling.fold(entry.words[0])
     }
-    if let entity = find(.place, resolved, { $0.key == key || Naming.isSlip($0.key, key) && key.count > 10 }) {
+    if let entity = find(
+      .place, resolved, { $0.key == key || Naming.isSlip($0.key, key) && key.count > 10 })
+    {
       add(index, to: entity, &resolved)
       resolved.entities[entity].addAlias(alias ?? canonical)
       return
@@ -112,7 +114,8 @@ struct Resolver {
       key = String(stem.prefix(5))
     }
     if candidate.type == .lawArticle {
-      key = "\(candidate.subtype ?? "") \(candidate.canonical ?? "") \(actKey(after: candidate, resolved))"
+      key =
+        "\(candidate.subtype ?? "") \(candidate.canonical ?? "") \(actKey(after: candidate, resolved))"
       if let first = canonical.first { canonical = first.uppercased() + canonical.dropFirst() }
     }
     if let entity = find(candidate.type, resolved, { $0.key == key }) {
@@ -150,12 +153,15 @@ struct Resolver {
     let key = title.isEmpty ? lemmas.joined(separator: " ") : "\(kind) \(title)"
     let country = Set(["рк", "республика", "казахстан", "рф", "россия", "российский", "федерация"])
     let core = lemmas.filter { !country.contains($0) }
-    if let entity = find(candidate.type, resolved, { other in
-      if other.key == key { return true }
-      if !title.isEmpty { return other.title == title }
-      return !core.isEmpty && other.title.isEmpty
-        && other.lemmas.filter { !country.contains($0) } == core
-    }) {
+    if let entity = find(
+      candidate.type, resolved,
+      { other in
+        if other.key == key { return true }
+        if !title.isEmpty { return other.title == title }
+        return !core.isEmpty && other.title.isEmpty
+          && other.lemmas.filter { !country.contains($0) } == core
+      })
+    {
       add(index, to: entity, &resolved)
       resolved.entities[entity].addAlias(canonical)
       return
@@ -183,20 +189,24 @@ struct Resolver {
     if let number = candidate.canonical {
       key = "\(kind) \(number) \(body.map { resolved.entities[$0].key } ?? "")"
     }
-    if let entity = find(.event, resolved, { other in
-      if other.key == key { return true }
-      // «встреча с Советом», «встреча с членами Совета»
-      if candidate.canonical == nil, other.lemmas.first == lemmas.first, lemmas.count > 2,
-        Set(lemmas).isSubset(of: Set(other.lemmas)) || Set(other.lemmas).isSubset(of: Set(lemmas)),
-        !candidate.marks.contains("plural"), !other.marks.contains("plural"),
-        !other.marks.contains("number")
-      {
-        return true
-      }
-      guard let number = candidate.canonical else { return false }
-      return other.key.hasPrefix("\(kind) \(number)")
-        && (other.key == "\(kind) \(number) " || body == nil)
-    }) {
+    if let entity = find(
+      .event, resolved,
+      { other in
+        if other.key == key { return true }
+        // «встреча с Советом», «встреча с членами Совета»
+        if candidate.canonical == nil, other.lemmas.first == lemmas.first, lemmas.count > 2,
+          Set(lemmas).isSubset(of: Set(other.lemmas))
+            || Set(other.lemmas).isSubset(of: Set(lemmas)),
+          !candidate.marks.contains("plural"), !other.marks.contains("plural"),
+          !other.marks.contains("number")
+        {
+          return true
+        }
+        guard let number = candidate.canonical else { return false }
+        return other.key.hasPrefix("\(kind) \(number)")
+          && (other.key == "\(kind) \(number) " || body == nil)
+      })
+    {
       add(index, to: entity, &resolved)
       resolved.entities[entity].addAlias(canonical)
       if key.count > resolved.entities[entity].key.count, candidate.canonical != nil {
@@ -228,15 +238,20 @@ struct Resolver {
   private func post(_ index: Int, _ resolved: inout ResolvedMentions) {
     let candidate = resolved.candidates[index]
     guard !candidate.marks.contains("unheld") else { return }
-    let holder = resolved.holders.first { $0.post == index }.flatMap { resolved.entityOf[$0.person] }
+    let holder = resolved.holders.first { $0.post == index }.flatMap {
+      resolved.entityOf[$0.person]
+    }
     let canonical = naming.baseForm(candidate.words, head: candidate.head)
     let key = naming.key(candidate.words, head: candidate.head)
     let isState = candidate.entry?.has("state") == true
-    if let entity = find(.post, resolved, { other in
-      other.key == key
-        || isState && other.marks.contains("state")
-          && other.marks.contains("holder \(holder.map { "\($0)" } ?? "")")
-    }) {
+    if let entity = find(
+      .post, resolved,
+      { other in
+        other.key == key
+          || isState && other.marks.contains("state")
+            && other.marks.contains("holder \(holder.map { "\($0)" } ?? "")")
+      })
+    {
       add(index, to: entity, &resolved)
       resolved.entities[entity].addAlias(canonical)
       return

@@ -186,7 +186,8 @@ struct ActFinder {
       start -= 1
     }
     var end = kind.upperBound
-    var accepted = words[kind.lowerBound].isCapitalized && start < kind.lowerBound
+    var accepted =
+      words[kind.lowerBound].isCapitalized && start < kind.lowerBound
       || start < kind.lowerBound && type == .document
     if end < limit, ["of", "on"].contains(words[end].folded) {
       var index = end + 1
@@ -272,13 +273,15 @@ struct ActFinder {
     }
     // «часть 2 миллионов», «5 процентов»: parts other than articles need a law around them.
     var end = number + 1
-    while end < limit, text.touches(end), words[end].isDash || words[end].isNumber || words[end].text == "-"
+    while end < limit, text.touches(end),
+      words[end].isDash || words[end].isNumber || words[end].text == "-"
     {
       end += 1
     }
     while end > number + 1, !words[end - 1].isNumber { end -= 1 }
     if lexicon.months[words[min(end, limit - 1)].folded] != nil { return nil }
-    if words[index].language == .english, match.entry.words[0] == "section" || match.entry.words[0] == "part",
+    if words[index].language == .english,
+      match.entry.words[0] == "section" || match.entry.words[0] == "part",
       !words[index].isCapitalized
     {
       return nil

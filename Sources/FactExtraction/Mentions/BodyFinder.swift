@@ -32,10 +32,12 @@ struct BodyFinder {
     }
     switch words[index].language {
     case .russian: return russian(match.entry, index..<match.end, limit: limit)
-    case .english: return EnglishBodies(text: text, lexicon: lexicon)
-      .body(match.entry, index..<match.end, limit: limit)
-    case .kazakh: return KazakhBodies(text: text, lexicon: lexicon)
-      .body(match.entry, index..<match.end, limit: limit)
+    case .english:
+      return EnglishBodies(text: text, lexicon: lexicon)
+        .body(match.entry, index..<match.end, limit: limit)
+    case .kazakh:
+      return KazakhBodies(text: text, lexicon: lexicon)
+        .body(match.entry, index..<match.end, limit: limit)
     case .other: return nil
     }
   }
@@ -129,9 +131,11 @@ struct BodyFinder {
         continue
       }
       guard word.isWord, word.isAdjective || word.hasReading({ $0.contains(.adjective) }),
-        cases.isEmpty || word.hasReading({ $0.meets([.adjective, .participle]) && $0.case == cases }),
+        cases.isEmpty
+          || word.hasReading({ $0.meets([.adjective, .participle]) && $0.case == cases }),
         !lexicon.notInNames.contains(word.lemma), !word.hasReading({ $0.contains(.pronominal) }),
-        !word.grammemes.contains(.participle), lexicon.ordinals[word.lemma] == nil || word.isCapitalized
+        !word.grammemes.contains(.participle),
+        lexicon.ordinals[word.lemma] == nil || word.isCapitalized
       else { break }
       start = index
       index -= 1
@@ -151,7 +155,8 @@ struct BodyFinder {
     if result.marks.contains("quoted") { return result }
     let isPlural = result.marks.contains("plural")
     let opens = text.opensSentence(range.lowerBound)
-    let capital = words[range.lowerBound].isCapitalized && !opens
+    let capital =
+      words[range.lowerBound].isCapitalized && !opens
       || (range.lowerBound + 1..<max(range.lowerBound + 1, phrase.upperBound)).contains {
         words[$0].isCapitalized
       }

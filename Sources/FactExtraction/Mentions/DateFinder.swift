@@ -29,8 +29,9 @@ struct DateFinder {
     let word = words[index]
     if word.isWord { return monthFirst(at: index, limit: limit) }
     guard word.text.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true else { return nil }
-    if index > 0, text.touches(index), !["«", "(", "“", "\"", "[", "—", "–", ":"]
-      .contains(words[index - 1].text)
+    if index > 0, text.touches(index),
+      !["«", "(", "“", "\"", "[", "—", "–", ":"]
+        .contains(words[index - 1].text)
     {
       return nil
     }
@@ -79,7 +80,8 @@ struct DateFinder {
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == 3 else { return nil }
     let (year, month, day) =
-      parts[0].count == 4 ? (numbers[0], numbers[1], numbers[2]) : (numbers[2], numbers[1], numbers[0])
+      parts[0].count == 4
+      ? (numbers[0], numbers[1], numbers[2]) : (numbers[2], numbers[1], numbers[0])
     guard parts[0].count == 4 || parts[2].count == 4 else { return nil }
     return iso(year, month, day)
   }
@@ -137,7 +139,8 @@ struct DateFinder {
     if end > cluster.end {
       // «2022 жылғы 29 сәуір»
       if end + 1 < limit, let day = Int(words[end].text), (1...31).contains(day),
-        let month = month(end + 1), words[index].language == .kazakh || words[end - 1].folded != "года"
+        let month = month(end + 1),
+        words[index].language == .kazakh || words[end - 1].folded != "года"
       {
         return candidate(index..<(end + 2), iso: Self.iso(year, month, day))
       }
@@ -148,7 +151,9 @@ struct DateFinder {
     }
     guard words[index].language == .english, index > 0 else { return nil }
     let before = words[index - 1].folded
-    guard ["in", "since", "by", "until", "from", "till", "of", "for", "before", "after"].contains(before),
+    guard
+      ["in", "since", "by", "until", "from", "till", "of", "for", "before", "after"].contains(
+        before),
       cluster.end >= limit || words[cluster.end].folded != "people"
     else { return nil }
     return candidate(index..<cluster.end, iso: "\(year)")

@@ -62,7 +62,8 @@ struct EventFinder {
       return (index - 3, first)
     }
     if index - 2 >= lower, let first = Int(words[index - 2].text), text.touches(index - 1),
-      word.text.count <= 4, word.text.first == "-" || ["st", "nd", "rd", "th"].contains(word.folded)
+      word.text.count <= 4,
+      word.text.first == "-" || ["st", "nd", "rd", "th"].contains(word.folded)
     {
       return (index - 2, first)
     }
@@ -125,7 +126,9 @@ struct EventFinder {
     }
     var end = phrases.complementEnd(
       after: phrase.upperBound - 1, limit: limit, [.genitive, .coordination, .prepositions])
-    if end == phrase.upperBound || entry.has("plain"), let company = companyEnd(at: end, limit: limit) {
+    if end == phrase.upperBound || entry.has("plain"),
+      let company = companyEnd(at: end, limit: limit)
+    {
       end = company
     }
     let quoted = phrases.quotedEnd(at: end, limit: limit)
@@ -161,7 +164,8 @@ struct EventFinder {
     return end
   }
 
-  private func acceptRussian(_ candidate: Candidate, phrase: Range<Int>, number: Int?) -> Candidate? {
+  private func acceptRussian(_ candidate: Candidate, phrase: Range<Int>, number: Int?) -> Candidate?
+  {
     var result = candidate
     guard let entry = candidate.entry else { return nil }
     let isPlural = words[candidate.head].grammemes.contains(.plural)
@@ -175,7 +179,9 @@ struct EventFinder {
     if candidate.marks.contains("theme") { return result }
     if entry.has("session"), proper { return nominal(result, !capital) }
     if entry.has("named"), !complement.isEmpty { return nominal(result, !capital && !proper) }
-    if entry.has("named"), capital, candidate.words.lowerBound < phrase.lowerBound || phrase.count > 1 {
+    if entry.has("named"), capital,
+      candidate.words.lowerBound < phrase.lowerBound || phrase.count > 1
+    {
       return result
     }
     if entry.has("plain"), proper, !isPlural { return nominal(result, true) }
@@ -259,7 +265,8 @@ struct EventFinder {
     if number == nil, let found = numberBefore(start, lower: lower) {
       (start, number) = (found.start, found.number)
     }
-    var result = Candidate(.event, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
+    var result = Candidate(
+      .event, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
     result.canonical = number.map { "\($0)" }
     if number != nil || sawName { return result }
     guard entry.has("session") else { return nil }
@@ -283,7 +290,9 @@ struct EventFinder {
     {
       years = number
       head = index + 2
-    } else if let number = Int(word.text), index + 1 < limit, words[index + 1].folded.hasPrefix("-лети") {
+    } else if let number = Int(word.text), index + 1 < limit,
+      words[index + 1].folded.hasPrefix("-лети")
+    {
       years = number
       head = index + 1
     }

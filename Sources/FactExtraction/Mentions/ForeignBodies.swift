@@ -14,8 +14,9 @@ struct EnglishBodies {
     let capital = words[phrase.lowerBound].isCapitalized
     if capital, !entry.has("acronym") {
       while start > sentence.lowerBound, isNamePart(start - 1) { start -= 1 }
-      while start < phrase.lowerBound, lexicon.notInNames.contains(words[start].folded)
-        || !words[start].isCapitalized
+      while start < phrase.lowerBound,
+        lexicon.notInNames.contains(words[start].folded)
+          || !words[start].isCapitalized
       {
         start += 1
       }
@@ -138,7 +139,8 @@ struct KazakhBodies {
     let capital = (start..<phrase.upperBound).contains {
       words[$0].isCapitalized && !(text.opensSentence($0) && $0 == start)
     }
-    var result = Candidate(.body, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
+    var result = Candidate(
+      .body, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
     if text.quotes[start] != nil { result.marks.insert("quoted") }
     let isPlural = ["лар", "лер", "дар", "дер", "тар", "тер"].contains {
       last.folded.hasPrefix((entry.words.last ?? "") + $0)

@@ -100,7 +100,8 @@ struct NounPhrases: Sendable {
       }
       if stops(end) { break }
       if allowed.contains(.genitive),
-        let phrase = simplePhrase(at: end, in: .genitive, limit: limit), admits(phrase.head) || allowed.contains(.post) && end == head + 1
+        let phrase = simplePhrase(at: end, in: .genitive, limit: limit),
+        admits(phrase.head) || allowed.contains(.post) && end == head + 1
       {
         lastNoun = phrase.head
         end = phrase.end
@@ -193,7 +194,10 @@ struct NounPhrases: Sendable {
       var index = phrase.end
       var found = false
       while index < limit, index < phrase.end + 6 {
-        if words[index].folded == "и" { found = true; break }
+        if words[index].folded == "и" {
+          found = true
+          break
+        }
         if words[index].text == "," || words[index].isVerbal { break }
         index += 1
       }

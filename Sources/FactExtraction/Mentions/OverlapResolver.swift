@@ -52,7 +52,8 @@ enum OverlapResolver {
       }
       return .dropInner
     }
-    let nested = outer.words.lowerBound <= inner.words.lowerBound
+    let nested =
+      outer.words.lowerBound <= inner.words.lowerBound
       && inner.words.upperBound <= outer.words.upperBound
     if !nested {
       if outer.type == .post || inner.type == .post { return .none }

@@ -172,7 +172,8 @@ struct PersonFinder {
     let surname = Self.latinEndings.contains { last.hasSuffix($0) && last.count > $0.count + 1 }
     // A body, an act or an event that goes on after the capitals is no person.
     if end < limit, words[end].isWord, words[end].isCapitalized { return nil }
-    if end < limit, lexicon.bodies[words[end].folded] != nil || lexicon.acts[words[end].folded] != nil
+    if end < limit,
+      lexicon.bodies[words[end].folded] != nil || lexicon.acts[words[end].folded] != nil
     {
       return nil
     }
@@ -197,8 +198,9 @@ struct PersonFinder {
   ]
 
   private func speaks(_ index: Int, _ limit: Int) -> Bool {
-    index < limit && (lexicon.speech[words[index].folded] != nil || words[index].folded == "also"
-      || words[index].folded == "has" || words[index].folded == "had")
+    index < limit
+      && (lexicon.speech[words[index].folded] != nil || words[index].folded == "also"
+        || words[index].folded == "has" || words[index].folded == "had")
   }
 
   private func isTitle(_ index: Int) -> Bool { lexicon.posts[words[index].folded] != nil }

@@ -75,8 +75,9 @@ struct PlaceFinder {
     if words[index].language == .russian {
       // The adjective agrees; a name in another case stands beside by chance.
       let cases = words[end].readings.map { $0.grammemes.case }
-      guard words[end - 1].hasReading({ $0.contains(.adjective) && cases.contains($0.case) })
-        || words[end - 1].name == .place
+      guard
+        words[end - 1].hasReading({ $0.contains(.adjective) && cases.contains($0.case) })
+          || words[end - 1].name == .place
       else { return nil }
       guard words[end].grammemes.contains(.singular) || words[end - 1].name == .place else {
         return nil
@@ -121,7 +122,9 @@ struct PlaceFinder {
     var result = items.map { Candidate(.place, $0) }
     let last = itemStart..<(noun.isKept ? noun.end : current)
     result.append(Candidate(.place, last, head: last.upperBound - 1))
-    for position in result.indices { result[position].subtype = noun.isKept ? "Region" : "Settlement" }
+    for position in result.indices {
+      result[position].subtype = noun.isKept ? "Region" : "Settlement"
+    }
     return result
   }
 
@@ -162,7 +165,9 @@ struct PlaceFinder {
     }
     if lexicon.bodies[lemma] != nil || lexicon.buildings[lemma] != nil { return nil }
     var found = Candidate(.place, start..<end, head: start)
-    if start > 0, let noun = lexicon.placeNouns[words[start - 1].lemma] { found.subtype = noun["kind"] }
+    if start > 0, let noun = lexicon.placeNouns[words[start - 1].lemma] {
+      found.subtype = noun["kind"]
+    }
     return [found]
   }
 
@@ -193,8 +198,9 @@ struct PlaceFinder {
       let hasAdjective =
         phrase.lowerBound > 0 && words[phrase.lowerBound - 1].isCapitalized
         && words[phrase.lowerBound - 1].isAdjective && !text.opensSentence(phrase.lowerBound - 1)
-      guard capital && (end > phrase.upperBound || phrase.count > 1) || isQuoted || hasAdjective
-        || capital && entry.words.count == 1 && words[phrase.lowerBound].name == .place
+      guard
+        capital && (end > phrase.upperBound || phrase.count > 1) || isQuoted || hasAdjective
+          || capital && entry.words.count == 1 && words[phrase.lowerBound].name == .place
       else { return nil }
       let start = hasAdjective ? phrase.lowerBound - 1 : phrase.lowerBound
       return Candidate(.building, start..<end, head: phrase.lowerBound, entry: entry)
@@ -208,8 +214,9 @@ struct PlaceFinder {
       var end = phrase.upperBound
       if end + 1 < limit, words[end].folded == "of", words[end + 1].isCapitalized {
         end += 2
-        while end < limit, words[end].isCapitalized && words[end].isWord
-          || words[end].folded == "and" && end + 1 < limit && words[end + 1].isCapitalized
+        while end < limit,
+          words[end].isCapitalized && words[end].isWord
+            || words[end].folded == "and" && end + 1 < limit && words[end + 1].isCapitalized
         {
           end += 1
         }
@@ -222,7 +229,8 @@ struct PlaceFinder {
     case .kazakh:
       var start = phrase.lowerBound
       while start > text.sentence(ofWord: start).lowerBound, phrase.lowerBound - start < 5,
-        words[start - 1].isWord, words[start - 1].isCapitalized
+        words[start - 1].isWord,
+        words[start - 1].isCapitalized
           || words[start - 1].folded == "және" || words[start - 1].folded == "мен"
       {
         start -= 1
@@ -230,7 +238,8 @@ struct PlaceFinder {
       while start < phrase.lowerBound, !words[start].isCapitalized { start += 1 }
       guard start < phrase.lowerBound || words[start].isCapitalized && entry.words[0] == "ақорда"
       else { return nil }
-      return Candidate(.building, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
+      return Candidate(
+        .building, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
     case .other: return nil
     }
   }

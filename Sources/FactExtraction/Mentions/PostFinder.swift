@@ -62,7 +62,8 @@ struct PostFinder {
     _ entry: LexiconEntry, _ range: Range<Int>, title: Range<Int>, head: Int, isPlural: Bool
   ) -> Candidate {
     var result = Candidate(.post, range, kind: .nominal, head: head, entry: entry)
-    result.complement = title.upperBound < range.upperBound ? title.upperBound..<range.upperBound : nil
+    result.complement =
+      title.upperBound < range.upperBound ? title.upperBound..<range.upperBound : nil
     if isPlural { result.marks.insert("plural") }
     let lowered = words[range.lowerBound].folded
     if lexicon.firstHolders.longestMatch(in: words, at: range.lowerBound, limit: range.upperBound)

@@ -77,7 +77,9 @@ struct ActRelations {
     if words[title.lowerBound].language == .kazakh { return range.lowerBound == index }
     guard ["о", "об", "on"].contains(words[index].folded) else { return false }
     index += 1
-    while index < range.lowerBound, ["the", "статусе", "деятельности"].contains(words[index].folded) {
+    while index < range.lowerBound,
+      ["the", "статусе", "деятельности"].contains(words[index].folded)
+    {
       index += 1
     }
     return index == range.lowerBound
@@ -145,7 +147,8 @@ struct ActRelations {
           words: context.span(candidate.words, context.range(next)), rule: "a part and its act")
       ]
     }
-    if words[candidate.words.lowerBound].language == .kazakh || words[candidate.words.lowerBound].isNumber,
+    if words[candidate.words.lowerBound].language == .kazakh
+      || words[candidate.words.lowerBound].isNumber,
       let before = resolved.candidates.indices.last(where: {
         resolved.candidates[$0].words.upperBound == candidate.words.lowerBound
           && [.lawArticle, .law].contains(resolved.candidates[$0].type)

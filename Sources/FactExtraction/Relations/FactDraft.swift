@@ -1,3 +1,4 @@
+import Lexicon
 import TextSegmentation
 
 /// A relation while a document is read.
@@ -85,14 +86,17 @@ struct RelationContext: Sendable {
     steps = 0
     while index >= sentence.lowerBound, steps < 8, words[index].text != ";" {
       if words[index].isWord,
-        lexicon.unasserted[words[index].folded] != nil || lexicon.unasserted[words[index].lemma] != nil
+        lexicon.unasserted[words[index].folded] != nil
+          || lexicon.unasserted[words[index].lemma] != nil
       {
         return .proposed
       }
       index -= 1
       steps += 1
     }
-    if words[trigger.lowerBound].language == .kazakh || words[trigger.lowerBound].language == .english {
+    if words[trigger.lowerBound].language == .kazakh
+      || words[trigger.lowerBound].language == .english
+    {
       let end = min(sentence.upperBound, trigger.upperBound + 2)
       for next in trigger.upperBound..<max(end, trigger.upperBound)
       where lexicon.negation[words[next].folded] != nil {

@@ -39,7 +39,8 @@ struct SlotFiller {
     -> Int?
   {
     let lastTrigger = words[trigger.upperBound - 1]
-    let isPreposition = lastTrigger.hasReading { $0.contains(.preposition) }
+    let isPreposition =
+      lastTrigger.hasReading { $0.contains(.preposition) }
       && !lastTrigger.hasReading { $0.contains(.noun) }
     if !slot.precedes, isPreposition { return afterPreposition(slot, mentions) }
     if types == [.date] { return nearestDate(mentions) }
@@ -82,7 +83,8 @@ struct SlotFiller {
     if words[verb].hasReading({ $0.contains(.participle) }), words[verb].isAdjective {
       // «комитет, образованный в …»: what it stands beside, in any case.
       return mentions.filter { distance($0) < 0 && distance($0) >= -3 }.last
-        ?? mentions.filter { distance($0) > 0 && distance($0) <= 3 && hasCase($0, wanted(verb)) }.first
+        ?? mentions.filter { distance($0) > 0 && distance($0) <= 3 && hasCase($0, wanted(verb)) }
+        .first
     }
     if let tree = treeSubject(of: verb) {
       if let mention = mentions.first(where: { context.range($0).contains(tree) }) {

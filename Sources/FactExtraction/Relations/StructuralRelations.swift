@@ -40,7 +40,8 @@ struct StructuralRelations {
     var result: [FactDraft] = []
     for (index, candidate) in resolved.candidates.enumerated()
     where candidate.type == .person && candidate.marks.contains("title")
-      && !candidate.marks.contains("first holder") {
+      && !candidate.marks.contains("first holder")
+    {
       guard let person = context.entity(index),
         resolved.entities[person].marks.contains("state head"),
         !resolved.entities[person].marks.contains("unnamed"),
@@ -77,7 +78,9 @@ struct StructuralRelations {
         context.range($0).lowerBound - complement.lowerBound <= 3 ? context.entity($0) : nil
       }
       if words[complement.lowerBound].language == .kazakh {
-        body = context.outerMentions(of: [.body], in: complement).last.flatMap { context.entity($0) }
+        body = context.outerMentions(of: [.body], in: complement).last.flatMap {
+          context.entity($0)
+        }
       }
       if body == nil, !entry.has("member") { return nil }
     } else if entry.has("head") {
@@ -212,7 +215,8 @@ struct StructuralRelations {
       result.append(
         FactDraft(
           event, "takesPlaceAt", .entity(object), confidence: 0.88,
-          words: context.span(candidate.words, context.range(place)), rule: "a place after an event"))
+          words: context.span(candidate.words, context.range(place)), rule: "a place after an event"
+        ))
     }
     return result
   }
