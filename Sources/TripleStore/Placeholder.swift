@@ -1,2 +1,0 @@
-/// TripleStore: nothing stands here yet.
-enum TripleStorePlaceholder {}

@@ -1,0 +1,58 @@
+import ByteIO
+
+/// What can go wrong with a graph folder; the description says what is wrong and what to do.
+public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
+  case io(IOError)
+  /// There is no graph at the path.
+  case missing(String)
+  /// The folder exists and holds something else.
+  case foreign(String)
+  /// Made by a version of the program that writes a later format.
+  case newerFormat(String, version: Int)
+  /// A file is not what was written; `detail` names the place.
+  case damaged(file: String, detail: String)
+  /// Another process is writing; its number where known.
+  case locked(String, process: String)
+  case readOnly(String)
+  /// More terms or quads than 32-bit numbers can count.
+  case tooLarge(String)
+  /// An earlier write or sync failed, so that nobody knows what is on the disk: open again.
+  case broken(String)
+  case invalidName(String)
+
+  public var description: String {
+    switch self {
+    case .io(let error): "\(error)"
+    case .missing(let path): "\(path): there is no graph here"
+    case .foreign(let path):
+      "\(path): this folder is not a graph; give the path of a new or an empty folder"
+    case .newerFormat(let path, let version):
+      """
+      \(path): written in format \(version), this program reads up to \
+      \(StoreFormat.version); use a newer program, or build the graph again
+      """
+    case .damaged(let file, let detail):
+      "\(file): damaged (\(detail)); restore a backup, or build the graph again"
+    case .locked(let path, let process):
+      "\(path): process \(process) is writing to this graph; try again when it has ended"
+    case .readOnly(let path): "\(path): opened for reading only"
+    case .tooLarge(let what): "too many \(what) for one graph"
+    case .broken(let path):
+      "\(path): an earlier write failed, nothing more is written; open the graph again"
+    case .invalidName(let name): "\(name): not a name for a side file"
+    }
+  }
+}
+
+/// Numbers of the file format that docs/file-format.md describes.
+enum StoreFormat {
+  static let version = 1
+  static let manifestName = "MANIFEST"
+  static let lockName = "LOCK"
+  /// Bytes that one checksum of a segment covers.
+  static let pageSize = 1 << 16
+  /// Values in a block of a packed stream.
+  static let blockSize = 256
+  /// Terms in a block of the dictionary.
+  static let dictionaryBlock = 16
+}

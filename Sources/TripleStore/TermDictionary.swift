@@ -1,0 +1,150 @@
+import GraphAccess
+
+/// The terms of a segment, front-coded in ``TermOrder``: a number to its bytes in one block, bytes
+/// to their number by a search over the first terms of the blocks.
+struct TermDictionary: @unchecked Sendable {
+  let count: Int
+  private let bytes: UnsafeRawBufferPointer
+  private let offsets: PackedStream
+  private unowned(unsafe) let file: SegmentFile
+
+  init?(count: Int, in file: SegmentFile) {
+    guard let bytes = file.section(.dictionary),
+      let offsetBytes = file.section(.dictionaryOffsets),
+      let offsets = PackedStream(offsetBytes, in: file)
+    else { return nil }
+    let block = StoreFormat.dictionaryBlock
+    guard offsets.count == (count + block - 1) / block else { return nil }
+    self.count = count
+    self.bytes = bytes
+    self.offsets = offsets
+    self.file = file
+  }
+
+  /// Appends the encoding of term `id`; false when the block is damaged.
+  func append(_ id: Int, to output: inout [UInt8]) -> Bool {
+    let start = output.count
+    var isFound = false
+    let isWhole = forEach(inBlock: id / StoreFormat.dictionaryBlock) { index, term in
+      if index == id {
+        output.append(contentsOf: term)
+        isFound = true
+      }
+      return index < id
+    }
+    if !isWhole { output.removeSubrange(start...) }
+    return isWhole && isFound
+  }
+
+  enum Found: Equatable {
+    case at(Int)
+    case absent
+    case damaged
+  }
+
+  /// The number of the term with this encoding.
+  func find(_ encoding: UnsafeRawBufferPointer) -> Found {
+    guard count > 0, !encoding.isEmpty else { return .absent }
+    var key: [UInt8] = []
+    TermOrder.appendSortKey(of: encoding, to: &key)
+    let block = StoreFormat.dictionaryBlock
+    var low = 0
+    var high = (count + block - 1) / block - 1
+    var scratch: [UInt8] = []
+    while low < high {
+      let middle = (low + high + 1) / 2
+      guard let head = head(ofBlock: middle) else { return .damaged }
+      scratch.removeAll(keepingCapacity: true)
+      TermOrder.appendSortKey(of: head, to: &scratch)
+      let order = scratch.withUnsafeBytes { head in
+        key.withUnsafeBytes { compareBytes(head, $0) }
+      }
+      if order <= 0 { low = middle } else { high = middle - 1 }
+    }
+    var result = Found.absent
+    let isWhole = forEach(inBlock: low) { index, term in
+      guard term.count == encoding.count, isEqual(term, encoding) else { return true }
+      result = .at(index)
+      return false
+    }
+    return isWhole ? result : .damaged
+  }
+
+  /// The first term of a block, where it stands.
+  private func head(ofBlock block: Int) -> UnsafeRawBufferPointer? {
+    guard let offset = offsets[block] else { return nil }
+    var reader = ByteReader(bytes: bytes, offset: Int(offset))
+    guard reader.verifyHead(in: file), let length = reader.variable() else { return nil }
+    return reader.take(length, in: file)
+  }
+
+  /// Calls `body` for each term of a block until it returns false; false when the block is damaged.
+  @discardableResult
+  func forEach(inBlock block: Int, _ body: (Int, UnsafeRawBufferPointer) -> Bool) -> Bool {
+    guard let offset = offsets[block] else { return false }
+    let first = block * StoreFormat.dictionaryBlock
+    let last = min(first + StoreFormat.dictionaryBlock, count)
+    var reader = ByteReader(bytes: bytes, offset: Int(offset))
+    var term: [UInt8] = []
+    term.reserveCapacity(256)
+    for index in first..<last {
+      guard reader.verifyHead(in: file) else { return false }
+      var shared = 0
+      if index > first {
+        guard let length = reader.variable(), length <= term.count else { return false }
+        shared = length
+      }
+      guard let length = reader.variable(), let rest = reader.take(length, in: file) else {
+        return false
+      }
+      term.removeSubrange(shared...)
+      term.append(contentsOf: rest)
+      guard term.withUnsafeBytes({ body(index, $0) }) else { return true }
+    }
+    return true
+  }
+}
+
+/// Reads numbers and strings from bytes, never beyond their end.
+struct ByteReader {
+  let bytes: UnsafeRawBufferPointer
+  var offset: Int
+
+  init(bytes: UnsafeRawBufferPointer, offset: Int) {
+    self.bytes = bytes
+    self.offset = offset
+  }
+
+  /// Verifies the bytes that two numbers may take.
+  @inline(__always) func verifyHead(in file: SegmentFile) -> Bool {
+    guard offset >= 0, offset < bytes.count, let start = bytes.baseAddress else { return false }
+    return file.verify(start + offset, min(20, bytes.count - offset))
+  }
+
+  @inline(__always) mutating func variable() -> Int? {
+    var value = 0
+    var shift = 0
+    while offset < bytes.count, shift < 56 {
+      let byte = bytes[offset]
+      offset += 1
+      value |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+    }
+    return nil
+  }
+
+  @inline(__always) mutating func take(_ length: Int) -> UnsafeRawBufferPointer? {
+    guard length <= bytes.count - offset else { return nil }
+    defer { offset += length }
+    return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + length)])
+  }
+
+  @inline(__always) mutating func take(_ length: Int, in file: SegmentFile)
+    -> UnsafeRawBufferPointer?
+  {
+    guard let taken = take(length) else { return nil }
+    if let start = taken.baseAddress, !file.verify(start, length) { return nil }
+    return taken
+  }
+}

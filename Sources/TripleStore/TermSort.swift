@@ -1,0 +1,118 @@
+import GraphAccess
+import RDFModel
+
+/// Sorts the terms of a table in ``TermOrder``: by eight bytes of their sort keys at a time, so
+/// that long common beginnings are read once.
+enum TermSort {
+  private struct Entry {
+    /// Eight bytes of the key, the first the highest.
+    var prefix: UInt64
+    var id: UInt32
+  }
+
+  /// The numbers of the terms in order.
+  static func order(_ table: TermTable) -> [UInt32] {
+    var plain: [[UInt32]] = [[], [], []]
+    var special: [UInt32] = []
+    for id in 0..<table.count {
+      switch table[id].first {
+      case EncodedTerm.Kind.blankNode: plain[0].append(UInt32(id))
+      case EncodedTerm.Kind.iri: plain[1].append(UInt32(id))
+      case EncodedTerm.Kind.string: plain[2].append(UInt32(id))
+      default: special.append(UInt32(id))
+      }
+    }
+    var keys = KeyList()
+    keys.ends.reserveCapacity(special.count)
+    for id in special {
+      TermOrder.appendSortKey(of: table[Int(id)], to: &keys.bytes)
+      keys.ends.append(keys.bytes.count)
+    }
+    var order: [UInt32] = []
+    order.reserveCapacity(table.count)
+    // The kinds stand in the order of their ranks: blank nodes, IRIs, strings, all others.
+    for group in plain {
+      order.append(
+        contentsOf: sorted(group.map { Entry(prefix: 0, id: $0) }) { table[Int($0)] })
+    }
+    let sortedSpecial = keys.bytes.withUnsafeBytes { bytes in
+      let ends = keys.ends
+      return sorted(special.indices.map { Entry(prefix: 0, id: UInt32($0)) }) { index in
+        let start = index == 0 ? 0 : ends[Int(index) - 1]
+        return UnsafeRawBufferPointer(rebasing: bytes[start..<ends[Int(index)]])
+      }
+    }
+    order.append(contentsOf: sortedSpecial.map { special[Int($0)] })
+    return order
+  }
+
+  /// Sort keys of the kinds whose encoding is not its own key, and where each ends.
+  private struct KeyList {
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+  }
+
+  private static func sorted(
+    _ entries: [Entry], key: (UInt32) -> UnsafeRawBufferPointer
+  ) -> [UInt32] {
+    var entries = entries
+    entries.withUnsafeMutableBufferPointer { buffer in
+      // (range, depth) still to sort; no recursion, since keys may be long.
+      var open = [(range: 0..<buffer.count, depth: 0)]
+      while let (range, depth) = open.popLast() {
+        guard range.count > 1 else { continue }
+        sort(buffer, range, depth: depth, key: key, open: &open)
+      }
+    }
+    return entries.map(\.id)
+  }
+
+  private static func sort(
+    _ buffer: UnsafeMutableBufferPointer<Entry>, _ range: Range<Int>, depth: Int,
+    key: (UInt32) -> UnsafeRawBufferPointer, open: inout [(range: Range<Int>, depth: Int)]
+  ) {
+    for index in range {
+      buffer[index].prefix = prefix(of: key(buffer[index].id), from: depth)
+    }
+    var part = UnsafeMutableBufferPointer(rebasing: buffer[range])
+    part.sort { $0.prefix < $1.prefix }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start + 1
+      var hasEnded = key(buffer[start].id).count <= depth + 8
+      while end < range.upperBound, buffer[end].prefix == buffer[start].prefix {
+        hasEnded = hasEnded || key(buffer[end].id).count <= depth + 8
+        end += 1
+      }
+      if end - start > 1 {
+        if hasEnded {
+          // A key ends here and another has NUL bytes in its place: rare, compared whole.
+          var rest = UnsafeMutableBufferPointer(rebasing: buffer[start..<end])
+          rest.sort {
+            compareBytes(key($0.id), key($1.id)) < 0
+          }
+        } else {
+          open.append((start..<end, depth + 8))
+        }
+      }
+      start = end
+    }
+  }
+
+  @inline(__always) private static func prefix(
+    of key: UnsafeRawBufferPointer, from depth: Int
+  ) -> UInt64 {
+    let left = key.count - depth
+    guard left > 0, let start = key.baseAddress else { return 0 }
+    if left >= 8 {
+      return UInt64(bigEndian: (start + depth).loadUnaligned(as: UInt64.self))
+    }
+    var value: UInt64 = 0
+    for index in 0..<left {
+      value |=
+        UInt64((start + depth).load(fromByteOffset: index, as: UInt8.self))
+        << UInt64(56 - 8 * index)
+    }
+    return value
+  }
+}
