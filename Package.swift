@@ -29,7 +29,7 @@ let rooms: [Room] = [
   Room("TextSegmentation"),
   Room("Morphology", uses: ["ByteIO", "TextSegmentation"], libraries: ["CStemmer"]),
   Room("Lexicon", uses: ["TextSegmentation", "Morphology"]),
-  Room("NeuralTagging", uses: ["ByteIO", "TextSegmentation"], libraries: ["COpenBLAS", "CZlib"]),
+  Room("NeuralTagging", uses: ["ByteIO", "TextSegmentation"]),
   Room(
     "EntityTagging", uses: ["ByteIO", "TextSegmentation", "Morphology", "NeuralTagging"],
     libraries: ["CTaggerModel"]),

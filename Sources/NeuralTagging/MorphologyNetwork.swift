@@ -1,0 +1,53 @@
+/// The network that gives each word its part of speech and features: an encoder and a linear
+/// layer; the best tag of each word by itself.
+struct MorphologyNetwork: Sendable {
+  let encoder: ConvolutionEncoder
+  let tagset: [UniversalTag]
+  private let weights: WeightArray
+  private let bias: WeightArray
+
+  init(folder: NetworkFolder, vectors: WordVectors, algebra: LinearAlgebra) throws(NetworkError) {
+    encoder = try ConvolutionEncoder(folder: folder, vectors: vectors, algebra: algebra)
+    tagset = try folder.lines("tag").map { UniversalTag($0) }
+    guard tagset.count < Int(UInt16.max) else { throw folder.malformed("\(tagset.count) tags") }
+    weights = try folder.array("head.proj.weight", shape: [encoder.outputs, tagset.count])
+    bias = try folder.array("head.proj.bias", shape: [tagset.count])
+  }
+
+  /// Calls `body` with each row that is no gap and its tag.
+  func decode(
+    _ output: UnsafePointer<Float>, rows: [Int32], scratch: FloatBuffer, algebra: LinearAlgebra,
+    body: (_ row: Int, _ tag: UInt16) -> Void
+  ) {
+    let width = tagset.count
+    let step = 128
+    for first in stride(from: 0, to: rows.count, by: step) {
+      let end = min(first + step, rows.count)
+      algebra.multiply(
+        output + first * encoder.outputs, weights.start, into: scratch.start,
+        rows: LinearAlgebra.padded(end - first), inner: encoder.outputs, columns: width)
+      for row in first..<end where rows[row] != ConvolutionEncoder.gap {
+        body(row, best(scratch.start + (row - first) * width))
+      }
+    }
+  }
+
+  private func best(_ scores: UnsafeMutablePointer<Float>) -> UInt16 {
+    let width = tagset.count
+    let whole = width / 16 * 16
+    var top = SIMD16<Float>(repeating: -.infinity)
+    for column in stride(from: 0, to: whole, by: 16) {
+      let score = scores.sixteen(at: column) + bias.start.sixteen(at: column)
+      scores.store(score, at: column)
+      top = pointwiseMax(top, score)
+    }
+    var maximum = top.max()
+    for column in whole..<width {
+      scores[column] += bias.start[column]
+      maximum = max(maximum, scores[column])
+    }
+    var column = 0
+    while column < width - 1, scores[column] != maximum { column += 1 }
+    return UInt16(column)
+  }
+}

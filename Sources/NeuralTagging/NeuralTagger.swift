@@ -1,0 +1,93 @@
+import Synchronization
+import TextSegmentation
+
+/// slovnet's three networks for Russian: names, morphology, syntax.
+///
+/// Reads the weights as the Python package natasha carries them and runs them natively. Any
+/// thread may call ``annotate(_:layers:)``; each call works in its own buffers, which are kept for
+/// the next one.
+public final class NeuralTagger: Sendable {
+  /// The networks to run.
+  public struct Layers: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let names = Layers(rawValue: 1)
+    public static let morphology = Layers(rawValue: 2)
+    public static let syntax = Layers(rawValue: 4)
+    public static let all: Layers = [.names, .morphology, .syntax]
+  }
+
+  /// The networks that are there.
+  public let layers: Layers
+
+  let vocabulary: WordVocabulary
+  let shapes: [String]
+  let names: NameNetwork?
+  let morphology: MorphologyNetwork?
+  let syntax: SyntaxNetwork?
+  let algebra: LinearAlgebra
+  let cacheBytes: Int
+  private let idle = Mutex<[Workspace]>([])
+
+  /// Reads the networks asked for from `directory`, which has the folders `navec`, `ner`,
+  /// `morph`, `syntax`.
+  ///
+  /// `cacheBytes` bounds what each thread at work keeps of the words it has seen.
+  /// Throws ``NetworkError`` when a file is missing or damaged, or OpenBLAS is not installed.
+  public init(
+    directory: String, layers: Layers = .all, cacheBytes: Int = 48 << 20
+  ) throws(NetworkError) {
+    let algebra = try LinearAlgebra.load()
+    let vectors = try WordVectors(path: directory + "/navec/pq.bin")
+    var folders: [NetworkFolder] = []
+    func folder(_ name: String, _ layer: Layers) throws(NetworkError) -> NetworkFolder? {
+      guard layers.contains(layer) else { return nil }
+      let folder = try NetworkFolder(path: directory + "/" + name)
+      folders.append(folder)
+      return folder
+    }
+    var names: NameNetwork?
+    if let folder = try folder("ner", .names) {
+      names = try NameNetwork(folder: folder, vectors: vectors, algebra: algebra)
+    }
+    var morphology: MorphologyNetwork?
+    if let folder = try folder("morph", .morphology) {
+      morphology = try MorphologyNetwork(folder: folder, vectors: vectors, algebra: algebra)
+    }
+    var syntax: SyntaxNetwork?
+    if let folder = try folder("syntax", .syntax) {
+      syntax = try SyntaxNetwork(folder: folder, vectors: vectors, algebra: algebra)
+    }
+    guard let first = folders.first else {
+      throw .malformed(path: directory, reason: "no network was asked for")
+    }
+    // All networks were trained over the same vectors, so one vocabulary serves them all.
+    vocabulary = try WordVocabulary(path: first.path + "/vocabs/word")
+    shapes = try first.lines("shape")
+    guard vocabulary.count == vectors.count else {
+      throw first.malformed("\(vocabulary.count) words for \(vectors.count) vectors")
+    }
+    for folder in folders.dropFirst() where try folder.lines("shape") != shapes {
+      throw folder.malformed("its shapes are not those of the other networks")
+    }
+    (self.names, self.morphology, self.syntax) = (names, morphology, syntax)
+    self.algebra = algebra
+    self.layers = layers.intersection(.all)
+    self.cacheBytes = cacheBytes
+  }
+
+  /// Annotates every token of a text. `layers` that are not there are left out.
+  ///
+  /// Names are decided over the whole text at once, morphology and syntax sentence by sentence,
+  /// as natasha does. Complexity: linear in the tokens, for syntax quadratic in a sentence of up
+  /// to ``longestSentence`` tokens; longer ones are read in pieces.
+  public func annotate(_ text: SegmentedText, layers: Layers = .all) -> TokenAnnotations {
+    let workspace = idle.withLock { $0.popLast() } ?? Workspace(self)
+    defer { idle.withLock { $0.append(workspace) } }
+    return workspace.annotate(text, layers: layers.intersection(self.layers), networks: self)
+  }
+
+  /// Sentences longer than this are cut for morphology and syntax.
+  public static let longestSentence = 1024
+}

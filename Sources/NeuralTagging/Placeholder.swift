@@ -1,2 +1,0 @@
-/// NeuralTagging: nothing stands here yet.
-enum NeuralTaggingPlaceholder {}

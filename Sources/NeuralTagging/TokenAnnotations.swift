@@ -1,0 +1,32 @@
+/// What the networks say of each token of one text. A column is empty where its network was not
+/// asked or not installed; otherwise it has one entry a token.
+public struct TokenAnnotations: Sendable {
+  /// Names, by the network alone.
+  public var names: [NameLabel] = []
+  /// Parts of speech and features, as numbers into ``tagset``.
+  public var tagNumbers: [UInt16] = []
+  /// The tags that ``tagNumbers`` count.
+  public var tagset: [UniversalTag] = []
+  /// The token that each depends on, as its index in the text, or −1 at the root of a sentence.
+  /// Always within the same sentence. Chosen token by token: a sentence may have several roots or
+  /// none, and cycles.
+  public var heads: [Int32] = []
+  public var relations: [DependencyRelation] = []
+
+  public init() {}
+
+  /// The part of speech of a token and its features, nil without morphology.
+  public func tag(of token: Int) -> UniversalTag? {
+    tagNumbers.indices.contains(token) ? tagset[Int(tagNumbers[token])] : nil
+  }
+
+  /// The head of a token, nil at a root or without syntax.
+  public func head(of token: Int) -> Int? {
+    heads.indices.contains(token) && heads[token] >= 0 ? Int(heads[token]) : nil
+  }
+
+  /// nil without syntax.
+  public func relation(of token: Int) -> DependencyRelation? {
+    relations.indices.contains(token) ? relations[token] : nil
+  }
+}

@@ -1,0 +1,182 @@
+import TextSegmentation
+
+/// What one thread needs to run the networks: the numbering of inputs, the first layer's caches,
+/// the buffers between layers.
+final class Workspace: @unchecked Sendable {
+  /// Rows of one batch.
+  static let batchRows = 512
+  /// Convolutions of width three, three deep: a token sees three on each side.
+  private static let reach = 3
+
+  private var types: InputTypes
+  private var scratch: [NeuralTagger.Layers.RawValue: EncoderScratch] = [:]
+  private var syntaxScratch: SyntaxNetwork.Scratch?
+  private let headScratch: FloatBuffer
+  private let cacheBytes: Int
+
+  init(_ tagger: NeuralTagger) {
+    types = InputTypes(vocabulary: tagger.vocabulary, shapes: tagger.shapes)
+    let networks = max(tagger.layers.rawValue.nonzeroBitCount, 1)
+    cacheBytes = tagger.cacheBytes / networks
+    let tags = tagger.morphology?.tagset.count ?? 0
+    let labels = tagger.names?.labelCount ?? 0
+    headScratch = FloatBuffer(
+      count: max(128 * tags, LinearAlgebra.padded(Self.batchRows) * labels))
+  }
+
+  private static let maximumRows = max(batchRows, NeuralTagger.longestSentence) + 8
+
+  private func scratch(
+    for layer: NeuralTagger.Layers, encoder: ConvolutionEncoder
+  ) -> EncoderScratch {
+    if let known = scratch[layer.rawValue] { return known }
+    let new = EncoderScratch(encoder: encoder, rows: Self.maximumRows, cacheBytes: cacheBytes)
+    scratch[layer.rawValue] = new
+    return new
+  }
+
+  func annotate(
+    _ text: SegmentedText, layers: NeuralTagger.Layers, networks: NeuralTagger
+  ) -> TokenAnnotations {
+    var result = TokenAnnotations()
+    let count = text.tokens.count
+    if layers.contains(.morphology), let network = networks.morphology {
+      result.tagset = network.tagset
+      result.tagNumbers = [UInt16](repeating: 0, count: count)
+    }
+    if layers.contains(.syntax), networks.syntax != nil {
+      result.heads = [Int32](repeating: -1, count: count)
+      result.relations = [DependencyRelation](repeating: .root, count: count)
+    }
+    if layers.contains(.names), let network = networks.names {
+      result.names = tagNames(text, network: network, algebra: networks.algebra)
+    }
+    if !layers.isDisjoint(with: [.morphology, .syntax]) {
+      readSentences(text, layers: layers, networks: networks, result: &result)
+    }
+    return result
+  }
+
+  /// The input types of some tokens. Numbers stay the same until the next ``makeRoom()``.
+  private func append(_ tokens: Range<Int>, of text: SegmentedText, to rows: inout [Int32]) {
+    text.source.utf8.withUnsafeBufferPointer { bytes in
+      for token in text.tokens[tokens] {
+        rows.append(types.type(of: UnsafeBufferPointer(rebasing: bytes[token.bytes])))
+      }
+    }
+  }
+
+  private func makeRoom() {
+    guard types.isFull else { return }
+    types.reset()
+    for scratch in scratch.values { scratch.cache.reset() }
+  }
+
+  // MARK: Names
+
+  private func tagNames(
+    _ text: SegmentedText, network: NameNetwork, algebra: LinearAlgebra
+  ) -> [NameLabel] {
+    let scratch = scratch(for: .names, encoder: network.encoder)
+    let count = text.tokens.count
+    let step = Self.batchRows - 2 * Self.reach
+    var scores: [Float] = []
+    scores.reserveCapacity(count * network.labelCount)
+    var rows: [Int32] = []
+    for first in stride(from: 0, to: count, by: step) {
+      // A window with its neighbours gives the same as the whole text at once.
+      let end = min(first + step, count)
+      let window = max(0, first - Self.reach)..<min(count, end + Self.reach)
+      makeRoom()
+      rows.removeAll(keepingCapacity: true)
+      append(window, of: text, to: &rows)
+      let output = network.encoder.run(rows, keys: types.keys, scratch: scratch, algebra: algebra)
+      network.appendScores(
+        output + (first - window.lowerBound) * network.encoder.outputs, count: end - first,
+        to: &scores, scratch: headScratch, algebra: algebra)
+    }
+    return network.decode(scores)
+  }
+
+  // MARK: Morphology and syntax
+
+  /// Sentences in batches of about ``batchRows``, a gap between two.
+  private func readSentences(
+    _ text: SegmentedText, layers: NeuralTagger.Layers, networks: NeuralTagger,
+    result: inout TokenAnnotations
+  ) {
+    var batch: [Range<Int>] = []
+    var size = 0
+    for sentence in text.sentences {
+      for start in stride(
+        from: sentence.tokens.lowerBound, to: sentence.tokens.upperBound,
+        by: NeuralTagger.longestSentence)
+      {
+        let end = min(start + NeuralTagger.longestSentence, sentence.tokens.upperBound)
+        if size + end - start + 1 > Self.batchRows, !batch.isEmpty {
+          read(batch, of: text, layers: layers, networks: networks, result: &result)
+          batch.removeAll(keepingCapacity: true)
+          size = 0
+        }
+        batch.append(start..<end)
+        size += end - start + 1
+      }
+    }
+    if !batch.isEmpty {
+      read(batch, of: text, layers: layers, networks: networks, result: &result)
+    }
+  }
+
+  private func read(
+    _ sentences: [Range<Int>], of text: SegmentedText, layers: NeuralTagger.Layers,
+    networks: NeuralTagger, result: inout TokenAnnotations
+  ) {
+    makeRoom()
+    var rows: [Int32] = []
+    var tokens: [Int32] = []
+    for sentence in sentences {
+      if !rows.isEmpty {
+        rows.append(ConvolutionEncoder.gap)
+        tokens.append(-1)
+      }
+      append(sentence, of: text, to: &rows)
+      tokens.append(contentsOf: sentence.lazy.map(Int32.init))
+    }
+    let algebra = networks.algebra
+    if layers.contains(.morphology), let network = networks.morphology {
+      let scratch = scratch(for: .morphology, encoder: network.encoder)
+      let output = network.encoder.run(rows, keys: types.keys, scratch: scratch, algebra: algebra)
+      network.decode(output, rows: rows, scratch: headScratch, algebra: algebra) { row, tag in
+        result.tagNumbers[Int(tokens[row])] = tag
+      }
+    }
+    if layers.contains(.syntax), let network = networks.syntax {
+      let scratch = scratch(for: .syntax, encoder: network.encoder)
+      let output = network.encoder.run(rows, keys: types.keys, scratch: scratch, algebra: algebra)
+      parse(sentences, output: output, network: network, algebra: algebra, result: &result)
+    }
+  }
+
+  private func parse(
+    _ sentences: [Range<Int>], output: UnsafePointer<Float>, network: SyntaxNetwork,
+    algebra: LinearAlgebra, result: inout TokenAnnotations
+  ) {
+    let scratch =
+      syntaxScratch
+      ?? SyntaxNetwork.Scratch(
+        network: network, longestSentence: NeuralTagger.longestSentence)
+    syntaxScratch = scratch
+    var row = 0
+    for sentence in sentences {
+      let arcs = network.decode(
+        output + row * network.encoder.outputs, count: sentence.count, scratch: scratch,
+        algebra: algebra)
+      for (offset, arc) in arcs.enumerated() {
+        let token = sentence.lowerBound + offset
+        result.heads[token] = arc.head == 0 ? -1 : Int32(sentence.lowerBound + arc.head - 1)
+        result.relations[token] = arc.relation
+      }
+      row += sentence.count + 1
+    }
+  }
+}
