@@ -5,10 +5,11 @@ import Glibc
 /// Linked the usual way the library costs each start of the program 2 ms, whether or not a text
 /// is read; so it is opened on demand. One thread: callers run several batches side by side.
 struct LinearAlgebra: Sendable {
-  private typealias Product = @convention(c) (
-    CInt, CInt, CInt, CInt, CInt, CInt, Float, UnsafePointer<Float>, CInt, UnsafePointer<Float>,
-    CInt, Float, UnsafeMutablePointer<Float>, CInt
-  ) -> Void
+  private typealias Product =
+    @convention(c) (
+      CInt, CInt, CInt, CInt, CInt, CInt, Float, UnsafePointer<Float>, CInt, UnsafePointer<Float>,
+      CInt, Float, UnsafeMutablePointer<Float>, CInt
+    ) -> Void
 
   private let product: Product
 
