@@ -107,6 +107,9 @@ public final class KazakhAnalyzer: Sendable {
     var result = readings
     for index in result.indices where result[index].isKnown {
       let reading = result[index]
+      if KazakhAnalyzer.places.contains(Array(reading.stem.lowercased().unicodeScalars)) {
+        continue
+      }
       var penalty = 0.0
       for other in readings
       where other.isKnown && other.stem.utf8.count <= reading.stem.utf8.count
@@ -320,8 +323,9 @@ public final class KazakhAnalyzer: Sendable {
     return contains(stem) && !isName ? 1.5 : nil
   }
 
-  /// A region's name that the dictionary has not, and that looks like a locative.
-  private static let kyzylorda = Array("қызылорда".unicodeScalars)
+  /// Places whose names look like accusatives and locatives.
+  private static let places = Set(
+    ["қызылорда", "қарағанды", "алматы"].map { Array($0.unicodeScalars) })
 
   private static let possessedLoans = ["ияс", "иясы"].map { Array($0.unicodeScalars) }
 
