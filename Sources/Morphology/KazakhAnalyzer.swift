@@ -281,7 +281,7 @@ public final class KazakhAnalyzer: Sendable {
   }
 
   private func contains(_ stem: [Unicode.Scalar]) -> Bool {
-    stem == KazakhAnalyzer.kyzylorda
+    KazakhAnalyzer.places.contains(stem)
       || stems.contains(Array(String(String.UnicodeScalarView(stem)).utf8))
   }
 
