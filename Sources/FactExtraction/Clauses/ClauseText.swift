@@ -1,0 +1,205 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Where a clause begins and ends, and how a list of clauses comes apart.
+struct ClauseText: Sendable {
+  let context: RelationContext
+
+  private var words: [Word] { context.words }
+  private var lexicon: FinderLexicon { context.lexicon }
+
+  /// The clause that begins at `start` and runs to the end of its sentence, without what the
+  /// speaker's verb adds («…, – отметил он»).
+  func clause(from start: Int, limit: Int) -> Range<Int>? {
+    var end = start
+    while end < limit {
+      let word = words[end]
+      if word.isDash || word.text == "," || word.isClosingQuote, end > start + 1 {
+        var next = end + 1
+        while next < limit, !words[next].isWord { next += 1 }
+        if next < limit, isSpeech(next), next - end <= 3, !words[next].isInfinitive { break }
+      }
+      end += 1
+    }
+    return trim(start..<end)
+  }
+
+  func isSpeech(_ index: Int) -> Bool {
+    lexicon.speech[words[index].folded] != nil
+      || words[index].isFiniteVerb && lexicon.speech[words[index].lemma] != nil
+  }
+
+  /// Cuts marks, introducing words and unbalanced quotes off both ends; nil when little is left.
+  func trim(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end {
+      let word = words[start]
+      if !word.isWord && !word.isNumber && !(word.isOpeningQuote && text.quotes[start] != nil)
+        && word.text != "("
+      {
+        start += 1
+        continue
+      }
+      if let lead = lexicon.clauseLeads.longestMatch(in: words, at: start, limit: end) {
+        start = lead.end
+        continue
+      }
+      if ["это", "что", "и", "а", "чтобы", "не", "to", "that"].contains(word.folded),
+        word.folded != "не" || start + 1 < end && words[start + 1].folded == "только"
+      {
+        start += word.folded == "не" ? 2 : 1
+        continue
+      }
+      break
+    }
+    while end > start, !words[end - 1].isWord && !words[end - 1].isNumber && words[end - 1].text != ")"
+      && words[end - 1].text != "%"
+    {
+      if words[end - 1].isClosingQuote,
+        (start..<end).contains(where: { text.quotes[$0] == end - 1 })
+      {
+        break
+      }
+      end -= 1
+    }
+    // Quoted whole: the quotes stay outside.
+    if start < end, let close = text.quotes[start], close == end - 1 {
+      start += 1
+      end -= 1
+      while end > start, words[end - 1].isPunctuation { end -= 1 }
+    }
+    return end - start >= 2 ? start..<end : nil
+  }
+
+  private var text: AnnotatedText { context.text }
+
+  // MARK: Lists
+
+  /// The items of a list that follows `index`: «1) …; 2) …» in the sentence, or the lines after it
+  /// that begin with a mark.
+  func items(after index: Int) -> [Range<Int>] {
+    let sentence = words[min(index, words.count - 1)].sentence
+    let limit = text.sentences[sentence].words.upperBound
+    let inside = numbered(index..<limit)
+    if inside.count >= 2 { return inside }
+    guard (index..<limit).allSatisfy({ !words[$0].isWord }) else { return [] }
+    var result: [Range<Int>] = []
+    var next = sentence + 1
+    while next < text.sentences.count {
+      let range = text.sentences[next].words
+      guard text.lineStarts.contains(range.lowerBound), isMarked(range.lowerBound, range.upperBound)
+      else { break }
+      let parts = numbered(range)
+      if parts.count >= 2 {
+        result += parts
+      } else if let item = trim(afterMark(range)) {
+        result.append(item)
+      }
+      next += 1
+      // The rest of the line belongs to the item.
+      while next < text.sentences.count,
+        !text.lineStarts.contains(text.sentences[next].words.lowerBound)
+      {
+        next += 1
+      }
+      guard result.count < 60 else { break }
+    }
+    return result
+  }
+
+  /// Whether a line begins as an item of a list.
+  private func isMarked(_ start: Int, _ limit: Int) -> Bool {
+    let word = words[start]
+    if word.isDash || ["•", "*", "·", "●", "▪", "o", ">"].contains(word.text) {
+      return word.text != ">"
+    }
+    guard word.isNumber || word.text.first?.isNumber == true, start + 1 < limit else { return false }
+    return word.text.last == ")" || [")", "."].contains(words[start + 1].text)
+  }
+
+  private func afterMark(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, !words[start].isWord { start += 1 }
+    return start..<range.upperBound
+  }
+
+  /// «1) …; 2) …» or “1. …; 2. …” inside one sentence.
+  private func numbered(_ range: Range<Int>) -> [Range<Int>] {
+    var starts: [Int] = []
+    var expected = 1
+    for index in range where words[index].text == "\(expected)" || words[index].text == "\(expected))" {
+      let next = index + 1
+      guard next < range.upperBound,
+        words[index].text.last == ")" || [")", "."].contains(words[next].text)
+      else { continue }
+      starts.append(index)
+      expected += 1
+    }
+    guard starts.count >= 2 else { return [] }
+    return starts.indices.compactMap { position in
+      let end = position + 1 < starts.count ? starts[position + 1] : range.upperBound
+      return trim(afterMark(starts[position]..<end))
+    }
+  }
+
+  // MARK: Coordination
+
+  /// Several functions in one clause: «на укрепление …, но и на развитие …», «недопущение …,
+  /// укрепление …».
+  func functions(_ range: Range<Int>, preposition: String?) -> [Range<Int>] {
+    var cuts: [Int] = []
+    var index = range.lowerBound + 1
+    while index < range.upperBound {
+      if words[index].text == "," || words[index].folded == "и", cutsAt(index, range, preposition) {
+        cuts.append(index)
+      }
+      index += 1
+    }
+    guard !cuts.isEmpty else { return [range] }
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for cut in cuts + [range.upperBound] {
+      if let item = trim(start..<cut) { result.append(withoutPreposition(item, preposition)) }
+      start = cut + 1
+    }
+    return result
+  }
+
+  private func withoutPreposition(_ range: Range<Int>, _ preposition: String?) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound - 1,
+      ["но", "и", "а", "также", "так", preposition ?? "но"].contains(words[start].folded)
+    {
+      start += 1
+    }
+    return start..<range.upperBound
+  }
+
+  private func cutsAt(_ index: Int, _ range: Range<Int>, _ preposition: String?) -> Bool {
+    if let preposition {
+      var next = index + 1
+      while next < range.upperBound, ["но", "и", "а", "также", "так", "как"].contains(words[next].folded)
+      {
+        next += 1
+      }
+      return next < range.upperBound && words[next].folded == preposition
+    }
+    guard words[index].text == ",", isVerbalNoun(range.lowerBound, range),
+      index + 1 < range.upperBound, isVerbalNoun(index + 1, range)
+    else { return false }
+    return true
+  }
+
+  /// Whether an action noun stands at `index`, adjectives aside: «недопущение», «эффективная
+  /// реализация».
+  private func isVerbalNoun(_ index: Int, _ range: Range<Int>) -> Bool {
+    var current = index
+    while current < range.upperBound, words[current].isAdjective { current += 1 }
+    guard current < range.upperBound else { return false }
+    let word = words[current]
+    guard word.isNoun, word.canBe(.nominative) || word.canBe(.accusative) else { return false }
+    return ["ние", "тие", "ция", "тво"].contains(where: word.lemma.hasSuffix)
+  }
+}

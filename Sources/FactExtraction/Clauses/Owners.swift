@@ -1,0 +1,200 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Who a clause is about: the body, the document or the person that a verb or a noun belongs to.
+struct Owners: Sendable {
+  let context: RelationContext
+
+  private var words: [Word] { context.words }
+  private var text: AnnotatedText { context.text }
+  private var resolved: ResolvedMentions { context.resolved }
+
+  static let holders: Set<EntityType> = [.body, .document, .law, .building]
+
+  /// The body or document named in a range: the first, outermost one.
+  func named(in range: Range<Int>, _ types: Set<EntityType> = Owners.holders) -> Int? {
+    context.outerMentions(of: types, in: range).min {
+      context.range($0).lowerBound < context.range($1).lowerBound
+    }.flatMap { context.entity($0) }
+  }
+
+  /// The last one named before `index`, in its sentence or the one before.
+  func last(before index: Int, _ types: Set<EntityType>, sentences: Int = 1) -> Int? {
+    let number = words[index].sentence
+    let start = text.sentences[max(0, number - sentences)].words.lowerBound
+    let mentions = context.outerMentions(of: types, in: start..<index)
+    let subject = mentions.last {
+      words[resolved.candidates[$0].head].canBe(.nominative)
+    }
+    return (subject ?? mentions.last).flatMap { context.entity($0) }
+  }
+
+  /// The subject of a verb as a word: by the tree, up through coordination.
+  func subjectWord(of verb: Int) -> Int? {
+    let sentence = text.sentence(ofWord: verb)
+    var current = verb
+    for _ in 0..<5 {
+      if let found = sentence.first(where: {
+        words[$0].head == current && words[$0].relation.hasPrefix("nsubj")
+      }) {
+        return found
+      }
+      let head = words[current].head
+      guard head >= 0, sentence.contains(head), head != current else { return nil }
+      guard ["conj", "xcomp", "aux", "aux:pass", "cop", "parataxis"].contains(words[current].relation)
+      else { return nil }
+      current = head
+    }
+    return nil
+  }
+
+  var hasTree: Bool { words.contains { $0.head >= 0 } }
+
+  /// The body whose doing a verb is: its subject, the body of the members who are its subject.
+  func body(of verb: Int) -> Int? {
+    let sentence = text.sentence(ofWord: verb)
+    if let subject = subjectWord(of: verb) { return body(atSubject: subject, verb: verb) }
+    if words[verb].language == .russian, hasTree { return nil }
+    let mentions = context.outerMentions(of: Self.holders, in: sentence.lowerBound..<verb)
+    if let members = memberBody(in: sentence.lowerBound..<verb) { return members }
+    return mentions.last { words[resolved.candidates[$0].head].canBe(.nominative)
+      || words[verb].language != .russian
+    }.flatMap { context.entity($0) }
+  }
+
+  private func body(atSubject subject: Int, verb: Int) -> Int? {
+    if let mention = context.mention(at: subject, of: Self.holders) {
+      let candidate = resolved.candidates[mention]
+      if candidate.head == subject || candidate.words.lowerBound == subject { return context.entity(mention) }
+    }
+    if let members = memberBody(at: subject) { return members }
+    let lemma = words[subject].lemma
+    if lemma == "который" || lemma == "что" && words[subject].relation == "nsubj" {
+      return relativeOwner(before: subject)
+    }
+    if words[subject].hasReading({ $0.isSuperset(of: [.pronoun, .thirdPerson]) }) {
+      return last(before: subject, [.body], sentences: 1)
+    }
+    // «деятельность Ассамблеи направлена»
+    if ["деятельность", "работа", "политика"].contains(lemma) {
+      return named(in: subject..<min(subject + 8, text.sentence(ofWord: verb).upperBound))
+    }
+    return nil
+  }
+
+  /// «члены Совета»: the council.
+  private func memberBody(at index: Int) -> Int? {
+    guard
+      let post = resolved.candidates.first(where: {
+        $0.type == .post && $0.head == index && $0.entry?.has("member") == true
+      }), let complement = post.complement
+    else { return nil }
+    return named(in: complement, [.body])
+  }
+
+  private func memberBody(in range: Range<Int>) -> Int? {
+    for index in range {
+      if let found = memberBody(at: index), words[index].canBe(.nominative) { return found }
+    }
+    return nil
+  }
+
+  /// «Ассамблея – это орган, который проводит …»: the antecedent, or what it is said to be.
+  private func relativeOwner(before index: Int) -> Int? {
+    let sentence = text.sentence(ofWord: index)
+    let mentions = context.outerMentions(of: Self.holders, in: sentence.lowerBound..<index)
+    if let near = mentions.last, index - context.range(near).upperBound <= 2 {
+      return context.entity(near)
+    }
+    let hasCopula = (sentence.lowerBound..<index).contains {
+      words[$0].isDash || words[$0].folded == "это" || words[$0].lemma == "являться"
+    }
+    guard hasCopula else { return nil }
+    return mentions.first { words[resolved.candidates[$0].head].canBe(.nominative) }
+      .flatMap { context.entity($0) }
+  }
+
+  /// The person or body that speaks: the subject of the verb at `index`, a pronoun resolved.
+  func speaker(of verb: Int) -> Int? {
+    let sentence = text.sentence(ofWord: verb)
+    let types: Set<EntityType> = [.person]
+    if words[verb].language == .russian {
+      if let subject = subjectWord(of: verb) {
+        if let mention = context.mention(at: subject, of: types) { return context.entity(mention) }
+        if let post = context.resolved.holders.first(where: {
+          context.range($0.post).contains(subject)
+        }) {
+          return context.entity(post.person)
+        }
+        if words[subject].hasReading({ $0.isSuperset(of: [.pronoun, .thirdPerson]) }) {
+          return last(before: subject, types, sentences: 2)
+        }
+        return nil
+      }
+      let near = context.outerMentions(of: types, in: sentence).filter {
+        abs(context.range($0).lowerBound - verb) <= 8
+          && context.range($0).contains { words[$0].canBe(.nominative) || words[$0].readings.isEmpty }
+      }
+      if let best = near.min(by: {
+        abs(context.range($0).lowerBound - verb) < abs(context.range($1).lowerBound - verb)
+      }) {
+        return context.entity(best)
+      }
+      // «также он указал»
+      if let pronoun = sentence.first(where: {
+        words[$0].hasReading { $0.isSuperset(of: [.pronoun, .thirdPerson, .nominative, .singular]) }
+          && abs($0 - verb) <= 4
+      }) {
+        return last(before: pronoun, types, sentences: 2)
+      }
+      return nil
+    }
+    let before = context.outerMentions(of: types, in: sentence).filter {
+      abs(context.range($0).lowerBound - verb) <= 10
+    }
+    if let best = before.min(by: {
+      abs(context.range($0).lowerBound - verb) < abs(context.range($1).lowerBound - verb)
+    }) {
+      return context.entity(best)
+    }
+    if sentence.contains(where: { ["he", "she", "ол"].contains(words[$0].folded) && abs($0 - verb) <= 4 }) {
+      return last(before: verb, types, sentences: 3)
+    }
+    return nil
+  }
+
+  /// «По мнению X», «по словам X» in a sentence.
+  func attributed(in sentence: Range<Int>) -> Int? {
+    for index in sentence {
+      guard
+        let match = context.lexicon.speechBy.longestMatch(
+          in: words, at: index, limit: sentence.upperBound)
+      else { continue }
+      let window: Range<Int>
+      if match.entry.has("after") {
+        window = max(sentence.lowerBound, index - 6)..<index
+      } else {
+        window = match.end..<min(match.end + 10, sentence.upperBound)
+      }
+      let persons = context.outerMentions(of: [.person], in: window)
+      if let person = match.entry.has("after") ? persons.last : persons.last(where: {
+        context.range($0).lowerBound - match.end <= 6
+      }) {
+        return context.entity(person)
+      }
+      let pronoun = window.first { ["его", "ее", "оның"].contains(words[$0].folded) }
+        ?? (index + 1 < match.end && ["его", "ее"].contains(words[index + 1].folded) ? index + 1 : nil)
+      if let pronoun { return last(before: pronoun, [.person], sentences: 2) }
+    }
+    // «по его мнению»
+    for index in sentence where words[index].folded == "по" && index + 2 < sentence.upperBound {
+      if ["его", "ее"].contains(words[index + 1].folded),
+        ["мнению", "словам", "данным"].contains(words[index + 2].folded)
+      {
+        return last(before: index, [.person], sentences: 2)
+      }
+    }
+    return nil
+  }
+}
