@@ -1,5 +1,6 @@
 import Lexicon
 import Morphology
+import NeuralTagging
 import TextSegmentation
 
 /// What a document says about itself, where the file says it.
@@ -18,7 +19,7 @@ public struct DocumentMetadata: Sendable {
 
 /// Finds people, bodies, acts, events and what a text states about them.
 ///
-///     let extractor = FactExtractor(lexicon: lexicon, analyzer: analyzer)
+///     let extractor = FactExtractor(lexicon: lexicon, analyzer: analyzer, tagger: tagger)
 ///     let document = extractor.extract(SourceText("Комитет возглавляет Иван Петров."))
 ///     document.facts.first?.predicate  // "heads"
 ///
@@ -29,12 +30,13 @@ public final class FactExtractor: Sendable {
   private let analyzer: RussianAnalyzer?
   private let annotator: TextAnnotator
 
-  /// Without an analyser only what needs no Russian grammar is found.
-  public init(lexicon: Lexicon, analyzer: RussianAnalyzer?) {
+  /// Without an analyser only what needs no Russian grammar is found; without a tagger names that
+  /// no word of the lexicon gives away are missed, and the sentence tree is guessed from order.
+  public init(lexicon: Lexicon, analyzer: RussianAnalyzer?, tagger: NeuralTagger? = nil) {
     self.lexicon = FinderLexicon(lexicon)
     triggers = TriggerIndex(lexicon.relations)
     self.analyzer = analyzer
-    annotator = TextAnnotator(analyzer: analyzer)
+    annotator = TextAnnotator(analyzer: analyzer, tagger: tagger)
   }
 
   /// Reads one document.

@@ -2,6 +2,7 @@ import FactExtraction
 import FoundationEssentials
 import Lexicon
 import Morphology
+import NeuralTagging
 import TestSupport
 import Testing
 import TextSegmentation
@@ -28,7 +29,8 @@ enum Fixture {
     guard let lexicon, let data = Checkout.data,
       let analyzer = try? RussianAnalyzer(directory: data + "/dictionary-ru")
     else { return nil }
-    return FactExtractor(lexicon: lexicon, analyzer: analyzer)
+    let tagger = try? NeuralTagger(directory: data + "/networks")
+    return FactExtractor(lexicon: lexicon, analyzer: analyzer, tagger: tagger)
   }()
 }
 

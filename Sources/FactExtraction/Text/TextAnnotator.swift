@@ -1,10 +1,12 @@
 import Lexicon
 import Morphology
+import NeuralTagging
 import TextSegmentation
 
 /// Puts segmentation, dictionary and networks together into words.
 struct TextAnnotator: Sendable {
   let analyzer: RussianAnalyzer?
+  let tagger: NeuralTagger?
 
   func annotate(_ source: SourceText) -> AnnotatedText {
     let segmented = Segmenter().segment(source)
@@ -23,6 +25,7 @@ struct TextAnnotator: Sendable {
         AnnotatedText.Line(
           words: start..<words.count, range: sentence.range, language: sentence.language))
     }
+    if let tagger { add(tagger.annotate(segmented), to: &words, offsets: offsets(segmented)) }
     let breaks = Self.lineBreaks(segmented)
     let main = Language.allCases.max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? .other
     return AnnotatedText(
@@ -53,6 +56,58 @@ struct TextAnnotator: Sendable {
       text: written, folded: folded, lemmas: lemmas, language: language, range: token.range,
       kind: token.kind, sentence: sentence, readings: readings, isCapitalized: isCapital,
       isAllCapitals: letters.count >= 2 && letters.allSatisfy { $0.properties.isUppercase })
+  }
+
+  /// For each token its word: the same, since sentences cover the tokens in order.
+  private func offsets(_ text: SegmentedText) -> [Int] {
+    var result = Array(repeating: -1, count: text.tokens.count)
+    var next = 0
+    for sentence in text.sentences {
+      for token in sentence.tokens {
+        result[token] = next
+        next += 1
+      }
+    }
+    return result
+  }
+
+  private func add(_ annotations: TokenAnnotations, to words: inout [Word], offsets: [Int]) {
+    for (token, index) in offsets.enumerated() where index >= 0 {
+      if annotations.names.indices.contains(token) {
+        let label = annotations.names[token]
+        switch label.kind {
+        case .person: words[index].name = .person
+        case .location: words[index].name = .place
+        case .organisation: words[index].name = .organization
+        case nil: break
+        }
+        words[index].nameBegins = label.isBeginning
+      }
+      guard words[index].language == .russian else { continue }
+      if let head = annotations.head(of: token) { words[index].head = offsets[head] }
+      words[index].relation = annotations.relation(of: token)?.rawValue ?? ""
+      if let tag = annotations.tag(of: token) { choose(tag, &words[index]) }
+    }
+  }
+
+  /// Puts the readings that the network's tag allows first; drops the others where some are left.
+  private func choose(_ tag: UniversalTag, _ word: inout Word) {
+    guard word.readings.count > 1 else { return }
+    let scored = word.readings.enumerated().map { rank, reading in
+      (reading, TagAgreement.score(tag, reading.grammemes) - 0.01 * Double(rank))
+    }
+    let best = scored.map(\.1).max() ?? 0
+    guard best > 0 else { return }
+    let ordered = scored.sorted { $0.1 > $1.1 }.map(\.0)
+    word.readings = ordered
+    let kept = scored.filter { $0.1 > best - 1 }.sorted { $0.1 > $1.1 }.map(\.0)
+    word.readings = kept
+    var lemmas: [String] = []
+    for reading in ordered {
+      let lemma = Folding.fold(reading.normalForm)
+      if !lemmas.contains(lemma) { lemmas.append(lemma) }
+    }
+    word.lemmas = lemmas
   }
 
   /// Readings that are not absurd: at least a fiftieth of the likeliest.
