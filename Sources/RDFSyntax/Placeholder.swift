@@ -1,2 +1,0 @@
-/// RDFSyntax: nothing stands here yet.
-enum RDFSyntaxPlaceholder {}
