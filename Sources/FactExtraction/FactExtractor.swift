@@ -54,9 +54,11 @@ public final class FactExtractor: Sendable {
     let attached = PostAttachment(text: text, lexicon: lexicon).attach(candidates)
     let resolved = Resolver(text: text, lexicon: lexicon, naming: naming)
       .resolve(attached.candidates, holders: attached.holders)
-    let context = RelationContext(text: text, lexicon: lexicon, naming: naming, resolved: resolved)
+    var context = RelationContext(text: text, lexicon: lexicon, naming: naming, resolved: resolved)
     var facts = StructuralRelations(context: context).find()
     facts += TriggerRelations(context: context, rules: triggers).find()
+    facts += NumberRelations(context: context, owners: Owners(context: context)).find()
+    facts += StatementRelations.find(in: &context, known: facts)
     return Assembler(context: context).assemble(facts)
   }
 

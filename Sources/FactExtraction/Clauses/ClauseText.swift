@@ -54,8 +54,9 @@ struct ClauseText: Sendable {
       }
       break
     }
-    while end > start, !words[end - 1].isWord && !words[end - 1].isNumber && words[end - 1].text != ")"
-      && words[end - 1].text != "%"
+    while end > start,
+      !words[end - 1].isWord && !words[end - 1].isNumber && words[end - 1].text != ")"
+        && words[end - 1].text != "%"
     {
       if words[end - 1].isClosingQuote,
         (start..<end).contains(where: { text.quotes[$0] == end - 1 })
@@ -115,7 +116,9 @@ struct ClauseText: Sendable {
     if word.isDash || ["•", "*", "·", "●", "▪", "o", ">"].contains(word.text) {
       return word.text != ">"
     }
-    guard word.isNumber || word.text.first?.isNumber == true, start + 1 < limit else { return false }
+    guard word.isNumber || word.text.first?.isNumber == true, start + 1 < limit else {
+      return false
+    }
     return word.text.last == ")" || [")", "."].contains(words[start + 1].text)
   }
 
@@ -129,7 +132,8 @@ struct ClauseText: Sendable {
   private func numbered(_ range: Range<Int>) -> [Range<Int>] {
     var starts: [Int] = []
     var expected = 1
-    for index in range where words[index].text == "\(expected)" || words[index].text == "\(expected))" {
+    for index in range
+    where words[index].text == "\(expected)" || words[index].text == "\(expected))" {
       let next = index + 1
       guard next < range.upperBound,
         words[index].text.last == ")" || [")", "."].contains(words[next].text)
@@ -180,7 +184,8 @@ struct ClauseText: Sendable {
   private func cutsAt(_ index: Int, _ range: Range<Int>, _ preposition: String?) -> Bool {
     if let preposition {
       var next = index + 1
-      while next < range.upperBound, ["но", "и", "а", "также", "так", "как"].contains(words[next].folded)
+      while next < range.upperBound,
+        ["но", "и", "а", "также", "так", "как"].contains(words[next].folded)
       {
         next += 1
       }

@@ -42,7 +42,8 @@ struct Owners: Sendable {
       }
       let head = words[current].head
       guard head >= 0, sentence.contains(head), head != current else { return nil }
-      guard ["conj", "xcomp", "aux", "aux:pass", "cop", "parataxis"].contains(words[current].relation)
+      guard
+        ["conj", "xcomp", "aux", "aux:pass", "cop", "parataxis"].contains(words[current].relation)
       else { return nil }
       current = head
     }
@@ -58,15 +59,18 @@ struct Owners: Sendable {
     if words[verb].language == .russian, hasTree { return nil }
     let mentions = context.outerMentions(of: Self.holders, in: sentence.lowerBound..<verb)
     if let members = memberBody(in: sentence.lowerBound..<verb) { return members }
-    return mentions.last { words[resolved.candidates[$0].head].canBe(.nominative)
-      || words[verb].language != .russian
+    return mentions.last {
+      words[resolved.candidates[$0].head].canBe(.nominative)
+        || words[verb].language != .russian
     }.flatMap { context.entity($0) }
   }
 
   private func body(atSubject subject: Int, verb: Int) -> Int? {
     if let mention = context.mention(at: subject, of: Self.holders) {
       let candidate = resolved.candidates[mention]
-      if candidate.head == subject || candidate.words.lowerBound == subject { return context.entity(mention) }
+      if candidate.head == subject || candidate.words.lowerBound == subject {
+        return context.entity(mention)
+      }
     }
     if let members = memberBody(at: subject) { return members }
     let lemma = words[subject].lemma
@@ -134,7 +138,9 @@ struct Owners: Sendable {
       }
       let near = context.outerMentions(of: types, in: sentence).filter {
         abs(context.range($0).lowerBound - verb) <= 8
-          && context.range($0).contains { words[$0].canBe(.nominative) || words[$0].readings.isEmpty }
+          && context.range($0).contains {
+            words[$0].canBe(.nominative) || words[$0].readings.isEmpty
+          }
       }
       if let best = near.min(by: {
         abs(context.range($0).lowerBound - verb) < abs(context.range($1).lowerBound - verb)
@@ -143,7 +149,9 @@ struct Owners: Sendable {
       }
       // «также он указал»
       if let pronoun = sentence.first(where: {
-        words[$0].hasReading { $0.isSuperset(of: [.pronoun, .thirdPerson, .nominative, .singular]) }
+        words[$0].hasReading {
+          $0.isSuperset(of: [.pronoun, .thirdPerson, .nominative, .singular])
+        }
           && abs($0 - verb) <= 4
       }) {
         return last(before: pronoun, types, sentences: 2)
@@ -158,7 +166,9 @@ struct Owners: Sendable {
     }) {
       return context.entity(best)
     }
-    if sentence.contains(where: { ["he", "she", "ол"].contains(words[$0].folded) && abs($0 - verb) <= 4 }) {
+    if sentence.contains(where: {
+      ["he", "she", "ол"].contains(words[$0].folded) && abs($0 - verb) <= 4
+    }) {
       return last(before: verb, types, sentences: 3)
     }
     return nil
@@ -178,13 +188,18 @@ struct Owners: Sendable {
         window = match.end..<min(match.end + 10, sentence.upperBound)
       }
       let persons = context.outerMentions(of: [.person], in: window)
-      if let person = match.entry.has("after") ? persons.last : persons.last(where: {
-        context.range($0).lowerBound - match.end <= 6
-      }) {
+      if let person = match.entry.has("after")
+        ? persons.last
+        : persons.last(where: {
+          context.range($0).lowerBound - match.end <= 6
+        })
+      {
         return context.entity(person)
       }
-      let pronoun = window.first { ["его", "ее", "оның"].contains(words[$0].folded) }
-        ?? (index + 1 < match.end && ["его", "ее"].contains(words[index + 1].folded) ? index + 1 : nil)
+      let pronoun =
+        window.first { ["его", "ее", "оның"].contains(words[$0].folded) }
+        ?? (index + 1 < match.end && ["его", "ее"].contains(words[index + 1].folded)
+          ? index + 1 : nil)
       if let pronoun { return last(before: pronoun, [.person], sentences: 2) }
     }
     // «по его мнению»

@@ -1,0 +1,394 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Finds goals, functions and principles: the clause after a noun («целью … является …»), after a
+/// purpose («создан для того, чтобы …») or after a verb of steady work («осуществляет …»).
+struct ClauseFinder {
+  let context: RelationContext
+  let clauses: ClauseText
+  let owners: Owners
+
+  init(context: RelationContext) {
+    self.context = context
+    clauses = ClauseText(context: context)
+    owners = Owners(context: context)
+  }
+
+  private var words: [Word] { context.words }
+  private var lexicon: FinderLexicon { context.lexicon }
+
+  func find() -> [ClauseItem] {
+    var result: [ClauseItem] = []
+    func add(_ items: [ClauseItem]) {
+      for item in items
+      where !result.contains(where: {
+        $0.words.overlaps(item.words) || $0.words.overlaps(item.cue) && $0.type != item.type
+      }) {
+        result.append(item)
+      }
+    }
+    let sentences = context.text.sentences.filter { $0.language != .other }
+    for sentence in sentences { add(nouns(sentence.words)) }
+    for sentence in sentences { add(purposes(sentence.words)) }
+    let priorities = PriorityFinder(context: context, clauses: clauses, owners: owners)
+    for sentence in sentences { add(priorities.find(in: sentence.words)) }
+    var previous: (sentence: Int, owner: Int)?
+    for (number, sentence) in sentences.enumerated() where sentence.language == .russian {
+      let inherited = previous.flatMap { $0.sentence == number - 1 ? $0.owner : nil }
+      let items = verbs(sentence.words, inherited: inherited)
+      if let last = items.last { previous = (number, last.owner) }
+      add(items)
+    }
+    return result
+  }
+
+  private func type(_ entry: LexiconEntry) -> EntityType {
+    entry["type"].flatMap(EntityType.init(rawValue:)) ?? .function
+  }
+
+  // MARK: Nouns
+
+  private func nouns(_ sentence: Range<Int>) -> [ClauseItem] {
+    for index in sentence where words[index].isWord {
+      guard
+        let match = lexicon.clauseNouns.longestMatch(
+          in: words, at: index, limit: sentence.upperBound), words[index].language != .kazakh
+      else { continue }
+      let items = afterNoun(match.entry, index..<match.end, sentence)
+      if !items.isEmpty { return items }
+    }
+    return []
+  }
+
+  private func afterNoun(
+    _ entry: LexiconEntry, _ noun: Range<Int>, _ sentence: Range<Int>
+  ) -> [ClauseItem] {
+    let word = words[noun.lowerBound]
+    let type = type(entry)
+    if word.language == .russian, let start = competence(noun, sentence, type) {
+      return items(from: start, noun, sentence, type, preposition: nil)
+    }
+    if word.language == .russian {
+      guard word.hasReading({ $0.contains(.noun) }), isSubjectOrPredicate(noun, sentence) else {
+        return []
+      }
+    }
+    guard let start = afterCopula(noun.upperBound, sentence) else { return [] }
+    return items(from: start, noun, sentence, type, preposition: nil)
+  }
+
+  /// «в их компетенции, согласно …, …»: no copula at all.
+  private func competence(_ noun: Range<Int>, _ sentence: Range<Int>, _ type: EntityType) -> Int? {
+    let word = words[noun.lowerBound]
+    guard type == .function,
+      ["компетенция", "обязанность", "полномочие", "ведение"].contains(word.lemma),
+      (max(sentence.lowerBound, noun.lowerBound - 2)..<noun.lowerBound).contains(where: {
+        words[$0].folded == "в" || words[$0].folded == "к"
+      })
+    else { return nil }
+    var index = noun.upperBound
+    // The owner, «входит», a bracket of law.
+    for _ in 0..<3 {
+      while index < sentence.upperBound, context.mention(at: index, of: [.body]) != nil {
+        index += 1
+      }
+      if index < sentence.upperBound,
+        ["входить", "относиться", "находиться"].contains(words[index].lemma)
+      {
+        index += 1
+      }
+      if index + 1 < sentence.upperBound, words[index].text == ",",
+        ["согласно", "в"].contains(words[index + 1].folded)
+      {
+        var end = index + 2
+        while end < sentence.upperBound, words[end].text != "," { end += 1 }
+        index = end + 1
+      }
+    }
+    return index < sentence.upperBound ? index : nil
+  }
+
+  private func isSubjectOrPredicate(_ noun: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let word = words[noun.lowerBound]
+    let before = noun.lowerBound > sentence.lowerBound ? words[noun.lowerBound - 1].folded : ""
+    if before == "с" || before == "в" || before == "для" || before == "к" { return false }
+    if word.hasReading({ $0.meets([.nominative, .instrumental]) }) { return true }
+    // «одна из основных задач»
+    let window = max(sentence.lowerBound, noun.lowerBound - 4)..<noun.lowerBound
+    return window.contains { words[$0].folded == "из" }
+  }
+
+  /// The start of the clause after «является», «–», «это», “is to”; nil without any of them.
+  private func afterCopula(_ from: Int, _ sentence: Range<Int>) -> Int? {
+    var index = from
+    var steps = 0
+    while index < sentence.upperBound, steps < 16 {
+      let word = words[index]
+      if isCopula(index) { break }
+      if word.text == "," {
+        // A relative clause, or one in brackets, up to its comma.
+        var end = index + 1
+        while end < sentence.upperBound, words[end].text != ",", !words[end].isDash { end += 1 }
+        if end < sentence.upperBound, end - index <= 12 {
+          index = words[end].isDash ? end : end + 1
+          steps += 1
+          continue
+        }
+        return nil
+      }
+      if word.isFiniteVerb || [";", "."].contains(word.text) { return nil }
+      index += 1
+      steps += 1
+    }
+    guard index < sentence.upperBound, isCopula(index) else { return nil }
+    while index < sentence.upperBound,
+      isCopula(index)
+        || ["и", "том", "в", "чтобы", ",", "to", "тем", "следующее", "the", "following"]
+          .contains(words[index].folded)
+    {
+      if words[index].text == ":" { return index + 1 }
+      index += 1
+    }
+    return index
+  }
+
+  private func isCopula(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.isDash, !context.text.touches(index) { return true }
+    if word.text == ":" { return true }
+    if word.folded == "это", word.language == .russian { return true }
+    guard
+      let entry = lexicon.clauseCopulas.longestMatch(in: words, at: index, limit: index + 1)?.entry
+    else { return false }
+    return entry.words.count == 1
+      && (word.language != .russian || word.isVerbal || word.lemma == "это")
+  }
+
+  private func items(
+    from start: Int, _ noun: Range<Int>, _ sentence: Range<Int>, _ type: EntityType,
+    preposition: String?
+  ) -> [ClauseItem] {
+    let cue = noun.lowerBound..<max(noun.upperBound, min(start, sentence.upperBound))
+    guard let owner = ownerOfNoun(noun, start, sentence) else { return [] }
+    let ownerType = context.resolved.entities[owner].type
+    if type == .priority, ownerType == .event || ownerType == .law { return [] }
+    var ranges = clauses.items(after: min(start, sentence.upperBound - 1))
+    if ranges.isEmpty {
+      guard start < sentence.upperBound,
+        let clause = clauses.clause(from: start, limit: sentence.upperBound), clause.count >= 2
+      else { return [] }
+      ranges = type == .function ? clauses.functions(clause, preposition: preposition) : [clause]
+    }
+    return ranges.map { range in
+      var item = ClauseItem(
+        type, range, owner: owner, confidence: ranges.count > 1 ? 0.88 : 0.85,
+        rule: "\(type.rawValue): after a noun", cue: cue)
+      if type == .priority { item.firmness = .explicit }
+      return item
+    }
+  }
+
+  /// The body in the genitive after the noun, a pronoun before it, else the subject before.
+  private func ownerOfNoun(_ noun: Range<Int>, _ start: Int, _ sentence: Range<Int>) -> Int? {
+    let until = max(noun.upperBound, min(start, sentence.upperBound))
+    if let named = owners.named(in: noun.upperBound..<until) { return named }
+    let near = max(sentence.lowerBound, noun.lowerBound - 4)..<noun.lowerBound
+    if near.contains(where: { ["его", "ее", "их", "its", "their"].contains(words[$0].folded) }) {
+      return owners.last(before: noun.lowerBound, Owners.holders, sentences: 2)
+    }
+    // «Совет имеет целью», “the party's main goal”
+    if let before = owners.named(in: sentence.lowerBound..<noun.lowerBound, [.body, .document]) {
+      return before
+    }
+    let kind = words[noun.lowerBound].language
+    guard kind == .russian, noun.lowerBound - sentence.lowerBound <= 3 else { return nil }
+    return owners.last(before: noun.lowerBound, [.body, .document], sentences: 2)
+  }
+
+  // MARK: Purposes
+
+  private func purposes(_ sentence: Range<Int>) -> [ClauseItem] {
+    var result: [ClauseItem] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard words[index].isWord, let match = purpose(at: index, limit: sentence.upperBound) else {
+        index += 1
+        continue
+      }
+      result += purpose(match.entry, index..<match.end, sentence)
+      index = match.end
+    }
+    return result
+  }
+
+  /// A purpose phrase with marks between its words: «создана для того, чтобы».
+  private func purpose(at index: Int, limit: Int) -> (entry: LexiconEntry, end: Int)? {
+    var best: (entry: LexiconEntry, end: Int)?
+    for entry in lexicon.purposes.entries where entry.language == words[index].language {
+      var current = index
+      var fits = true
+      for (position, pattern) in entry.words.enumerated() {
+        if position > 0, current < limit, words[current].text == "," { current += 1 }
+        // «направлена не только на»
+        if position > 0, current + 1 < limit, words[current].folded == "не",
+          words[current + 1].folded == "только"
+        {
+          current += 2
+        }
+        guard current < limit, PhrasePattern.fits(pattern, words[current]) else {
+          fits = false
+          break
+        }
+        current += 1
+      }
+      if fits, current > (best?.end ?? index) { best = (entry, current) }
+    }
+    return best
+  }
+
+  private func purpose(
+    _ entry: LexiconEntry, _ cue: Range<Int>, _ sentence: Range<Int>
+  ) -> [ClauseItem] {
+    let type = type(entry)
+    if entry.has("before") { return clauseBefore(cue, type, sentence) }
+    guard let owner = ownerOfPurpose(cue, sentence) else { return [] }
+    guard let clause = clauses.clause(from: cue.upperBound, limit: sentence.upperBound) else {
+      return []
+    }
+    if entry["form"] == "inf", !clause.prefix(6).contains(where: { words[$0].isInfinitive }) {
+      return []
+    }
+    let preposition = entry["form"] == "acc" ? "на" : nil
+    let ranges = type == .function ? clauses.functions(clause, preposition: preposition) : [clause]
+    return ranges.map {
+      ClauseItem(
+        type, $0, owner: owner, confidence: 0.82, rule: "\(type.rawValue): after a purpose",
+        cue: cue)
+    }
+  }
+
+  private func ownerOfPurpose(_ cue: Range<Int>, _ sentence: Range<Int>) -> Int? {
+    let verb = cue.lowerBound
+    if words[verb].language == .russian {
+      if words[verb].isAdjective {
+        // «орган, призванный …»; the body named last before it.
+        let near = max(sentence.lowerBound, verb - 14)..<verb
+        return context.outerMentions(of: Owners.holders, in: near).last.flatMap {
+          context.entity($0)
+        }
+          ?? owners.named(in: sentence.lowerBound..<verb)
+      }
+      return owners.body(of: verb)
+    }
+    return context.outerMentions(of: Owners.holders, in: sentence.lowerBound..<verb).last
+      .flatMap { context.entity($0) }
+      ?? (sentence.lowerBound..<verb).first { ["it", "its", "which"].contains(words[$0].folded) }
+      .flatMap { owners.last(before: $0, Owners.holders, sentences: 2) }
+  }
+
+  /// Kazakh: the clause precedes its cue: «бірлікті нығайтуды көздейді».
+  private func clauseBefore(
+    _ cue: Range<Int>, _ type: EntityType, _ sentence: Range<Int>
+  ) -> [ClauseItem] {
+    guard
+      let noun = (max(sentence.lowerBound, cue.lowerBound - 3)..<cue.lowerBound).last(where: {
+        Self.isKazakhVerbalNoun(words[$0].folded)
+      })
+    else { return [] }
+    var start = noun
+    while start > sentence.lowerBound, noun - start < 10 {
+      let word = words[start - 1]
+      guard word.isWord, context.mention(at: start - 1, of: Owners.holders) == nil,
+        SlotFiller.kazakhCase(word.folded) != "loc", !KazakhBodies.looksLikeVerb(word.folded)
+      else { break }
+      start -= 1
+    }
+    let mentions = context.outerMentions(of: Owners.holders, in: sentence)
+    let before = mentions.last { context.range($0).upperBound <= start }
+    guard
+      let owner = (before ?? mentions.first).flatMap({ context.entity($0) })
+        ?? owners.last(before: start, Owners.holders, sentences: 2)
+    else { return [] }
+    guard noun + 1 - start >= 2 else { return [] }
+    return [
+      ClauseItem(
+        type, start..<(noun + 1), owner: owner, confidence: 0.75,
+        rule: "\(type.rawValue): before a purpose", cue: cue)
+    ]
+  }
+
+  static func isKazakhVerbalNoun(_ word: String) -> Bool {
+    for ending in [
+      "у", "уды", "уді", "уға", "уге", "ю", "юды", "юді", "удың", "удің", "уы", "уі", "уын", "уін",
+    ]
+    where word.hasSuffix(ending) && word.count > ending.count + 2 {
+      return true
+    }
+    return false
+  }
+
+  // MARK: Verbs
+
+  private func verbs(_ sentence: Range<Int>, inherited: Int?) -> [ClauseItem] {
+    // What happened on a day or is quoted is no steady function.
+    if context.resolved.mentions(of: [.date], in: sentence).contains(where: { _ in true }) {
+      return []
+    }
+    var result: [ClauseItem] = []
+    var owner: Int?
+    for index in sentence where words[index].isWord {
+      guard isPresent(index),
+        let match = lexicon.functionVerbs.longestMatch(
+          in: words, at: index, limit: sentence.upperBound), match.entry.language == .russian
+      else { continue }
+      if let last = result.last, last.words.contains(index) { continue }
+      guard
+        let body = owners.body(of: index) ?? inheritedOwner(index, sentence, owner ?? inherited),
+        context.modality(ofTrigger: index..<match.end) == .asserted
+      else { continue }
+      guard context.resolved.entities[body].type == .body else { continue }
+      owner = body
+      let start = match.entry.has("noun") ? match.end : index
+      guard let clause = verbClause(from: start, verb: match.end, sentence.upperBound) else {
+        continue
+      }
+      result.append(
+        ClauseItem(
+          .function, clause, owner: body, confidence: 0.7,
+          rule: "Function: \(match.entry.words[0])",
+          cue: index..<match.end))
+    }
+    return result
+  }
+
+  private func isPresent(_ index: Int) -> Bool {
+    words[index].grammemes.isSuperset(of: [.verb, .present, .thirdPerson])
+  }
+
+  /// «А также разрешают …»: the subject of the sentence before.
+  private func inheritedOwner(_ verb: Int, _ sentence: Range<Int>, _ owner: Int?) -> Int? {
+    guard let owner, owners.subjectWord(of: verb) == nil else { return nil }
+    let hasNominative = (sentence.lowerBound..<verb).contains {
+      words[$0].isNoun && words[$0].canBe(.nominative) && !words[$0].canBe(.accusative)
+    }
+    return hasNominative ? nil : owner
+  }
+
+  /// To the end of the sentence or to the next verb after a comma.
+  private func verbClause(from start: Int, verb: Int, _ limit: Int) -> Range<Int>? {
+    var end = verb
+    while end < limit {
+      if words[end].text == ";" { break }
+      if words[end].text == ",", end + 1 < limit,
+        words[end + 1].isFiniteVerb
+          || ["а", "что", "который", "где", "чтобы"].contains(words[end + 1].lemma)
+      {
+        break
+      }
+      if words[end].isOpeningQuote, context.text.quotes[end] == nil { break }
+      end += 1
+    }
+    return clauses.trim(start..<end)
+  }
+}

@@ -1,0 +1,195 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Finds priorities: what a person stresses, calls for or sets as a task.
+struct PriorityFinder {
+  let context: RelationContext
+  let clauses: ClauseText
+  let owners: Owners
+
+  private var words: [Word] { context.words }
+  private var lexicon: FinderLexicon { context.lexicon }
+
+  func find(in sentence: Range<Int>) -> [ClauseItem] {
+    let listed = lists(sentence)
+    if !listed.isEmpty { return listed }
+    for index in sentence where words[index].isWord {
+      guard let match = cue(at: index, limit: sentence.upperBound) else { continue }
+      let items = after(match.entry, index..<match.end, sentence)
+      if !items.isEmpty { return items }
+    }
+    return []
+  }
+
+  /// The longest cue at `index`; other words may stand between its own.
+  private func cue(at index: Int, limit: Int) -> (entry: LexiconEntry, end: Int)? {
+    var best: (entry: LexiconEntry, end: Int, length: Int)?
+    for entry in lexicon.priorityCues.entries where entry.language == words[index].language {
+      guard PhrasePattern.fits(entry.words[0], words[index]) else { continue }
+      var current = index + 1
+      var fits = true
+      for pattern in entry.words.dropFirst() {
+        var gap = 0
+        while current < limit, gap < 5, !PhrasePattern.fits(pattern, words[current]),
+          words[current].text != ",", words[current].language == .russian || gap < 0
+        {
+          current += 1
+          gap += 1
+        }
+        guard current < limit, PhrasePattern.fits(pattern, words[current]) else {
+          fits = false
+          break
+        }
+        current += 1
+      }
+      if fits, entry.words.count > (best?.length ?? 0) {
+        best = (entry, current, entry.words.count)
+      }
+    }
+    return best.map { ($0.entry, $0.end) }
+  }
+
+  private func after(
+    _ entry: LexiconEntry, _ cue: Range<Int>, _ sentence: Range<Int>
+  ) -> [ClauseItem] {
+    if entry.has("before") { return kazakh(cue, sentence) }
+    guard context.modality(ofTrigger: cue) != .negated else { return [] }
+    let isModal = entry.has("modal")
+    guard let speaker = speaker(entry, cue, sentence), isPerson(speaker) else { return [] }
+    var start = cue.upperBound
+    if entry["form"] == "nom", let verb = verbAfter(start, sentence) { start = verb + 1 }
+    if entry["form"] == "inf", let infinitive = infinitive(from: start, sentence.upperBound) {
+      start = infinitive
+    } else if entry["form"] == "inf", start < sentence.upperBound,
+      context.text.quotes[start] == nil, words[start].folded != "к"
+    {
+      return []
+    }
+    if start < sentence.upperBound, let close = context.text.quotes[start] {
+      guard let inside = clauses.trim((start + 1)..<close) else { return [] }
+      return [item(inside, speaker, entry, cue)]
+    }
+    while start < sentence.upperBound, ["к", "для"].contains(words[start].folded) { start += 1 }
+    guard let clause = clauses.clause(from: start, limit: sentence.upperBound), clause.count >= 2,
+      clause.contains(where: {
+        words[$0].isNoun || words[$0].isInfinitive || words[$0].kind == .latinWord
+      })
+    else { return [] }
+    if isModal, clause.count < 3 { return [] }
+    return [item(clause, speaker, entry, cue)]
+  }
+
+  private func item(
+    _ range: Range<Int>, _ speaker: Int, _ entry: LexiconEntry, _ cue: Range<Int>
+  ) -> ClauseItem {
+    var item = ClauseItem(
+      .priority, range, owner: speaker,
+      confidence: entry["firm"] == "explicit" ? 0.92 : entry.has("weak") ? 0.72 : 0.82,
+      rule: "Priority: \(entry.words.joined(separator: " "))", cue: cue)
+    item.firmness = entry["firm"] == "explicit" ? .explicit : .attributed
+    return item
+  }
+
+  private func isPerson(_ entity: Int) -> Bool {
+    context.resolved.entities[entity].type == .person
+  }
+
+  private func speaker(_ entry: LexiconEntry, _ cue: Range<Int>, _ sentence: Range<Int>) -> Int? {
+    if entry.has("modal") {
+      // «которые необходимо решить» says nothing of one.
+      if (max(sentence.lowerBound, cue.lowerBound - 2)..<cue.lowerBound).contains(where: {
+        words[$0].lemma == "который"
+      }) {
+        return nil
+      }
+      if let attributed = owners.attributed(in: sentence) { return attributed }
+      guard let verb = (sentence.lowerBound..<cue.lowerBound).last(where: { clauses.isSpeech($0) })
+      else { return nil }
+      return owners.speaker(of: verb)
+    }
+    if let attributed = owners.attributed(in: sentence) { return attributed }
+    if entry["form"] == "nom", let verb = verbAfter(cue.upperBound, sentence) {
+      return owners.speaker(of: verb)
+    }
+    guard let verb = cue.first(where: { words[$0].isVerbal || words[$0].language == .english })
+    else {
+      return owners.speaker(of: cue.lowerBound)
+    }
+    return owners.speaker(of: verb)
+  }
+
+  private func verbAfter(_ start: Int, _ sentence: Range<Int>) -> Int? {
+    (start..<min(start + 8, sentence.upperBound)).first { words[$0].isFiniteVerb }
+  }
+
+  private func infinitive(from start: Int, _ limit: Int) -> Int? {
+    var index = start
+    while index < min(start + 10, limit) {
+      if words[index].isInfinitive {
+        // «шире продвигать», «системно решать»
+        var first = index
+        while first > start, words[first - 1].hasReading({ $0.meets([.adverb, .comparative]) }) {
+          first -= 1
+        }
+        return first
+      }
+      if context.text.quotes[index] != nil { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func kazakh(_ cue: Range<Int>, _ sentence: Range<Int>) -> [ClauseItem] {
+    guard let speaker = owners.attributed(in: sentence) ?? owners.speaker(of: cue.lowerBound),
+      isPerson(speaker)
+    else { return [] }
+    let mention = context.outerMentions(of: [.person], in: sentence.lowerBound..<cue.lowerBound)
+      .filter { context.entity($0) == speaker }.last
+    let start = mention.map { context.range($0).upperBound } ?? sentence.lowerBound
+    guard start < cue.lowerBound, let clause = clauses.trim(start..<cue.lowerBound),
+      clause.count >= 3,
+      clause.contains(where: { ClauseFinder.isKazakhVerbalNoun(words[$0].folded) })
+    else { return [] }
+    var item = ClauseItem(
+      .priority, clause, owner: speaker, confidence: 0.65, rule: "Priority: before a cue", cue: cue)
+    item.firmness = .attributed
+    return [item]
+  }
+
+  // MARK: Lists
+
+  /// «поставил следующие задачи: …»
+  private func lists(_ sentence: Range<Int>) -> [ClauseItem] {
+    for index in sentence where words[index].isWord {
+      guard
+        let match = lexicon.listCues.longestMatch(in: words, at: index, limit: sentence.upperBound),
+        let verb = sentence.first(where: {
+          words[$0].isFiniteVerb || words[$0].language == .english && isSetting($0)
+        }), let speaker = owners.speaker(of: verb), isPerson(speaker)
+      else { continue }
+      let ranges = clauses.items(after: colon(from: match.end, sentence))
+      guard ranges.count >= 2 else { continue }
+      return ranges.map { range in
+        var item = ClauseItem(
+          .priority, range, owner: speaker, confidence: 0.88, rule: "Priority: in a list",
+          cue: index..<match.end)
+        item.firmness = .attributed
+        return item
+      }
+    }
+    return []
+  }
+
+  private func isSetting(_ index: Int) -> Bool {
+    ["set", "sets", "outlined", "named", "identified", "gave", "announced", "presented", "listed"]
+      .contains(words[index].folded)
+  }
+
+  /// The index after the colon that closes the sentence, or its last word.
+  private func colon(from start: Int, _ sentence: Range<Int>) -> Int {
+    var index = start
+    while index < sentence.upperBound, words[index].text != ":" { index += 1 }
+    return index < sentence.upperBound ? index : sentence.upperBound - 1
+  }
+}

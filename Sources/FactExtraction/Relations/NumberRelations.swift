@@ -1,0 +1,180 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Numbers that a text states: priorities, ethnic groups, members, years of existence.
+struct NumberRelations {
+  let context: RelationContext
+  let owners: Owners
+
+  private var words: [Word] { context.words }
+  private var lexicon: FinderLexicon { context.lexicon }
+
+  func find() -> [FactDraft] {
+    var result: [FactDraft] = []
+    for sentence in context.text.sentences where sentence.language != .other {
+      for index in sentence.words {
+        guard let number = number(at: index) else { continue }
+        if let fact = priorities(number, sentence.words) ?? ethnicGroups(number, sentence.words)
+          ?? anniversary(number, sentence.words) ?? members(number, sentence.words)
+        {
+          result.append(fact)
+        }
+      }
+    }
+    return result
+  }
+
+  private struct Number {
+    let value: Int
+    let written: String
+    let words: Range<Int>
+  }
+
+  /// «более 100», “over 4,000”, «восемь».
+  private func number(at index: Int) -> Number? {
+    let word = words[index]
+    var end = index + 1
+    let value: Int
+    if let digits = Int(word.text) {
+      value = digits
+    } else if word.isNumber || word.text.first?.isNumber == true {
+      let plain = word.text.filter { $0.isNumber }
+      guard let digits = Int(plain), word.text.allSatisfy({ $0.isNumber || $0 == "," || $0 == " " })
+      else {
+        return nil
+      }
+      value = digits
+    } else if word.isWord, let entry = lexicon.numbers[word.lemma] ?? lexicon.numbers[word.folded],
+      let digits = entry["n"].flatMap({ Int($0) })
+    {
+      value = digits
+    } else {
+      return nil
+    }
+    // «4 000», «4,000» in three tokens.
+    if end + 1 < words.count, words[end].text == ",", context.text.touches(end),
+      words[end + 1].text.count == 3, Int(words[end + 1].text) != nil, context.text.touches(end + 1)
+    {
+      end += 2
+    }
+    var start = index
+    if index > 0, lexicon.about.longestMatch(in: words, at: index - 1, limit: index) != nil {
+      start = index - 1
+    }
+    return Number(value: value, written: context.text.text(of: start..<end), words: start..<end)
+  }
+
+  private func next(_ number: Number, _ sentence: Range<Int>, within: Int = 3) -> Range<Int> {
+    number.words.upperBound..<min(number.words.upperBound + within, sentence.upperBound)
+  }
+
+  /// «обозначил восемь приоритетов»
+  private func priorities(_ number: Number, _ sentence: Range<Int>) -> FactDraft? {
+    guard
+      let noun = next(number, sentence).first(where: {
+        ["приоритет", "priorities", "басымдық"].contains(words[$0].lemma)
+          || words[$0].folded == "priorities" || words[$0].folded.hasPrefix("басымдық")
+          || ["задача", "направление"].contains(words[$0].lemma) && $0 > number.words.upperBound
+            && words[$0 - 1].lemma == "приоритетный"
+      }),
+      let verb = sentence.first(where: { words[$0].isFiniteVerb || words[$0].language != .russian })
+    else { return nil }
+    let speaker = owners.speaker(of: verb) ?? owners.named(in: sentence, [.document, .body])
+    guard let speaker else { return nil }
+    return FactDraft(
+      speaker, "priorityCount", .value("\(number.value)"), confidence: 0.9,
+      words: context.span(sentence.lowerBound..<noun, number.words), rule: "a count of priorities")
+  }
+
+  /// «более 100 этносов», “approximately 100 ethnic groups”
+  private func ethnicGroups(_ number: Number, _ sentence: Range<Int>) -> FactDraft? {
+    let after = next(number, sentence)
+    let fits = after.contains { index in
+      ["этнос", "национальность", "народность", "ұлт", "этностық"].contains(words[index].lemma)
+        || words[index].folded.hasPrefix("этнос") || words[index].folded == "ethnic"
+        || words[index].folded == "ethnicities" || words[index].folded == "nationalities"
+        || words[index].folded.hasPrefix("ұлт өкіл")
+    }
+    guard fits else { return nil }
+    let places = context.outerMentions(of: [.place], in: sentence)
+    guard
+      let place = places.last(where: { context.range($0).upperBound <= number.words.lowerBound })
+        ?? places.first ?? lastPlace(before: sentence.lowerBound),
+      let subject = context.entity(place)
+    else { return nil }
+    return FactDraft(
+      subject, "ethnicGroupsCount", .value(number.written), confidence: 0.8,
+      words: number.words.lowerBound..<after.upperBound, rule: "a count of ethnic groups")
+  }
+
+  private func lastPlace(before index: Int) -> Int? {
+    guard index < words.count else { return nil }
+    let number = words[index].sentence
+    let start = context.text.sentences[max(0, number - 2)].words.lowerBound
+    let places = context.outerMentions(of: [.place], in: start..<index)
+    return places.last { words[context.resolved.candidates[$0].head].canBe(.nominative) }
+      ?? places.last
+  }
+
+  /// «исполнилось 20 лет», «30 жыл», “30th anniversary”
+  private func anniversary(_ number: Number, _ sentence: Range<Int>) -> FactDraft? {
+    let after = next(number, sentence, within: 2)
+    let isYears = after.contains {
+      ["лет", "год", "года", "летие", "жыл", "years"].contains(words[$0].folded)
+    }
+    guard isYears, number.value >= 1, number.value <= 300,
+      let unit = after.first(where: {
+        ["лет", "год", "года", "жыл", "years"].contains(words[$0].folded)
+      })
+    else { return nil }
+    let isStated = sentence.contains {
+      ["исполниться", "исполняться", "отметить", "отмечать", "отпраздновать", "праздновать"]
+        .contains(words[$0].lemma)
+    }
+    let isKazakh =
+      words[unit].language == .kazakh && unit + 1 < words.count
+      && [".", "!", "толды", "толады"].contains(words[unit + 1].folded)
+    guard isStated || isKazakh else { return nil }
+    let bodies = context.outerMentions(of: [.body, .law, .document], in: sentence)
+    guard
+      let body = bodies.last(where: { context.range($0).upperBound <= number.words.lowerBound })
+        ?? bodies.first, let subject = context.entity(body)
+    else { return nil }
+    var fact = FactDraft(
+      subject, "anniversary", .value(context.text.text(of: number.words.lowerBound..<(unit + 1))),
+      confidence: 0.85, words: context.span(context.range(body), number.words),
+      rule: "years of a body")
+    fact.from = context.outerMentions(of: [.date], in: sentence).first.flatMap {
+      context.entity($0)
+    }
+    return fact
+  }
+
+  /// «объединяет 37 объединений», “uniting over 4,000 organizations”
+  private func members(_ number: Number, _ sentence: Range<Int>) -> FactDraft? {
+    let before = max(sentence.lowerBound, number.words.lowerBound - 6)..<number.words.lowerBound
+    let after = next(number, sentence, within: 3)
+    let isUnit = after.contains {
+      [
+        "член", "объединение", "организация", "человек", "депутат", "участник", "members",
+        "organizations", "associations", "deputies", "мүше", "бірлестік",
+      ].contains(words[$0].lemma)
+        || ["members", "organizations", "associations", "organisations"].contains(words[$0].folded)
+    }
+    let isStated = before.contains {
+      ["объединять", "насчитывать", "состоять", "включать", "входить"].contains(words[$0].lemma)
+        || ["uniting", "unites", "comprises", "includes", "has", "consists"].contains(
+          words[$0].folded)
+    }
+    guard isUnit, isStated else { return nil }
+    let bodies = context.outerMentions(of: [.body], in: sentence)
+    guard
+      let body = bodies.last(where: { context.range($0).upperBound <= number.words.lowerBound }),
+      let subject = context.entity(body)
+    else { return nil }
+    return FactDraft(
+      subject, "memberCount", .value(number.written), confidence: 0.75,
+      words: context.span(context.range(body), number.words), rule: "a count of members")
+  }
+}
