@@ -1,0 +1,48 @@
+/// Puts a text together from the pieces of a tree: white space folded inside blocks, an empty line
+/// between them.
+struct TextBuilder {
+  private(set) var text: [UInt8] = []
+  /// Where blocks begin in the text, with the line of the file that they come from.
+  private(set) var places: [(textOffset: Int, line: Int)] = []
+  private var needsSpace = false
+  private var isAtStart = true
+  private var breaks = 0
+
+  /// The separator of blocks: one line feed or two.
+  var blockBreak = 2
+
+  mutating func add(_ bytes: [UInt8], line: Int? = nil, keepsLines: Bool = false) {
+    for byte in bytes {
+      switch byte {
+      case 0x0A where keepsLines: endLine()
+      case 0x20, 0x09, 0x0A, 0x0D, 0x0C: needsSpace = true
+      default:
+        if isAtStart { begin(line: line) }
+        if needsSpace, let last = text.last, last != 0x0A { text.append(0x20) }
+        needsSpace = false
+        text.append(byte)
+      }
+    }
+  }
+
+  private mutating func begin(line: Int?) {
+    if !text.isEmpty { text += Array(repeating: 0x0A, count: max(breaks, 1)) }
+    breaks = 0
+    isAtStart = false
+    needsSpace = false
+    if let line { places.append((text.count, line)) }
+  }
+
+  /// A line break inside a block: `<br>`.
+  mutating func endLine() {
+    breaks = max(breaks, 1)
+    isAtStart = true
+    needsSpace = false
+  }
+
+  mutating func endBlock() {
+    breaks = blockBreak
+    isAtStart = true
+    needsSpace = false
+  }
+}

@@ -1,0 +1,85 @@
+import Documents
+import Glibc
+import TestSupport
+import Testing
+
+@Suite struct BadInputTests {
+  @Test func `a bad file has an error of its own and the others go on`() throws {
+    try withTemporaryFolder { folder in
+      try write([], folder + "/a-empty.txt")
+      try write((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 7) }, folder + "/b-binary.txt")
+      try write(Array("PK\u{3}\u{4}nothing".utf8), folder + "/c-broken.docx")
+      try write(Array("%PDF-1.4 nothing".utf8), folder + "/d-broken.pdf")
+      try write(Fixtures.pdf(["a"], encrypted: true), folder + "/e-locked.pdf")
+      try write([0xD0, 0xCF, 0x11, 0xE0, 0, 0], folder + "/f-old.doc")
+      try write(Array("Текст.".utf8), folder + "/g-good.txt")
+      mkfifo(folder + "/h-pipe", 0o600)
+      try write(Array("<html><body></body></html>".utf8), folder + "/i-bare.html")
+      let reading = Reading([folder, folder + "/missing.txt"])
+      #expect(reading.documents.map(\.path) == ["g-good.txt"])
+      #expect(reading.errors.count == 8)
+      func problem(_ part: String) -> DocumentError.Problem? {
+        reading.errors.first { $0.path.contains(part) }?.problem
+      }
+      #expect(problem("missing") == .missing)
+      #expect(problem("a-empty") == .empty)
+      #expect(problem("b-binary") == .binary)
+      #expect(problem("e-locked") == .password)
+      #expect(problem("f-old") == .unsupported(".doc and .xls"))
+      #expect(problem("i-bare") == .noText)
+      for error in reading.errors {
+        #expect(error.description.hasPrefix(error.path + ": "))
+        #expect(!error.description.contains("\n"))
+      }
+    }
+  }
+
+  @Test func `a zip bomb stops at the limit`() throws {
+    let text = "<w:t>" + String(repeating: "а", count: 4 << 20) + "</w:t>"
+    let bytes = Fixtures.docx(body: text)
+    var limits = DocumentLimits()
+    limits.expandedBytes = 1 << 20
+    let error = #expect(throws: DocumentError.self) {
+      try DocumentReader(limits: limits).document(bytes, name: "bomb.docx")
+    }
+    #expect(error?.problem == .expandsTooMuch(limit: 1 << 20))
+    #expect(bytes.count < 1 << 17)
+  }
+
+  @Test func `a file over the limit is refused unread`() throws {
+    try withTemporaryFolder { folder in
+      try write(Array("Текст длиннее.".utf8), folder + "/a.txt")
+      var limits = DocumentLimits()
+      limits.fileBytes = 8
+      #expect(Reading([folder], limits: limits).errors.map(\.problem) == [.tooLarge(limit: 8)])
+    }
+  }
+
+  @Test func `a line of 50 MB is a document`() throws {
+    let line = [UInt8](repeating: 0x61, count: 50 << 20)
+    #expect(try DocumentReader().document(line, name: "a.txt").text.count == 50 << 20)
+  }
+
+  @Test func `folders: the order of names, no hidden files, loops end`() throws {
+    try withTemporaryFolder { folder in
+      mkdir(folder + "/b", 0o700)
+      try write(Array("1".utf8), folder + "/b/2.txt")
+      try write(Array("1".utf8), folder + "/b/10.txt")
+      try write(Array("1".utf8), folder + "/.hidden")
+      try write(Array("1".utf8), folder + "/a")
+      symlink(folder, folder + "/b/loop")
+      symlink(folder + "/gone", folder + "/c-dangling")
+      let found = DocumentFiles(at: [folder])
+      #expect(found.files.map(\.name) == ["a", "b/10.txt", "b/2.txt"])
+      #expect(found.errors.map(\.path) == ["c-dangling"])
+    }
+  }
+
+  @Test func `the same bytes have the same hash`() throws {
+    let one = try read("Текст", name: "a.txt")
+    let two = try read("Текст", name: "b.txt")
+    #expect(one.contentHash == two.contentHash)
+    #expect(one.contentHash.utf8.count == 32)
+    #expect(try read("Текст!", name: "a.txt").contentHash != one.contentHash)
+  }
+}
