@@ -1,0 +1,88 @@
+import ArgumentParser
+import Documents
+import FoundationEssentials
+import Glibc
+import GraphBuilding
+
+/// `birlik extract`: what the documents say, as JSON lines, without a graph. Streams: one document is held
+/// at a time.
+struct ExtractCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Write what documents say as JSON lines.",
+    discussion: """
+      Examples:
+        birlik extract article.txt --jsonl
+        cat documents.jsonl | birlik extract --input jsonl --jsonl
+
+      One line a document: {document, language, entities, relations}. Offsets are code points of its
+      text, end exclusive.
+      """)
+
+  enum Input: String, ExpressibleByArgument, CaseIterable { case auto, text, jsonl }
+
+  @Argument(help: "Files or folders; - or nothing reads standard input.")
+  var files: [String] = []
+  @Option(help: "How to read standard input and files: auto, text, jsonl ({doc, text} a line).")
+  var input: Input = .auto
+  @Flag(help: "Write JSON lines (the only form yet).")
+  var jsonl = false
+  @Option(name: .customLong("ontology"), help: "A folder that replaces the built-in ontology.")
+  var ontologyFolder: String?
+
+  func run(_ output: Output) async throws(Failure) -> ExitStatus {
+    let pipeline = try ExtractionPipeline(ontologyFolder: ontologyFolder)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var status = ExitStatus.success
+    func take(_ result: Result<Document, DocumentError>) {
+      switch result {
+      case .success(let document):
+        var record = pipeline.record(of: document)
+        record.text = nil
+        guard let line = try? encoder.encode(record) else { return }
+        output.write(line)
+        output.write("\n")
+        output.flush()
+      case .failure(let error):
+        report("birlik: \(error)")
+        status = .someRefused
+      }
+    }
+    let paths = files.isEmpty ? ["-"] : files
+    for path in paths {
+      if input == .jsonl {
+        try readLines(of: path, take)
+      } else if path == "-" {
+        take(Self.document(try ByteInput.readAll(path), format: input == .text ? .text : nil))
+      } else {
+        DocumentReader().read(at: [path], each: take)
+      }
+    }
+    return status
+  }
+
+  private static func document(
+    _ bytes: [UInt8], format: DocumentFormat?
+  ) -> Result<Document, DocumentError> {
+    Result { () throws(DocumentError) in
+      try DocumentReader().document(bytes, format: format, name: "stdin")
+    }
+  }
+
+  /// A document a line.
+  private func readLines(
+    of path: String, _ take: (Result<Document, DocumentError>) -> Void
+  ) throws(Failure) {
+    let name = path == "-" ? "stdin" : path
+    var number = 0
+    try ByteInput.forEachLine(of: path) { line in
+      number += 1
+      do throws(DocumentError) {
+        let document = try JSONLines.document(line: line, number: number, path: name)
+        if let document { take(.success(document)) }
+      } catch {
+        take(.failure(error))
+      }
+    }
+  }
+}

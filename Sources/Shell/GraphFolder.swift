@@ -1,0 +1,51 @@
+import GraphAccess
+import GraphBuilding
+import LabelIndex
+import Ontology
+import RDFModel
+import TripleStore
+
+/// A graph on disk with its side files; turns the store's errors into ``Failure``.
+enum GraphFolder {
+  static func open(
+    _ path: String, mode: TripleStore.Mode
+  ) throws(Failure) -> TripleStore {
+    do { return try TripleStore.open(path, mode: mode) } catch {
+      throw Failure(.inputOutput, "\(error)")
+    }
+  }
+
+  static func snapshot(of store: TripleStore) throws(Failure) -> StoreSnapshot {
+    do { return try store.snapshot() } catch { throw Failure(.inputOutput, "\(error)") }
+  }
+
+  /// What the builder remembers of the graph.
+  static func state(
+    of store: TripleStore, builder: GraphBuilder
+  ) throws(Failure) -> BuildState {
+    do {
+      return try builder.previousState(store.readSideFile(BuildState.fileName))
+    } catch {
+      throw Failure(.inputOutput, "\(store.path): \(error)")
+    }
+  }
+
+  /// Writes a build: the change, then what the builder remembers, then the index of labels.
+  ///
+  /// Should the power fail between them, the builder's memory is the older one, and the next build sets
+  /// things right: what it adds again is there already.
+  static func commit(
+    _ change: GraphChange, state: BuildState, to store: TripleStore, ontology: Ontology
+  ) throws(Failure) {
+    do {
+      if !change.isEmpty { try store.commit(change) }
+      try store.writeSideFile(BuildState.fileName, state.bytes())
+      try writeLabels(of: store, ontology: ontology)
+      try store.close()
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.inputOutput, "\(error)")
+    }
+  }
+}
