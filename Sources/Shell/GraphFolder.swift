@@ -40,7 +40,7 @@ enum GraphFolder {
     do {
       if !change.isEmpty { try store.commit(change) }
       try store.writeSideFile(BuildState.fileName, state.bytes())
-      try writeLabels(of: store, ontology: ontology)
+      try GraphLabels.write(for: store, ontology: ontology)
       try store.close()
     } catch let failure as Failure {
       throw failure

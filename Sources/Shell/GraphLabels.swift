@@ -1,0 +1,135 @@
+import ByteIO
+import FoundationEssentials
+import GraphAccess
+import GraphBuilding
+import LabelIndex
+import Morphology
+import Ontology
+import QuerySyntax
+import RDFModel
+import Synchronization
+import TripleStore
+
+/// The names of everything in a graph and in the schema: written after a change, asked by queries.
+enum GraphLabels {
+  /// The properties that name things, best first.
+  private static let naming: [(IRI, Label.Kind)] = [
+    (Vocabulary.prefLabel, .preferred), (RDFS.label, .preferred),
+    (IRI("http://xmlns.com/foaf/0.1/name"), .preferred), (Vocabulary.title, .preferred),
+    (Vocabulary.altLabel, .alternative), (Vocabulary.hiddenLabel, .hidden),
+  ]
+
+  /// Writes the index of the graph's labels beside it.
+  static func write(for store: TripleStore, ontology: Ontology) throws(Failure) {
+    let graph = try GraphFolder.snapshot(of: store)
+    var builder = LabelIndexBuilder(forms: wordForms)
+    for label in ontology.labels { builder.add(label) }
+    for (property, kind) in naming {
+      guard let predicate = graph.id(of: .iri(property)),
+        let adjacency = graph.adjacency(of: predicate, .forward, in: .defaultGraph)
+      else { continue }
+      for (row, key) in adjacency.keys.enumerated() {
+        guard case .iri(let subject) = graph.term(of: TermID(rawValue: key)) else { continue }
+        for place in adjacency.range(ofRow: row) {
+          let value = graph.term(of: TermID(rawValue: adjacency.values[place]))
+          guard let literal = value.literal else { continue }
+          builder.add(
+            Label(
+              literal.lexicalForm, language: literal.language ?? "", kind: kind, role: .entity,
+              term: subject))
+        }
+      }
+    }
+    do {
+      try store.writeSideFile(LabelIndex.fileName, builder.finish())
+    } catch {
+      throw Failure(.inputOutput, "\(store.path): \(error)")
+    }
+  }
+
+  /// The index of a graph. A graph that has none yet is asked by its schema's names alone.
+  static func open(_ store: TripleStore, ontology: () throws(Failure) -> Ontology) throws(Failure)
+    -> LabelIndex
+  {
+    do {
+      let path = store.folderPath + "/" + LabelIndex.fileName
+      if FileManager.default.fileExists(atPath: path) {
+        return try LabelIndex(file: MappedFile(path: path), forms: wordForms)
+      }
+      return try schemaOnly(ontology())
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.inputOutput, "\(store.path): \(error)")
+    }
+  }
+
+  /// The names of the schema, for queries over files.
+  static func schemaOnly(_ ontology: Ontology) throws(Failure) -> LabelIndex {
+    var builder = LabelIndexBuilder(forms: wordForms)
+    for label in ontology.labels { builder.add(label) }
+    do { return try LabelIndex(bytes: builder.finish(), forms: wordForms) } catch {
+      throw Failure(.inputOutput, "\(error)")
+    }
+  }
+
+  /// The dictionary is opened when the first name is not found as it stands, since most are.
+  private static let wordForms: WordForms = {
+    let analyzer = Lazy { () -> RussianAnalyzer? in
+      guard let data = try? ProgramData.find() else { return nil }
+      return try? RussianAnalyzer(directory: data.dictionary)
+    }
+    return WordForms { word in
+      guard word.unicodeScalars.contains(where: { (0x400...0x4FF).contains($0.value) }) else {
+        return []
+      }
+      return analyzer.value?.analyses(of: word).prefix(3).map(\.normalForm) ?? []
+    }
+  }()
+}
+
+/// A value made when it is first asked for.
+final class Lazy<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+  private let made = Mutex<Value?>(nil)
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}
+
+/// Names in a query, answered by the graph's index.
+struct LabelNames: NameResolving {
+  let index: LabelIndex
+
+  func resolve(_ name: String, as role: NameRole) -> NameResolution {
+    let roles: LabelRoles =
+      switch role {
+      case .verb: .property
+      case .classTerm: .schemaClass
+      case .entity: .things
+      }
+    switch index.lookUp(name, roles: roles) {
+    case .found(let label, let way):
+      let match: NameCandidate.Match =
+        switch way {
+        case .exact: .exact
+        case .inflected: .lemmas
+        case .contained: .words
+        }
+      return .one(NameCandidate(label.term, label: label.text, match: match))
+    case .ambiguous(let labels):
+      return .ambiguous(labels.map { NameCandidate($0.term, label: $0.text, match: .exact) })
+    case .unknown(let suggestions):
+      return .none(
+        near: suggestions.map { NameCandidate($0.term, label: $0.text, match: .near) })
+    }
+  }
+}
