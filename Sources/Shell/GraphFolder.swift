@@ -38,7 +38,10 @@ enum GraphFolder {
     _ change: GraphChange, state: BuildState, to store: TripleStore, ontology: Ontology
   ) throws(Failure) {
     do {
-      if !change.isEmpty { try store.commit(change) }
+      if !change.isEmpty {
+        try store.commit(change)
+        try store.compact()
+      }
       try store.writeSideFile(BuildState.fileName, state.bytes())
       try GraphLabels.write(for: store, ontology: ontology)
       try store.close()

@@ -1,0 +1,88 @@
+import ArgumentParser
+import GraphAccess
+import GraphBuilding
+import RDFModel
+import TripleStore
+
+/// `birlik stats`: what a graph holds.
+struct StatsCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Say what a graph holds.",
+    discussion: """
+      Example:
+        birlik stats news.birlik
+      """)
+
+  @Argument(help: "The graph.")
+  var graph: String
+  @Option(help: "The language of labels: ru, kk, en.")
+  var lang = "ru"
+
+  func run(_ output: Output) async throws(Failure) -> ExitStatus {
+    let session = try GraphSession(path: graph)
+    GraphSummary(session, language: lang).write(to: output)
+    return .success
+  }
+}
+
+/// Counts over a graph: triples, terms, entities by class, statements by property.
+struct GraphSummary {
+  struct Count {
+    let label: String
+    let number: Int
+  }
+
+  let triples: Int
+  let evidenceTriples: Int
+  let terms: Int
+  let documents: Int
+  let classes: [Count]
+  let properties: [Count]
+
+  init(_ session: GraphSession, language: String) {
+    let graph = session.snapshot
+    let labels = session.labels
+    let summaries = graph.predicates(in: .defaultGraph)
+    triples = summaries.reduce(0) { $0 + $1.tripleCount }
+    evidenceTriples = graph.graphNames.reduce(0) { sum, name in
+      sum + graph.predicates(in: .named(name)).reduce(0) { $0 + $1.tripleCount }
+    }
+    terms = graph.termCount
+    documents = graph.graphNames.count
+    var classes: [Count] = []
+    if let type = graph.id(of: .iri(RDF.type)),
+      let adjacency = graph.adjacency(of: type, .backward, in: .defaultGraph)
+    {
+      for (row, key) in adjacency.keys.enumerated() {
+        let term = graph.term(of: TermID(rawValue: key))
+        classes.append(
+          Count(
+            label: labels.text(of: term, language: language),
+            number: adjacency.range(ofRow: row).count))
+      }
+    }
+    self.classes = Self.sorted(classes)
+    properties = Self.sorted(
+      summaries.filter {
+        graph.term(of: $0.predicate).iri?.value.hasPrefix(Vocabulary.ontology) ?? false
+      }.map {
+        Count(
+          label: labels.text(of: graph.term(of: $0.predicate), language: language),
+          number: $0.tripleCount)
+      })
+  }
+
+  private static func sorted(_ counts: [Count]) -> [Count] {
+    counts.sorted { ($1.number, $0.label) < ($0.number, $1.label) }
+  }
+
+  func write(to output: Output) {
+    output.line("\(documents)\tdocuments")
+    output.line("\(triples)\ttriples")
+    output.line("\(evidenceTriples)\ttriples of evidence")
+    output.line("\(terms)\tterms")
+    for count in classes { output.line("\(count.number)\t\(Printable.text(count.label))") }
+    output.line("")
+    for count in properties { output.line("\(count.number)\t\(Printable.text(count.label))") }
+  }
+}
