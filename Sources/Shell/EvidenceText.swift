@@ -25,8 +25,10 @@ struct EvidenceText {
     if let speaker = evidence.speaker { line += ", \(text(speaker))" }
     output.line(line + ")")
     for passage in evidence.passages {
-      let marked = terminal.usesColour
-        ? terminal.styled(Printable.text(passage.exact), "1;4") : "[\(Printable.text(passage.exact))]"
+      let marked =
+        terminal.usesColour
+        ? terminal.styled(Printable.text(passage.exact), "1;4")
+        : "[\(Printable.text(passage.exact))]"
       let sentence = Printable.text(passage.prefix) + marked + Printable.text(passage.suffix)
       output.line("  \(Printable.trimmed(sentence))")
       output.line(

@@ -46,11 +46,13 @@ struct BuildTests {
       atPath: folder.path + "/d", withIntermediateDirectories: true)
     try folder.write(Self.sentence, to: "d/good.txt")
     try folder.write("", to: "d/empty.txt")
-    try folder.write([0, 1, 2, 0xFF, 0, 0, 9, 0x80] + Array(repeating: 0, count: 99), to: "d/x.bin")
+    try folder.write(
+      [0, 1, 2, 0xFF, 0, 0, 9, 0x80] + Array(repeating: 0, count: 99), to: "d/x.bin")
     try folder.write("<html><body><p>\(Self.sentence)<div><b>", to: "d/broken.html")
     // «Ерлан» in windows-1251.
     let cyrillic = Self.sentence.unicodeScalars.map { scalar -> UInt8 in
-      (0x410...0x44F).contains(scalar.value) ? UInt8(scalar.value - 0x410 + 0xC0)
+      (0x410...0x44F).contains(scalar.value)
+        ? UInt8(scalar.value - 0x410 + 0xC0)
         : UInt8(truncatingIfNeeded: scalar.value)
     }
     try folder.write(cyrillic, to: "d/old.txt")

@@ -46,16 +46,20 @@ struct BuildCommand: Command {
     progress.end()
 
     // Another version of the program or the ontology reads every document anew, from the texts kept.
-    let stale = state.run == pipeline.run && state.base == base ? [] : state.records.values.filter {
-      hashes[$0.document] == nil
-    }.sorted { $0.document < $1.document }
+    let stale =
+      state.run == pipeline.run && state.base == base
+      ? []
+      : state.records.values.filter {
+        hashes[$0.document] == nil
+      }.sorted { $0.document < $1.document }
     let again = pipeline.records(of: stale.compactMap(Document.init)) { _ in }
 
     let snapshot = try GraphFolder.snapshot(of: store)
     let (change, next, result) = builder.change(
       from: state, adding: records + again, graph: snapshot)
     try GraphFolder.commit(change, state: next, to: store, ontology: ontology)
-    summary(result, unchanged: unchanged.count, refused: refused.count, start.duration(to: clock.now))
+    summary(
+      result, unchanged: unchanged.count, refused: refused.count, start.duration(to: clock.now))
     return refused.isEmpty ? .success : .someRefused
   }
 
