@@ -35,8 +35,8 @@ public struct BuildState: Equatable, Sendable {
     var foreign: [[String]]
   }
 
-  var base: String
-  var run: ExtractionRun
+  public internal(set) var base: String
+  public internal(set) var run: ExtractionRun
   var foreign: Set<Quad>
   /// By document.
   public internal(set) var records: [String: ExtractionRecord]
@@ -49,7 +49,7 @@ public struct BuildState: Equatable, Sendable {
   }
 
   /// Reads the side file. Throws ``BuildStateError``.
-  init(_ bytes: [UInt8]) throws(BuildStateError) {
+  public init(_ bytes: [UInt8]) throws(BuildStateError) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     let decoder = JSONDecoder()
     guard let first = lines.first, let header = try? decoder.decode(Header.self, from: Data(first))

@@ -30,6 +30,15 @@ enum GraphFolder {
     }
   }
 
+  /// What earlier builds left, or nil where the graph was not built from documents.
+  static func state(of store: TripleStore) throws(Failure) -> BuildState? {
+    do {
+      return try store.readSideFile(BuildState.fileName).map { try BuildState($0) }
+    } catch {
+      throw Failure(.inputOutput, "\(store.path): \(error)")
+    }
+  }
+
   /// Writes a build: the change, then what the builder remembers, then the index of labels.
   ///
   /// Should the power fail between them, the builder's memory is the older one, and the next build sets

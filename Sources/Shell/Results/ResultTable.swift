@@ -25,6 +25,13 @@ struct ResultTable {
   /// No column is made narrower than this to fit the window.
   private static let narrowest = 6
 
+  /// A table on a terminal, tab-separated lines elsewhere.
+  func writeAsFits(to output: Output) {
+    if terminal.isInteractiveOutput { return write(to: output) }
+    output.line(headers.joined(separator: "\t"))
+    for row in rows { output.line(row.map(\.text).joined(separator: "\t")) }
+  }
+
   func write(to output: Output) {
     guard !headers.isEmpty else { return }
     guard let widths = fittedWidths() else { return writeBlocks(to: output) }

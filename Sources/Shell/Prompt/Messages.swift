@@ -1,0 +1,76 @@
+/// What the prompt says, in the language of the session.
+struct Messages {
+  /// `ru`, `kk` or `en`.
+  let language: String
+
+  private func choose(_ russian: String, _ kazakh: String, _ english: String) -> String {
+    switch language {
+    case "kk": kazakh
+    case "en": english
+    default: russian
+    }
+  }
+
+  func welcome(documents: Int, entities: Int, facts: Int) -> String {
+    choose(
+      "Граф: документов \(documents), сущностей \(entities), утверждений \(facts).",
+      "Граф: құжат \(documents), тұлға мен ұғым \(entities), тұжырым \(facts).",
+      "The graph holds \(documents) documents, \(entities) entities, \(facts) statements.")
+  }
+
+  var hint: String {
+    choose(
+      "Запрос кончается пустой строкой или «;». Справка: .help, выход: .quit",
+      "Сұрау бос жолмен не «;» белгісімен аяқталады. Анықтама: .help, шығу: .quit",
+      "A query ends with an empty line or a “;”. Help: .help, leave: .quit")
+  }
+
+  var suggestions: String {
+    choose("Можно спросить, например:", "Мысалы, былай сұрауға болады:", "You may ask, for instance:")
+  }
+
+  func footer(rows: Int, milliseconds: String) -> String {
+    choose(
+      "\(rows) \(Self.russianRows(rows)), \(milliseconds) мс", "\(rows) жол, \(milliseconds) мс",
+      "\(rows) \(rows == 1 ? "row" : "rows"), \(milliseconds) ms")
+  }
+
+  private static func russianRows(_ count: Int) -> String {
+    switch (count % 10, count % 100) {
+    case (1, let hundred) where hundred != 11: "строка"
+    case (2...4, let hundred) where !(12...14).contains(hundred): "строки"
+    default: "строк"
+    }
+  }
+
+  var yes: String { choose("да", "иә", "yes") }
+  var no: String { choose("нет", "жоқ", "no") }
+
+  func taken(_ name: String, for label: String) -> String {
+    choose(
+      "«\(name)» понято как «\(label)»", "«\(name)» «\(label)» деп түсінілді",
+      "“\(name)” is taken for “\(label)”")
+  }
+
+  func unknownCommand(_ command: String) -> String {
+    choose(
+      "нет команды \(command); список: .help", "\(command) деген бұйрық жоқ; тізімі: .help",
+      "there is no command \(command); the list: .help")
+  }
+
+  var cancelled: String { choose("запрос прерван", "сұрау тоқтатылды", "the query was cancelled") }
+  var nothingYet: String {
+    choose("ещё ничего не спрошено", "әлі ештеңе сұралмады", "nothing was asked yet")
+  }
+  var noEvidence: String {
+    choose(
+      "в документах об этом ничего нет", "құжаттарда бұл туралы ештеңе жоқ",
+      "no document says anything of it")
+  }
+  func noSuchRow(_ row: Int, of rows: Int) -> String {
+    choose(
+      "строки \(row) нет: в последнем ответе их \(rows)",
+      "\(row)-жол жоқ: соңғы жауапта \(rows) жол бар",
+      "there is no row \(row): the last answer has \(rows)")
+  }
+}
