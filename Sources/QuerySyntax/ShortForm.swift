@@ -74,7 +74,8 @@ enum EvidenceTerms {
   static let property = IRI(owl + "annotatedProperty")
   static let target = IRI(owl + "annotatedTarget")
   static let confidence = IRI(birlik + "confidence")
-  static let mention = IRI(birlik + "mention")
+  static let evidence = IRI(birlik + "evidence")
+  static let hasTarget = IRI(oa + "hasTarget")
   static let selector = IRI(oa + "hasSelector")
   static let exact = IRI(oa + "exact")
   static let start = IRI(oa + "start")
@@ -100,18 +101,16 @@ extension ShortForm {
       triple("fact", EvidenceTerms.confidence, variable("confidence"))
     ])
     let mention = Pattern.basic([
-      triple("fact", EvidenceTerms.mention, variable("mention")),
-      triple("mention", EvidenceTerms.selector, variable("quotation")),
+      triple("fact", EvidenceTerms.evidence, variable("mention")),
+      triple("mention", EvidenceTerms.hasTarget, variable("passage")),
+      triple("passage", EvidenceTerms.selector, variable("quotation")),
       triple("quotation", EvidenceTerms.exact, variable("text")),
-    ])
-    let position = Pattern.basic([
-      triple("mention", EvidenceTerms.selector, variable("place")),
+      triple("passage", EvidenceTerms.selector, variable("place")),
       triple("place", EvidenceTerms.start, variable("start")),
       triple("place", EvidenceTerms.end, variable("end")),
     ])
     let body = Pattern.leftJoin(
-      .leftJoin(
-        .leftJoin(.join(either, fact), confidence, []), mention, []), position, [])
+      .leftJoin(.join(either, fact), confidence, []), mention, [])
     var select = SelectQuery(
       columns: [
         "document", "subject", "property", "object", "confidence", "text", "start", "end",
