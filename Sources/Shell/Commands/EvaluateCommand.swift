@@ -59,7 +59,8 @@ struct EvaluateCommand: Command {
       headers: ["document", "mentions", "entities", "relations", "clauses"],
       rows: rows.map { row in
         [ResultTable.Cell(row.name)]
-          + [row.measures.mentions, row.measures.entities, row.measures.relations,
+          + [
+            row.measures.mentions, row.measures.entities, row.measures.relations,
             row.measures.clauses,
           ].map { ResultTable.Cell(Self.thousandths($0.f1), isNumber: true) }
       }, width: Terminal.current.width, terminal: .current

@@ -26,7 +26,8 @@ struct Messages {
   }
 
   var suggestions: String {
-    choose("Можно спросить, например:", "Мысалы, былай сұрауға болады:", "You may ask, for instance:")
+    choose(
+      "Можно спросить, например:", "Мысалы, былай сұрауға болады:", "You may ask, for instance:")
   }
 
   func footer(rows: Int, milliseconds: String) -> String {

@@ -36,7 +36,9 @@ struct Suggestions<Graph: QueryableGraph> {
 
   /// The object that most subjects share; the first in term order among equals.
   private func bestKnownObject(of predicate: TermID) -> Term? {
-    guard let rows = graph.adjacency(of: predicate, .backward, in: .defaultGraph) else { return nil }
+    guard let rows = graph.adjacency(of: predicate, .backward, in: .defaultGraph) else {
+      return nil
+    }
     var best: (key: UInt32, degree: Int)?
     for (row, key) in rows.keys.enumerated() {
       let degree = rows.range(ofRow: row).count
