@@ -15,6 +15,11 @@ public struct Lexicon: Sendable {
     relations = parser.relations
   }
 
+  /// A lexicon without words.
+  public static let empty = Lexicon()
+
+  private init() { relations = [] }
+
   /// The phrases of a section; an empty table where no file has it.
   public subscript(section: String) -> PhraseTable { sections[section] ?? PhraseTable([]) }
 

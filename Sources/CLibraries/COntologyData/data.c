@@ -1,14 +1,15 @@
 #include "COntologyData.h"
 
-const unsigned char birlik_ontology_schema[] = {
+// One array a file, then the table of them.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char schema[] = {
 #embed "../../../ontology/schema.ttl"
 };
-const size_t birlik_ontology_schema_size = sizeof birlik_ontology_schema;
 
-const unsigned char birlik_ontology_shapes[] = {
+static const unsigned char shapes[] = {
 #embed "../../../ontology/shapes.ttl"
 };
-const size_t birlik_ontology_shapes_size = sizeof birlik_ontology_shapes;
 
 static const unsigned char lexicon_acts[] = {
 #embed "../../../ontology/lexicon/acts.lex"
@@ -46,15 +47,19 @@ static const unsigned char lexicon_time[] = {
 #embed "../../../ontology/lexicon/time.lex"
 };
 
-const struct birlik_lexicon_file birlik_lexicon_files[] = {
-    {"acts.lex", lexicon_acts, sizeof lexicon_acts},
-    {"bodies.lex", lexicon_bodies, sizeof lexicon_bodies},
-    {"clauses.lex", lexicon_clauses, sizeof lexicon_clauses},
-    {"events.lex", lexicon_events, sizeof lexicon_events},
-    {"people.lex", lexicon_people, sizeof lexicon_people},
-    {"places.lex", lexicon_places, sizeof lexicon_places},
-    {"posts.lex", lexicon_posts, sizeof lexicon_posts},
-    {"relations.lex", lexicon_relations, sizeof lexicon_relations},
-    {"time.lex", lexicon_time, sizeof lexicon_time},
+static const struct birlik_ontology_file files[] = {
+    {"schema.ttl", schema, sizeof schema},
+    {"shapes.ttl", shapes, sizeof shapes},
+    {"lexicon/acts.lex", lexicon_acts, sizeof lexicon_acts},
+    {"lexicon/bodies.lex", lexicon_bodies, sizeof lexicon_bodies},
+    {"lexicon/clauses.lex", lexicon_clauses, sizeof lexicon_clauses},
+    {"lexicon/events.lex", lexicon_events, sizeof lexicon_events},
+    {"lexicon/people.lex", lexicon_people, sizeof lexicon_people},
+    {"lexicon/places.lex", lexicon_places, sizeof lexicon_places},
+    {"lexicon/posts.lex", lexicon_posts, sizeof lexicon_posts},
+    {"lexicon/relations.lex", lexicon_relations, sizeof lexicon_relations},
+    {"lexicon/time.lex", lexicon_time, sizeof lexicon_time},
 };
-const size_t birlik_lexicon_file_count = sizeof birlik_lexicon_files / sizeof *birlik_lexicon_files;
+
+const struct birlik_ontology_file *const birlik_ontology_files = files;
+const size_t birlik_ontology_file_count = sizeof files / sizeof *files;

@@ -1,17 +1,12 @@
 #pragma once
 #include <stddef.h>
 
-// The files of ontology/ as the build found them.
-extern const unsigned char birlik_ontology_schema[];
-extern const size_t birlik_ontology_schema_size;
-extern const unsigned char birlik_ontology_shapes[];
-extern const size_t birlik_ontology_shapes_size;
-
-// The files of ontology/lexicon/, by name.
-struct birlik_lexicon_file {
-  const char *name;
+// The files of ontology/ as the build found them, schema.ttl and shapes.ttl first.
+struct birlik_ontology_file {
+  // The path below ontology/.
+  const char *path;
   const unsigned char *bytes;
   size_t size;
 };
-extern const struct birlik_lexicon_file birlik_lexicon_files[];
-extern const size_t birlik_lexicon_file_count;
+extern const struct birlik_ontology_file *const birlik_ontology_files;
+extern const size_t birlik_ontology_file_count;

@@ -1,2 +1,0 @@
-/// Ontology: nothing stands here yet.
-enum OntologyPlaceholder {}
