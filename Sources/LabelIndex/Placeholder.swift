@@ -1,2 +1,0 @@
-/// LabelIndex: nothing stands here yet.
-enum LabelIndexPlaceholder {}
