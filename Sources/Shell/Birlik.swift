@@ -53,6 +53,7 @@ struct Birlik: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, ExtractCommand.self,
+      BuildCommand.self, WhyCommand.self, DrawCommand.self, StatsCommand.self,
+      SourcesCommand.self, RemoveCommand.self, ExtractCommand.self, EvaluateCommand.self,
     ])
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import GraphBuilding
+import Ontology
 import RDFModel
 import TripleStore
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphAccess
 import GraphBuilding
 import GraphExport
+import QuerySyntax
 import RDFModel
 
 /// `birlik draw`: a picture of a graph, or of what lies around one thing in it.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import GraphBuilding
+import Ontology
+import TripleStore
 
 /// `birlik remove`: takes a document out of a graph, and with it what only it supported.
 struct RemoveCommand: Command {
