@@ -56,7 +56,8 @@ struct LabelFile: Sendable {
     wordStart = lemmaStart + lemmaCount * Layout.lemmaSize
     postingStart = wordStart + wordCount * Layout.wordSize
     stringStart = postingStart + postingCount * 4
-    guard stringStart + stringSize == file.count else { throw .damaged(path: file.path) }
+    // Who keeps the file may have put a checksum behind it.
+    guard stringStart + stringSize <= file.count else { throw .damaged(path: file.path) }
   }
 
   private static func byte(_ file: MappedFile, _ offset: Int) -> UInt8 {

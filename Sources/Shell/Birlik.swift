@@ -53,7 +53,8 @@ struct Birlik: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, WhyCommand.self, DrawCommand.self, StatsCommand.self,
-      SourcesCommand.self, RemoveCommand.self, ExtractCommand.self, EvaluateCommand.self,
+      BuildCommand.self, QueryCommand.self, ShellCommand.self, WhyCommand.self,
+      ExportCommand.self, DrawCommand.self, StatsCommand.self, SourcesCommand.self,
+      RemoveCommand.self, ConvertCommand.self, ExtractCommand.self, EvaluateCommand.self,
     ])
 }

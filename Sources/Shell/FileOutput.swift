@@ -8,4 +8,13 @@ enum FileOutput {
       throw Failure(.inputOutput, "\(error)")
     }
   }
+
+  /// Collects what `body` writes and replaces the file by it.
+  static func collect(
+    to path: String, _ body: (Output) throws(Failure) -> Void
+  ) throws(Failure) {
+    let output = Output.inMemory()
+    try body(output)
+    try write(output.collected, to: path)
+  }
 }

@@ -1,5 +1,4 @@
 import ByteIO
-import FoundationEssentials
 import GraphAccess
 import GraphBuilding
 import LabelIndex
@@ -21,7 +20,28 @@ enum GraphLabels {
 
   /// Writes the index of the graph's labels beside it.
   static func write(for store: TripleStore, ontology: Ontology) throws(Failure) {
-    let graph = try GraphFolder.snapshot(of: store)
+    let names = builder(of: try GraphFolder.snapshot(of: store), ontology: ontology)
+    do {
+      try store.writeSideFile(LabelIndex.fileName, names.finish())
+    } catch {
+      throw Failure(.inputOutput, "\(store.path): \(error)")
+    }
+  }
+
+  /// The index of a graph that has no side file.
+  static func inMemory(
+    of graph: some QueryableGraph, ontology: Ontology
+  ) throws(Failure) -> LabelIndex {
+    let names = builder(of: graph, ontology: ontology)
+    do { return try LabelIndex(bytes: names.finish(), forms: wordForms) } catch {
+      throw Failure(.inputOutput, "\(error)")
+    }
+  }
+
+  /// The names of the schema, and those of everything in the default graph.
+  private static func builder(
+    of graph: some QueryableGraph, ontology: Ontology
+  ) -> LabelIndexBuilder {
     var builder = LabelIndexBuilder(forms: wordForms)
     for label in ontology.labels { builder.add(label) }
     for (property, kind) in naming {
@@ -40,36 +60,22 @@ enum GraphLabels {
         }
       }
     }
-    do {
-      try store.writeSideFile(LabelIndex.fileName, builder.finish())
-    } catch {
-      throw Failure(.inputOutput, "\(store.path): \(error)")
-    }
+    return builder
   }
 
-  /// The index of a graph. A graph that has none yet is asked by its schema's names alone.
+  /// The index of a graph. A graph that has none yet gets one in memory.
   static func open(_ store: TripleStore, ontology: () throws(Failure) -> Ontology) throws(Failure)
     -> LabelIndex
   {
     do {
-      let path = store.folderPath + "/" + LabelIndex.fileName
-      if FileManager.default.fileExists(atPath: path) {
+      if let path = try store.sideFilePath(LabelIndex.fileName) {
         return try LabelIndex(file: MappedFile(path: path), forms: wordForms)
       }
-      return try schemaOnly(ontology())
+      return try inMemory(of: try GraphFolder.snapshot(of: store), ontology: ontology())
     } catch let failure as Failure {
       throw failure
     } catch {
       throw Failure(.inputOutput, "\(store.path): \(error)")
-    }
-  }
-
-  /// The names of the schema, for queries over files.
-  static func schemaOnly(_ ontology: Ontology) throws(Failure) -> LabelIndex {
-    var builder = LabelIndexBuilder(forms: wordForms)
-    for label in ontology.labels { builder.add(label) }
-    do { return try LabelIndex(bytes: builder.finish(), forms: wordForms) } catch {
-      throw Failure(.inputOutput, "\(error)")
     }
   }
 
@@ -108,6 +114,8 @@ final class Lazy<Value: Sendable>: Sendable {
 /// Names in a query, answered by the graph's index.
 struct LabelNames: NameResolving {
   let index: LabelIndex
+  /// The label to show for a thing, where the graph has a better one than the name that was found.
+  var describe: (IRI) -> String? = { _ in nil }
 
   func resolve(_ name: String, as role: NameRole) -> NameResolution {
     let roles: LabelRoles =
@@ -124,12 +132,13 @@ struct LabelNames: NameResolving {
         case .inflected: .lemmas
         case .contained: .words
         }
-      return .one(NameCandidate(label.term, label: label.text, match: match))
-    case .ambiguous(let labels):
-      return .ambiguous(labels.map { NameCandidate($0.term, label: $0.text, match: .exact) })
-    case .unknown(let suggestions):
-      return .none(
-        near: suggestions.map { NameCandidate($0.term, label: $0.text, match: .near) })
+      return .one(candidate(label, match))
+    case .ambiguous(let labels): return .ambiguous(labels.map { candidate($0, .exact) })
+    case .unknown(let suggestions): return .none(near: suggestions.map { candidate($0, .near) })
     }
+  }
+
+  private func candidate(_ label: Label, _ match: NameCandidate.Match) -> NameCandidate {
+    NameCandidate(label.term, label: describe(label.term) ?? label.text, match: match)
   }
 }

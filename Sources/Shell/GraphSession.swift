@@ -20,7 +20,9 @@ final class GraphSession {
   func ontology() throws(Failure) -> Ontology { try loaded.value.get() }
 
   func names() throws(Failure) -> LabelNames {
-    LabelNames(index: try GraphLabels.open(store) { () throws(Failure) in try self.ontology() })
+    let index = try GraphLabels.open(store) { () throws(Failure) in try self.ontology() }
+    let labels = labels
+    return LabelNames(index: index) { labels.label(of: .iri($0), language: "ru") }
   }
 
   /// Labels for output; without the schema's where that cannot be read.

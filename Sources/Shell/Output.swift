@@ -4,14 +4,20 @@ import Glibc
 ///
 /// A reader that goes away (`| head`) ends the program quietly: SIGPIPE keeps its default action.
 final class Output {
-  private let descriptor: Int32
+  /// Nil keeps everything in memory.
+  private let descriptor: Int32?
   private var buffer: [UInt8] = []
   private static let capacity = 1 << 16
 
-  init(descriptor: Int32) {
+  init(descriptor: Int32?) {
     self.descriptor = descriptor
     buffer.reserveCapacity(Self.capacity)
   }
+
+  /// Keeps what is written: ``collected``.
+  static func inMemory() -> Output { Output(descriptor: nil) }
+
+  var collected: [UInt8] { buffer }
 
   func write(_ text: String) { write(text.utf8) }
 
@@ -26,6 +32,7 @@ final class Output {
   }
 
   func flush() {
+    guard let descriptor else { return }
     var start = 0
     buffer.withUnsafeBytes { bytes in
       while start < bytes.count {

@@ -34,6 +34,13 @@ extension TripleStore {
     return bytes
   }
 
+  /// Where a side file lies, to be mapped rather than read, or nil when there is none of that name. Its
+  /// contents are followed by ``sideTailLength`` bytes of the store's, whose checksum is not verified.
+  public func sideFilePath(_ name: String) throws(StoreError) -> String? {
+    let source = try sidePath(name)
+    return disk.exists(source) ? source : nil
+  }
+
   /// Removes a side file if it is there.
   public func removeSideFile(_ name: String) throws(StoreError) {
     guard isWritable else { throw .readOnly(path) }
@@ -58,7 +65,8 @@ extension TripleStore {
     return path + "/side-" + name
   }
 
-  private static let sideTailLength = 16
+  /// Bytes that the store puts behind the contents of a side file.
+  public static let sideTailLength = 16
 
   private static func sideTail(_ bytes: [UInt8]) -> [UInt8] {
     var tail = Array("BIRLIKSD".utf8)

@@ -36,6 +36,10 @@ struct GraphSummary {
   let evidenceTriples: Int
   let terms: Int
   let documents: Int
+  /// Things with a preferred label.
+  let entities: Int
+  /// Triples of the ontology's own properties.
+  let statements: Int
   let classes: [Count]
   let properties: [Count]
 
@@ -49,6 +53,9 @@ struct GraphSummary {
     }
     terms = graph.termCount
     documents = graph.graphNames.count
+    entities =
+      graph.id(of: .iri(Vocabulary.prefLabel))
+      .flatMap { graph.summary(of: $0, in: .defaultGraph)?.distinctSubjects } ?? 0
     var classes: [Count] = []
     if let type = graph.id(of: .iri(RDF.type)),
       let adjacency = graph.adjacency(of: type, .backward, in: .defaultGraph)
@@ -62,10 +69,12 @@ struct GraphSummary {
       }
     }
     self.classes = Self.sorted(classes)
+    let own = summaries.filter {
+      graph.term(of: $0.predicate).iri?.value.hasPrefix(Vocabulary.ontology) ?? false
+    }
+    statements = own.reduce(0) { $0 + $1.tripleCount }
     properties = Self.sorted(
-      summaries.filter {
-        graph.term(of: $0.predicate).iri?.value.hasPrefix(Vocabulary.ontology) ?? false
-      }.map {
+      own.map {
         Count(
           label: labels.text(of: graph.term(of: $0.predicate), language: language),
           number: $0.tripleCount)
@@ -78,6 +87,8 @@ struct GraphSummary {
 
   func write(to output: Output) {
     output.line("\(documents)\tdocuments")
+    output.line("\(entities)\tentities")
+    output.line("\(statements)\tstatements")
     output.line("\(triples)\ttriples")
     output.line("\(evidenceTriples)\ttriples of evidence")
     output.line("\(terms)\tterms")
