@@ -3,7 +3,7 @@ import Glibc
 /// A file operation that failed: what was done to which file, and the system's reason.
 public struct IOError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Operation: String, Sendable {
-    case open, read, write, map, sync, rename, remove, lock, list, create
+    case open, read, write, map, sync, rename, remove, lock, list, create, compress, decompress
   }
 
   public let operation: Operation
@@ -18,6 +18,7 @@ public struct IOError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    "cannot \(operation.rawValue) \(path): \(String(cString: strerror(code)))"
+    if operation == .decompress { return "cannot unpack \(path): it is damaged or cut short" }
+    return "cannot \(operation.rawValue) \(path): \(String(cString: strerror(code)))"
   }
 }

@@ -42,3 +42,22 @@ public struct PrefixMap: Equatable, Sendable {
     left.entries.elementsEqual(right.entries) { $0 == $1 }
   }
 }
+
+extension PrefixMap {
+  /// The prefixes that people know without looking them up (prefix.cc).
+  public static let common = PrefixMap([
+    ("dcterms", "http://purl.org/dc/terms/"),
+    ("eli", "http://data.europa.eu/eli/ontology#"),
+    ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("oa", "http://www.w3.org/ns/oa#"),
+    ("org", "http://www.w3.org/ns/org#"),
+    ("owl", "http://www.w3.org/2002/07/owl#"),
+    ("prov", "http://www.w3.org/ns/prov#"),
+    ("rdf", RDF.namespace),
+    ("rdfs", RDFS.namespace),
+    ("schema", "http://schema.org/"),
+    ("sh", "http://www.w3.org/ns/shacl#"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("xsd", XSD.namespace),
+  ])
+}

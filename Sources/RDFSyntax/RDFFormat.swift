@@ -26,4 +26,16 @@ public enum RDFFormat: String, CaseIterable, Sendable {
 
   /// Whether the syntax can say which graph of a dataset a statement is in.
   public var hasNamedGraphs: Bool { self == .nquads || self == .trig || self == .jsonld }
+
+  /// The name that people know.
+  public var title: String {
+    switch self {
+    case .ntriples: "N-Triples"
+    case .nquads: "N-Quads"
+    case .turtle: "Turtle"
+    case .trig: "TriG"
+    case .rdfxml: "RDF/XML"
+    case .jsonld: "JSON-LD"
+    }
+  }
 }
