@@ -48,7 +48,8 @@ public struct Ontology: Sendable {
       throw .lexicon(error)
     }
     hash = files.hash
-    if let fault = OntologyCheck(schema: schema, lexicon: lexicon).firstFault { throw fault }
+    let faults = OntologyCheck(files, schema: schema, shapes: shapes, lexicon: lexicon).faults()
+    if !faults.isEmpty { throw .disagreement(faults) }
   }
 
   /// Every name of every class and property.

@@ -18,6 +18,13 @@ struct OntologyFiles {
         throw .syntax(file: name, "\(error)")
       }
     }
+
+    /// The first line, from 1, that `matches`; 1 where none does.
+    func line(where matches: (Substring) -> Bool) -> Int {
+      let lines = String(decoding: bytes, as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      return (lines.firstIndex(where: matches) ?? 0) + 1
+    }
   }
 
   let schema: File

@@ -26,9 +26,12 @@ public struct Schema: Sendable {
   /// In the order of the file.
   public private(set) var entries: [Entry] = []
   private var indexes: [IRI: Int] = [:]
+  private var datatypes: Set<IRI> = []
 
   init(_ quads: [Quad]) {
     self.quads = quads
+    datatypes = Set(
+      quads.filter { $0.object == .iri(RDFS.namespace + "Datatype") }.compactMap(\.subject.iri))
     for quad in quads where quad.predicate == .iri(RDF.type) {
       guard let subject = quad.subject.iri, let kind = quad.object.iri,
         let role = Self.roles[kind.value], indexes[subject] == nil
@@ -50,7 +53,8 @@ public struct Schema: Sendable {
   private static let skos = "http://www.w3.org/2004/02/skos/core#"
   private static let roles: [String: Label.Role] = [
     owl + "Class": .schemaClass, owl + "ObjectProperty": .property,
-    owl + "DatatypeProperty": .property,
+    owl + "DatatypeProperty": .property, owl + "AnnotationProperty": .property,
+    RDF.namespace + "Property": .property,
   ]
   private static let kinds: [String: Label.Kind] = [
     RDFS.label.value: .preferred, skos + "prefLabel": .preferred, skos + "altLabel": .alternative,
@@ -81,6 +85,9 @@ public struct Schema: Sendable {
 
   /// What is declared of a class or property, or nil.
   public subscript(iri: IRI) -> Entry? { indexes[iri].map { entries[$0] } }
+
+  /// Whether the file declares a class, a property or a datatype of that name.
+  func isDeclared(_ iri: IRI) -> Bool { indexes[iri] != nil || datatypes.contains(iri) }
 
   public var labels: [Label] { entries.flatMap(\.labels) }
 
