@@ -110,11 +110,6 @@ struct ByteReader {
   let bytes: UnsafeRawBufferPointer
   var offset: Int
 
-  init(bytes: UnsafeRawBufferPointer, offset: Int) {
-    self.bytes = bytes
-    self.offset = offset
-  }
-
   /// Verifies the bytes that two numbers may take.
   @inline(__always) func verifyHead(in file: SegmentFile) -> Bool {
     guard offset >= 0, offset < bytes.count, let start = bytes.baseAddress else { return false }
