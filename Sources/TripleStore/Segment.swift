@@ -78,6 +78,18 @@ final class Segment: @unchecked Sendable {
     return tablePredicates.binarySearch(predicate, in: range)
   }
 
+  /// The graph of a table, nil for the default graph.
+  func graph(ofTable table: Int) -> UInt32? {
+    // The last graph that begins at or before the table.
+    var low = 0
+    var high = graphs.count
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(graphTables[middle]) <= table { low = middle } else { high = middle - 1 }
+    }
+    return low == 0 ? nil : graphs[low - 1]
+  }
+
   func pairCount(ofTable table: Int) -> Int {
     Int(tablePairs[table + 1]) - Int(tablePairs[table])
   }

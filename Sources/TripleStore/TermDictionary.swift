@@ -4,7 +4,7 @@ import GraphAccess
 /// to their number by a search over the first terms of the blocks.
 struct TermDictionary: @unchecked Sendable {
   let count: Int
-  private let bytes: UnsafeRawBufferPointer
+  let bytes: UnsafeRawBufferPointer
   private let offsets: PackedStream
   private unowned(unsafe) let file: SegmentFile
 

@@ -18,7 +18,7 @@ extension TripleStore {
   }
 
   /// Writes waiting changes, by the one thread that has the right to.
-  private func write(_ payloads: [[UInt8]]) throws(StoreError) {
+  func write(_ payloads: [[UInt8]]) throws(StoreError) {
     var next = state.withLock { $0 }
     guard !next.isBroken, let log = next.log else { throw .broken(path) }
     var changes = ChangeSet()
@@ -43,7 +43,7 @@ extension TripleStore {
     state.withLock { $0 = committed }
     let limit = max(options.logLimit, (next.generation.manifest.segment?.length ?? 0) / 2)
     // The commit is done; a compaction that fails leaves it so and is tried again by the next.
-    if log.count > limit { try? rewrite(adding: nil) }
+    if log.count > limit { try? rewrite() }
   }
 
   /// Writes and syncs records. What was refused is cut off again, so that it does not show up
@@ -76,7 +76,7 @@ extension TripleStore {
     let now = state.withLock { $0 }
     guard !now.isBroken, let log = now.log else { return }
     if log.count > max(64 << 10, (now.generation.manifest.segment?.length ?? 0) / 8) {
-      try rewrite(adding: nil)
+      try rewrite()
     }
     noteEnd()
   }
