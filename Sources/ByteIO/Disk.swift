@@ -15,6 +15,8 @@ public protocol Disk: AnyObject, Sendable {
   /// Opens an existing file for writing behind its first `length` bytes; what follows them is cut.
   func append(to path: String, keeping length: Int) throws(IOError) -> any WritableFile
 
+  /// The bytes in a file.
+  func length(of path: String) throws(IOError) -> Int
   /// The whole content of a file.
   func read(_ path: String) throws(IOError) -> [UInt8]
   /// The content of a file that is never changed in place.

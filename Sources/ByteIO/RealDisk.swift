@@ -43,6 +43,12 @@ public final class RealDisk: Disk {
     return file
   }
 
+  public func length(of path: String) throws(IOError) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw IOError(.read, path: path) }
+    return Int(status.st_size)
+  }
+
   public func read(_ path: String) throws(IOError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw IOError(.open, path: path) }

@@ -1,7 +1,7 @@
 import ByteIO
-import Glibc
 import GraphAccess
 import RDFModel
+import Synchronization
 
 /// A load of many quads, which becomes visible and durable as a whole with ``commit()``.
 ///
@@ -9,88 +9,70 @@ import RDFModel
 /// until it ends; it must end with ``commit()`` or ``cancel()``.
 public final class BulkLoad {
   private let store: TripleStore
-  private let builder = SegmentBuilder()
+  private let worker: LoadWorker
   private var isOpen = true
-  private var cache = RepeatedTerms()
+  /// Quads handed over so far, repetitions among them.
+  public private(set) var quadCount = 0
 
-  init(_ store: TripleStore) { self.store = store }
-
-  deinit { if isOpen { store.queue.release() } }
-
-  /// Quads taken so far, repetitions among them.
-  public var quadCount: Int { builder.quadCount }
-
-  /// Takes the quads of a batch. Every slot but the graph's holds an ``EncodedTerm``.
-  public func add(_ batch: borrowing QuadBatch) {
-    batch.bytes.withUnsafeBytes { bytes in
-      batch.ends.withUnsafeBufferPointer { ends in
-        cache.add(bytes, ends, to: builder)
-      }
-    }
+  init(_ store: TripleStore, memoryBudget: Int) {
+    self.store = store
+    worker = LoadWorker(
+      folder: StoreFolder(path: store.path, disk: store.disk), memoryBudget: memoryBudget)
   }
 
-  /// Sorts, writes and syncs everything, together with what the graph held.
+  deinit { cancel() }
+
+  /// Takes the quads of a batch. Every slot but the graph's holds an ``EncodedTerm``.
+  public func add(_ batch: QuadBatch) {
+    guard isOpen, !batch.isEmpty else { return }
+    quadCount += batch.count
+    worker.submit(batch)
+  }
+
+  /// Sorts, writes and syncs everything, together with what the graph held. After an error the
+  /// graph is as it was.
   public func commit() throws(StoreError) {
     guard isOpen else { return }
     isOpen = false
-    defer { store.queue.release() }
-    guard builder.quadCount > 0 else { return }
-    try store.rewrite(adding: builder)
+    defer {
+      worker.removeRuns()
+      store.queue.release()
+    }
+    let taken = try worker.finish()
+    guard quadCount > 0 else { return }
+    if taken.runs.isEmpty, let change = store.smallChange(of: taken.builder) {
+      try store.write([ChangePayload.encode(change)])
+    } else {
+      try store.rewrite(adding: taken)
+    }
   }
 
   /// Drops what was loaded.
   public func cancel() {
     guard isOpen else { return }
     isOpen = false
+    worker.removeRuns()
     store.queue.release()
   }
 }
 
 extension TripleStore {
   /// Begins a load of many quads. Much faster than ``commit(_:)``, and nothing is kept in a log.
-  public func beginBulkLoad() throws(StoreError) -> BulkLoad {
+  ///
+  /// Beyond about `memoryBudget` bytes the quads are sorted in runs on the disk.
+  public func beginBulkLoad(memoryBudget: Int = 2 << 30) throws(StoreError) -> BulkLoad {
     guard isWritable else { throw .readOnly(path) }
     queue.take()
-    return BulkLoad(self)
-  }
-}
-
-/// Remembers the last subject, predicate and graph, which mostly come again.
-private struct RepeatedTerms {
-  private var lastBytes: [[UInt8]] = [[], [], [], []]
-  private var lastNumbers: [UInt32] = [0, 0, 0, 0]
-
-  mutating func add(
-    _ bytes: UnsafeRawBufferPointer, _ ends: UnsafeBufferPointer<Int>, to builder: SegmentBuilder
-  ) {
-    var start = 0
-    var index = 0
-    while index + 3 < ends.count {
-      let subject = number(UnsafeRawBufferPointer(rebasing: bytes[start..<ends[index]]), 0, builder)
-      let predicate = number(
-        UnsafeRawBufferPointer(rebasing: bytes[ends[index]..<ends[index + 1]]), 1, builder)
-      let object = builder.terms.intern(
-        UnsafeRawBufferPointer(rebasing: bytes[ends[index + 1]..<ends[index + 2]]))
-      let graphBytes = UnsafeRawBufferPointer(
-        rebasing: bytes[ends[index + 2]..<ends[index + 3]])
-      let graph = graphBytes.isEmpty ? nil : number(graphBytes, 3, builder)
-      builder.append(subject, predicate, object, graph)
-      start = ends[index + 3]
-      index += 4
-    }
+    return BulkLoad(self, memoryBudget: memoryBudget)
   }
 
-  @inline(__always) private mutating func number(
-    _ bytes: UnsafeRawBufferPointer, _ slot: Int, _ builder: SegmentBuilder
-  ) -> UInt32 {
-    let isRepeated =
-      lastBytes[slot].count == bytes.count
-      && lastBytes[slot].withUnsafeBytes { isEqual($0, bytes) } && !bytes.isEmpty
-    if isRepeated { return lastNumbers[slot] }
-    let number = builder.terms.intern(bytes)
-    lastBytes[slot].removeAll(keepingCapacity: true)
-    lastBytes[slot].append(contentsOf: bytes)
-    lastNumbers[slot] = number
-    return number
+  /// The quads as a change, when there are so few that the log is a better place for them than a
+  /// new segment.
+  fileprivate func smallChange(of builder: SegmentBuilder) -> GraphChange? {
+    let stored = state.withLock { $0.generation.manifest.segment?.length ?? 0 }
+    guard builder.quadCount <= 10_000, builder.quadCount * 400 < stored else { return nil }
+    var change = GraphChange()
+    builder.forEachQuad { change.added.append($0) }
+    return change
   }
 }

@@ -26,23 +26,27 @@ struct ChangeSet {
     var result = delta
     for (graph, tables) in states {
       for (predicate, pairs) in tables {
-        let old = delta.table(predicate, in: graph)?.forward ?? DeltaPairs()
-        let new = Self.apply(
-          pairs, to: old,
+        let old = delta.table(predicate, in: graph)
+        let difference = Self.difference(
+          pairs, to: old?.forward ?? DeltaPairs(),
           isStored: { generation.isStored($0, predicate, in: graph) })
-        guard let new else { continue }
+        guard let (coming, going) = difference else { continue }
         nextVersion += 1
-        result.replace(
-          predicate, in: graph, with: DeltaTable(version: nextVersion, forward: new))
+        let table = DeltaTable(
+          version: nextVersion,
+          forward: (old?.forward ?? DeltaPairs()).merging(coming, without: going),
+          backward: (old?.backward ?? DeltaPairs()).merging(
+            coming.reversed(), without: going.reversed()))
+        result.replace(predicate, in: graph, with: table)
       }
     }
     return result
   }
 
-  /// The changes of one table; nil when nothing changes.
-  private static func apply(
+  /// What joins the changes of one table and what leaves them; nil when nothing changes.
+  private static func difference(
     _ pairs: [UInt64: Bool], to old: DeltaPairs, isStored: (UInt64) -> Bool
-  ) -> DeltaPairs? {
+  ) -> (coming: DeltaPairs, going: DeltaPairs)? {
     var coming = DeltaPairs()
     var going = DeltaPairs()
     for pair in pairs.keys.sorted() {
@@ -64,9 +68,7 @@ struct ChangeSet {
     if coming.added.isEmpty, coming.removed.isEmpty, going.added.isEmpty, going.removed.isEmpty {
       return nil
     }
-    return DeltaPairs(
-      added: DeltaPairs.merge(old.added, adding: coming.added, removing: going.added),
-      removed: DeltaPairs.merge(old.removed, adding: coming.removed, removing: going.removed))
+    return (coming, going)
   }
 }
 

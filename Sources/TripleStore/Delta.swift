@@ -35,10 +35,10 @@ final class DeltaTable: Sendable {
   let forward: DeltaPairs
   let backward: DeltaPairs
 
-  init(version: Int, forward: DeltaPairs) {
+  init(version: Int, forward: DeltaPairs, backward: DeltaPairs) {
     self.version = version
     self.forward = forward
-    backward = forward.reversed()
+    self.backward = backward
   }
 
   var isEmpty: Bool { forward.added.isEmpty && forward.removed.isEmpty }
@@ -55,6 +55,12 @@ struct DeltaPairs: Sendable {
     return DeltaPairs(added: turned(added), removed: turned(removed))
   }
 
+  func merging(_ coming: DeltaPairs, without going: DeltaPairs) -> DeltaPairs {
+    DeltaPairs(
+      added: Self.merge(added, adding: coming.added, removing: going.added),
+      removed: Self.merge(removed, adding: coming.removed, removing: going.removed))
+  }
+
   /// Where the pairs of a key stand in a sorted array.
   static func range(of key: UInt32, in pairs: [UInt64]) -> Range<Int> {
     let low = lowerBound(UInt64(key) << 32, in: pairs)
@@ -67,8 +73,8 @@ struct DeltaPairs: Sendable {
     return place < pairs.count && pairs[place] == pair
   }
 
-  private static func lowerBound(_ pair: UInt64, in pairs: [UInt64]) -> Int {
-    var low = 0
+  private static func lowerBound(_ pair: UInt64, in pairs: [UInt64], from start: Int = 0) -> Int {
+    var low = start
     var high = pairs.count
     while low < high {
       let middle = (low + high) / 2
@@ -77,24 +83,34 @@ struct DeltaPairs: Sendable {
     return low
   }
 
-  /// Sorted `pairs` with changes applied: `additions` and `removals` are sorted and apart.
+  /// Sorted `pairs` with changes applied: `additions` and `removals` are sorted and apart; what
+  /// lies between them is copied as it is.
   static func merge(_ pairs: [UInt64], adding additions: [UInt64], removing removals: [UInt64])
     -> [UInt64]
   {
+    if additions.isEmpty && removals.isEmpty { return pairs }
     var result: [UInt64] = []
     result.reserveCapacity(pairs.count + additions.count)
+    var place = 0
     var addition = 0
     var removal = 0
-    for pair in pairs {
-      while addition < additions.count, additions[addition] < pair {
-        result.append(additions[addition])
+    while addition < additions.count || removal < removals.count {
+      let isAddition =
+        removal == removals.count
+        || (addition < additions.count && additions[addition] < removals[removal])
+      let change = isAddition ? additions[addition] : removals[removal]
+      let next = lowerBound(change, in: pairs, from: place)
+      result.append(contentsOf: pairs[place..<next])
+      place = next
+      if isAddition {
+        result.append(change)
         addition += 1
+      } else {
+        if place < pairs.count, pairs[place] == change { place += 1 }
+        removal += 1
       }
-      while removal < removals.count, removals[removal] < pair { removal += 1 }
-      if removal < removals.count, removals[removal] == pair { continue }
-      result.append(pair)
     }
-    result.append(contentsOf: additions[addition...])
+    result.append(contentsOf: pairs[place...])
     return result
   }
 }

@@ -16,7 +16,7 @@ final class DirectionEncoder: @unchecked Sendable {
 
   /// Adds the next table; `pairs` ascend without repetition. With `predicate`, the keys are noted
   /// in the sets of predicates.
-  func append(_ pairs: UnsafeMutablePointer<UInt64>, count: Int, predicate: UInt32?) {
+  func append(_ pairs: UnsafePointer<UInt64>, count: Int, predicate: UInt32?) {
     rows.append(UInt32(truncatingIfNeeded: rowCount))
     tableSizes.append(count)
     if let predicate { sets.begin(predicate) }

@@ -14,8 +14,6 @@ enum LogFormat {
 
   enum Kind: UInt32 {
     case change = 1
-    /// The writer closed in order: what stands before this is whole.
-    case closing = 2
   }
 
   static func head(generation: UInt32) -> [UInt8] {
@@ -56,19 +54,23 @@ struct LogContents {
   private(set) var records: [Record] = []
   /// Where the last whole record ends; what follows was never committed.
   private(set) var length = LogFormat.headLength
-  /// The bytes of `length` end with a closing record.
-  private(set) var isClosed = true
 
-  /// Reads the bytes of a log. A whole record behind a broken one is damage, not a torn end.
-  init(_ bytes: UnsafeRawBufferPointer, generation: UInt32, path: String) throws(StoreError) {
+  /// Reads the bytes of a log, of which `committed` are known to have been committed. A whole
+  /// record behind a broken one is damage, not a torn end.
+  init(
+    _ bytes: UnsafeRawBufferPointer, generation: UInt32, committed: Int, path: String
+  ) throws(StoreError) {
     let head = LogFormat.head(generation: generation)
     guard bytes.count >= head.count, bytes.prefix(head.count).elementsEqual(head) else {
       throw .damaged(file: path, detail: "head of the log")
     }
-    while let (kind, record, end) = Self.record(bytes, at: length, generation: generation) {
-      if kind == .change { records.append(record) }
-      isClosed = kind == .closing
+    while let (record, end) = Self.record(bytes, at: length, generation: generation) {
+      records.append(record)
       length = end
+    }
+    guard length >= committed else {
+      throw .damaged(
+        file: path, detail: "whole up to byte \(length) of the \(committed) committed")
     }
     var place = length + 1
     while place + LogFormat.recordHead + 8 <= bytes.count {
@@ -83,12 +85,12 @@ struct LogContents {
 
   private static func record(
     _ bytes: UnsafeRawBufferPointer, at start: Int, generation: UInt32
-  ) -> (LogFormat.Kind, Record, Int)? {
+  ) -> (Record, Int)? {
     let room = bytes.count - start - LogFormat.recordHead - 8
     guard room >= 0,
       bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self) == LogFormat.mark,
-      let kind = LogFormat.Kind(
-        rawValue: bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self))
+      LogFormat.Kind(
+        rawValue: bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self)) != nil
     else { return nil }
     let length = bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
     let revision = bytes.loadUnaligned(fromByteOffset: start + 16, as: UInt64.self)
@@ -98,6 +100,6 @@ struct LogContents {
     let stored = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self)
     let covered = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
     guard LogFormat.sum(covered, generation: generation) == stored else { return nil }
-    return (kind, Record(revision: Int(revision), payload: payload..<end), end + 8)
+    return (Record(revision: Int(revision), payload: payload..<end), end + 8)
   }
 }

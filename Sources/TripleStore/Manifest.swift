@@ -17,6 +17,8 @@ struct Manifest: Equatable {
   }
 
   var logName: String { "log-\(generation)" }
+  /// See ``LogEnd``.
+  var logEndName: String { "log-\(generation).end" }
   static func segmentName(_ generation: UInt32) -> String { "segment-\(generation)" }
 
   private static let firstLine = "birlik graph"
@@ -51,15 +53,15 @@ struct Manifest: Equatable {
       }
       return nil
     }
+    // First, since a later format may close with another checksum.
+    let format = fields("format")?.first.flatMap { Int($0) }
+    if let format, format > StoreFormat.version { throw .newerFormat(path, version: format) }
     guard let last = text.range(ofLast: "checksum "),
       let sum = fields("checksum")?.first.flatMap({ UInt64($0, radix: 16) }),
       sum == Self.checksum(String(text[..<last])),
       text[last...] == "checksum \(String(sum, radix: 16))\n"
     else { throw .damaged(file: path, detail: "checksum") }
-    guard let format = fields("format")?.first.flatMap({ Int($0) }) else {
-      throw .damaged(file: path, detail: "format")
-    }
-    guard format <= StoreFormat.version else { throw .newerFormat(path, version: format) }
+    guard format == StoreFormat.version else { throw .damaged(file: path, detail: "format") }
     guard let generation = fields("generation")?.first.flatMap({ UInt32($0) }),
       let revision = fields("revision")?.first.flatMap({ Int($0) })
     else { throw .damaged(file: path, detail: "fields") }

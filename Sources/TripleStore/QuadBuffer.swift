@@ -32,7 +32,7 @@ struct QuadBuffer {
     used = 0
   }
 
-  @inline(__always) private func forEach(
+  @inline(__always) func forEach(
     _ body: (UnsafeMutablePointer<UInt32>) -> Void
   ) {
     for (index, chunk) in chunks.enumerated() {

@@ -32,15 +32,15 @@ final class Segment: @unchecked Sendable {
     guard let counts = file.section(.counts), counts.count >= 16, let start = counts.baseAddress,
       file.verify(start, 16)
     else { throw damaged("section counts") }
-    termCount = Int(start.loadUnaligned(as: UInt64.self))
-    quadCount = Int(start.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    termCount = Int(clamping: start.loadUnaligned(as: UInt64.self))
+    quadCount = Int(clamping: start.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     graphs = try values(.graphs)
     graphTables = try values(.graphTables)
     tablePredicates = try values(.tablePredicates)
     tablePairs = try values(.tablePairs)
     let tableCount = tablePredicates.count
     guard graphTables.count == graphs.count + 2, tablePairs.count == tableCount + 1,
-      graphTables.last == UInt32(tableCount), tablePairs.last == UInt32(quadCount),
+      graphTables.last == UInt32(tableCount), tablePairs.last == UInt32(clamping: quadCount),
       let dictionary = TermDictionary(count: termCount, in: file)
     else { throw damaged("the sections contradict each other") }
     self.dictionary = dictionary
@@ -76,6 +76,18 @@ final class Segment: @unchecked Sendable {
   func table(_ predicate: UInt32, in graph: UInt32?) -> Int? {
     let range = tables(of: graph)
     return tablePredicates.binarySearch(predicate, in: range)
+  }
+
+  /// The graph of a table, nil for the default graph.
+  func graph(ofTable table: Int) -> UInt32? {
+    // The last graph that begins at or before the table.
+    var low = 0
+    var high = graphs.count
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(graphTables[middle]) <= table { low = middle } else { high = middle - 1 }
+    }
+    return low == 0 ? nil : graphs[low - 1]
   }
 
   func pairCount(ofTable table: Int) -> Int {

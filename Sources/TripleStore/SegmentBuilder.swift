@@ -1,4 +1,5 @@
 import ByteIO
+import RDFModel
 
 /// Gathers quads and writes them as one segment.
 final class SegmentBuilder {
@@ -20,16 +21,8 @@ final class SegmentBuilder {
     quads.append(subject, predicate, object, graph.map { $0 + 1 } ?? 0)
   }
 
-  /// What was written.
-  struct Result {
-    let checksum: UInt64
-    let length: Int
-    let termCount: Int
-    let quadCount: Int
-  }
-
   /// Sorts and writes everything to a new file and makes it durable.
-  func finish(to file: any WritableFile) throws(StoreError) -> Result {
+  func finish(to file: any WritableFile) throws(StoreError) -> SegmentSections.Result {
     guard terms.count < 1 << 31 else { throw .tooLarge("terms") }
     guard quads.count < Int(UInt32.max) else { throw .tooLarge("quads") }
     let order = TermSort.order(terms)
@@ -52,19 +45,12 @@ final class SegmentBuilder {
     guard let forwardSections = results.forward, let backwardSections = results.backward,
       let dictionary = encodeDictionary(order)
     else { throw .tooLarge("quads") }
-    let writer = try SegmentFileWriter(file)
-    var counts: [UInt8] = []
-    counts.append(littleEndian: UInt64(termCount))
-    counts.append(littleEndian: UInt64(forward.pairCount))
-    try writer.append(.counts, counts)
-    try writer.append(.dictionaryOffsets, dictionary.offsets)
-    try writeTables(tables, sizes: forward.tableSizes, to: writer)
-    try write(forwardSections, isForward: true, to: writer)
-    try write(backwardSections, isForward: false, to: writer)
-    try writer.append(.dictionary, dictionary.terms)
-    let (checksum, length) = try writer.finish()
-    return Result(
-      checksum: checksum, length: length, termCount: termCount, quadCount: forward.pairCount)
+    return try SegmentSections(
+      termCount: termCount, quadCount: forward.pairCount,
+      tables: tables.tables.map { SegmentSections.Table(graph: $0.graph, predicate: $0.predicate) },
+      tableSizes: forward.tableSizes, dictionary: dictionary, forward: forwardSections,
+      backward: backwardSections
+    ).write(to: file)
   }
 
   private func encodeDictionary(_ order: [UInt32]) -> (terms: [UInt8], offsets: [UInt8])? {
@@ -73,54 +59,18 @@ final class SegmentBuilder {
     return writer.finish()
   }
 
-  private func writeTables(
-    _ tables: QuadTables, sizes: [Int], to writer: SegmentFileWriter
-  ) throws(StoreError) {
-    let graphs = PackedStreamWriter([.gap])
-    let starts = PackedStreamWriter([.gap, .offset])
-    let predicates = PackedStreamWriter([.gap, .step])
-    let pairs = PackedStreamWriter([.gap, .offset])
-    var pairCount = 0
-    starts.append(0)
-    var current: UInt32 = 0
-    for (index, table) in tables.tables.enumerated() {
-      if table.graph != current {
-        starts.append(UInt32(index))
-        graphs.append(table.graph - 1)
-        current = table.graph
+  /// Decodes every quad, in the order of arrival.
+  func forEachQuad(_ body: (Quad) -> Void) {
+    quads.forEach { quad in
+      let decoded = (0..<4).map { slot -> Term? in
+        // The graph's slot holds its number plus one.
+        guard slot < 3 || quad[3] > 0 else { return nil }
+        return EncodedTerm.decode(terms[Int(slot < 3 ? quad[slot] : quad[3] - 1)])
       }
-      predicates.append(table.predicate)
-      pairs.append(UInt32(truncatingIfNeeded: pairCount))
-      pairCount += sizes[index]
+      guard let subject = decoded[0], let predicate = decoded[1], let object = decoded[2] else {
+        return
+      }
+      body(Quad(subject, predicate, object, graph: decoded[3]))
     }
-    starts.append(UInt32(tables.tables.count))
-    pairs.append(UInt32(truncatingIfNeeded: pairCount))
-    guard let graphs = graphs.finish(), let starts = starts.finish(),
-      let predicates = predicates.finish(), let pairs = pairs.finish()
-    else { throw .tooLarge("graphs") }
-    try writer.append(.graphs, graphs)
-    try writer.append(.graphTables, starts)
-    try writer.append(.tablePredicates, predicates)
-    try writer.append(.tablePairs, pairs)
   }
-
-  private func write(
-    _ sections: DirectionEncoder.Sections, isForward: Bool, to writer: SegmentFileWriter
-  ) throws(StoreError) {
-    try writer.append(isForward ? .forwardRows : .backwardRows, sections.rows)
-    try writer.append(isForward ? .forwardKeys : .backwardKeys, sections.keys)
-    try writer.append(isForward ? .forwardOffsets : .backwardOffsets, sections.offsets)
-    try writer.append(isForward ? .forwardFirsts : .backwardFirsts, sections.firsts)
-    try writer.append(isForward ? .forwardRests : .backwardRests, sections.rests)
-    try writer.append(isForward ? .subjectSets : .objectSets, sections.sets)
-    try writer.append(isForward ? .subjectSetStarts : .objectSetStarts, sections.setStarts)
-    try writer.append(
-      isForward ? .subjectSetPredicates : .objectSetPredicates, sections.setPredicates)
-  }
-}
-
-/// What the two threads hand back; each writes its own half before the other reads it.
-private final class ParallelResults: @unchecked Sendable {
-  var forward: DirectionEncoder.Sections?
-  var backward: DirectionEncoder.Sections?
 }

@@ -36,7 +36,7 @@ final class SegmentFile: @unchecked Sendable {
     else { throw damaged("no end mark") }
     base = start
     let trailer = start + (bytes.count - Self.trailerLength)
-    let footer = Int(trailer.loadUnaligned(as: UInt64.self))
+    let footer = Int(clamping: trailer.loadUnaligned(as: UInt64.self))
     let sectionCount = Int(trailer.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
     let pageCount = Int(trailer.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
     let stored = trailer.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
@@ -51,8 +51,8 @@ final class SegmentFile: @unchecked Sendable {
     for index in 0..<sectionCount {
       let entry = start + footer + index * 24
       let kind = entry.loadUnaligned(as: UInt32.self)
-      let offset = Int(entry.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-      let length = Int(entry.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+      let offset = Int(clamping: entry.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      let length = Int(clamping: entry.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
       guard offset <= footer, length <= footer - offset else { throw damaged("section \(kind)") }
       sections[kind] = offset..<(offset + length)
     }

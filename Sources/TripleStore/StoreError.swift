@@ -14,6 +14,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Another process is writing; its number where known.
   case locked(String, process: String)
   case readOnly(String)
+  /// The folder does not let us write.
+  case unwritable(String)
   /// More terms or quads than 32-bit numbers can count.
   case tooLarge(String)
   /// An earlier write or sync failed, so that nobody knows what is on the disk: open again.
@@ -36,6 +38,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case .locked(let path, let process):
       "\(path): process \(process) is writing to this graph; try again when it has ended"
     case .readOnly(let path): "\(path): opened for reading only"
+    case .unwritable(let path): "\(path): the folder cannot be written"
     case .tooLarge(let what): "too many \(what) for one graph"
     case .broken(let path):
       "\(path): an earlier write failed, nothing more is written; open the graph again"

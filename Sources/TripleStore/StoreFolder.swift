@@ -22,7 +22,8 @@ struct StoreFolder {
       throw try absence()
     }
     if disk.exists(path) {
-      guard try isOurs() else { throw .foreign(path) }
+      if case .missing = try absence() { return }
+      throw try absence()
     } else {
       try attempt { () throws(IOError) in
         try disk.createFolder(path)
@@ -31,17 +32,21 @@ struct StoreFolder {
     }
   }
 
-  /// Why there is no graph at the path.
+  /// What it means that there is no manifest at the path: `missing` where the folder holds
+  /// nothing, or only what an interrupted creation left.
   private func absence() throws(StoreError) -> StoreError {
-    guard disk.exists(path), try !isOurs() else { return .missing(path) }
-    return .foreign(path)
-  }
-
-  /// Whether the folder holds nothing, or only what an interrupted creation left.
-  private func isOurs() throws(StoreError) -> Bool {
-    try attempt { () throws(IOError) in try disk.list(path) }.allSatisfy {
-      $0 == StoreFormat.lockName || Self.isGenerated($0)
+    guard disk.exists(path) else { return .missing(path) }
+    let names = try attempt { () throws(IOError) in try disk.list(path) }.filter {
+      $0 != StoreFormat.lockName && $0 != StoreFormat.manifestName + ".tmp"
     }
+    let firstLog = Manifest(generation: 1, revision: 0, segment: nil).logName
+    if names.isEmpty { return .missing(path) }
+    if names == [firstLog] {
+      let length = try attempt { () throws(IOError) in try disk.length(of: file(firstLog)) }
+      if length <= LogFormat.headLength { return .missing(path) }
+    }
+    return names.contains(where: Self.isGenerated)
+      ? .damaged(file: manifestPath, detail: "missing") : .foreign(path)
   }
 
   /// Files that belong to one generation, and drafts.
@@ -55,7 +60,7 @@ struct StoreFolder {
       if let lock = try disk.lock(lockPath) { return lock }
     } catch {
       if error.code == EACCES || error.code == EROFS || error.code == EPERM {
-        throw .readOnly(path)
+        throw .unwritable(path)
       }
       throw .io(error)
     }
@@ -97,8 +102,7 @@ struct StoreFolder {
   /// Whether a writer has replaced the manifest or the log has grown.
   func hasChanged(since manifest: Manifest, logLength: Int) throws(StoreError) -> Bool {
     guard try readManifest() == manifest else { return true }
-    let log = try? disk.read(file(manifest.logName))
-    return log?.count != logLength
+    return (try? disk.length(of: file(manifest.logName))) != logLength
   }
 
   /// Reads the graph. A reader that a writer overtakes starts again.
@@ -125,8 +129,12 @@ struct StoreFolder {
       cache: AdjacencyCache(budget: cacheBudget))
     let logPath = file(manifest.logName)
     guard disk.exists(logPath) else { throw .damaged(file: logPath, detail: "missing") }
+    // Before the log, which may grow meanwhile.
+    let end = (try? disk.read(file(manifest.logEndName))).flatMap {
+      LogEnd.length($0, generation: manifest.generation)
+    }
     let bytes = try attempt { () throws(IOError) in try disk.read(logPath) }
-    let replay = try Replay(bytes, generation: generation, path: logPath)
+    let replay = try Replay(bytes, generation: generation, committed: end ?? 0, path: logPath)
     var log: (any WritableFile)?
     if isWriting {
       log = try attempt { () throws(IOError) in
@@ -138,7 +146,7 @@ struct StoreFolder {
       generation: generation, delta: replay.delta,
       snapshot: generation.snapshot(replay.delta, revision: replay.revision),
       version: replay.version, log: log, readLength: bytes.count,
-      isClosed: replay.contents.isClosed)
+      endLength: end ?? LogFormat.headLength)
   }
 
   func openSegment(_ manifest: Manifest) throws(StoreError) -> Segment? {
@@ -160,7 +168,9 @@ struct StoreFolder {
   /// Removes what interrupted work left; failing to is no harm.
   func removeLeftovers(_ manifest: Manifest) {
     for name in (try? disk.list(path)) ?? []
-    where Self.isGenerated(name) && name != manifest.logName && name != manifest.segment?.name {
+    where Self.isGenerated(name) && name != manifest.logName && name != manifest.logEndName
+      && name != manifest.segment?.name
+    {
       try? disk.remove(file(name))
     }
   }
@@ -173,13 +183,15 @@ private struct Replay {
   private(set) var revision: Int
   private(set) var version = 0
 
-  init(_ bytes: [UInt8], generation: StoreGeneration, path: String) throws(StoreError) {
+  init(
+    _ bytes: [UInt8], generation: StoreGeneration, committed: Int, path: String
+  ) throws(StoreError) {
     var changes = ChangeSet()
     var revision = generation.manifest.revision
     let outcome = bytes.withUnsafeBytes { buffer -> Result<LogContents, StoreError> in
       do throws(StoreError) {
         let contents = try LogContents(
-          buffer, generation: generation.manifest.generation, path: path)
+          buffer, generation: generation.manifest.generation, committed: committed, path: path)
         for record in contents.records {
           revision += 1
           let payload = UnsafeRawBufferPointer(rebasing: buffer[record.payload])

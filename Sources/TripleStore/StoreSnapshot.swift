@@ -13,7 +13,7 @@ public final class StoreSnapshot: QueryableGraph {
   /// Counts the commits and loads since the graph was created; side files that were made from a
   /// state can say from which.
   public let revision: Int
-  public let graphNames: [TermID]
+  private let names = Mutex<[TermID]?>(nil)
 
   init(
     segment: Segment?, delta: Delta, appended: AppendedTerms, cache: AdjacencyCache,
@@ -25,7 +25,15 @@ public final class StoreSnapshot: QueryableGraph {
     self.cache = cache
     self.revision = revision
     appendedCount = appended.count
-    graphNames = Self.graphNames(segment, delta)
+  }
+
+  public var graphNames: [TermID] {
+    names.withLock { names in
+      if let names { return names }
+      let found = Self.graphNames(segment, delta)
+      names = found
+      return found
+    }
   }
 
   /// The number of quads in all graphs.

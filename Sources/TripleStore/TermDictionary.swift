@@ -4,7 +4,7 @@ import GraphAccess
 /// to their number by a search over the first terms of the blocks.
 struct TermDictionary: @unchecked Sendable {
   let count: Int
-  private let bytes: UnsafeRawBufferPointer
+  let bytes: UnsafeRawBufferPointer
   private let offsets: PackedStream
   private unowned(unsafe) let file: SegmentFile
 
@@ -109,11 +109,6 @@ struct TermDictionary: @unchecked Sendable {
 struct ByteReader {
   let bytes: UnsafeRawBufferPointer
   var offset: Int
-
-  init(bytes: UnsafeRawBufferPointer, offset: Int) {
-    self.bytes = bytes
-    self.offset = offset
-  }
 
   /// Verifies the bytes that two numbers may take.
   @inline(__always) func verifyHead(in file: SegmentFile) -> Bool {

@@ -18,7 +18,7 @@ extension TripleStore {
   }
 
   /// Writes waiting changes, by the one thread that has the right to.
-  private func write(_ payloads: [[UInt8]]) throws(StoreError) {
+  func write(_ payloads: [[UInt8]]) throws(StoreError) {
     var next = state.withLock { $0 }
     guard !next.isBroken, let log = next.log else { throw .broken(path) }
     var changes = ChangeSet()
@@ -39,48 +39,59 @@ extension TripleStore {
     if let fault = next.generation.fault { throw fault }
     try append(records, to: log)
     next.snapshot = next.generation.snapshot(next.delta, revision: revision)
-    next.isClosed = false
     let committed = next
     state.withLock { $0 = committed }
     let limit = max(options.logLimit, (next.generation.manifest.segment?.length ?? 0) / 2)
     // The commit is done; a compaction that fails leaves it so and is tried again by the next.
-    if log.count > limit { try? rewrite(adding: nil) }
+    if log.count > limit { try? rewrite() }
   }
 
-  /// Writes and syncs records; after a failed write the log is cut back to where it was.
-  func append(_ records: [UInt8], to log: any WritableFile) throws(StoreError) {
+  /// Writes and syncs records. What was refused is cut off again, so that it does not show up
+  /// later; after a failed sync nothing more is written, since nobody knows what is on the disk.
+  private func append(_ records: [UInt8], to log: any WritableFile) throws(StoreError) {
     let length = log.count
-    do throws(IOError) { try log.append(records) } catch {
+    var isWritten = false
+    do throws(IOError) {
+      try log.append(records)
+      isWritten = true
+      try log.sync()
+    } catch {
       do throws(IOError) {
         try log.truncate(to: length)
         try log.sync()
+        if isWritten { breakOff() }
       } catch { breakOff() }
-      throw .io(error)
-    }
-    do throws(IOError) { try log.sync() } catch {
-      breakOff()
       throw .io(error)
     }
   }
 
   private func breakOff() { state.withLock { $0.isBroken = true } }
 
-  /// Ends writing: a long log is compacted, a short one is marked as closed in order, so that
-  /// later damage to it is told from an interrupted commit. Reading goes on.
+  /// Ends writing: a long log is compacted, of a short one the length is noted, so that later
+  /// damage to it is told from an interrupted commit. Reading goes on.
   public func close() throws(StoreError) {
     guard isWritable else { return }
     queue.take()
     defer { queue.release() }
     let now = state.withLock { $0 }
-    guard !now.isBroken, let log = now.log, !now.isClosed else { return }
+    guard !now.isBroken, let log = now.log else { return }
     if log.count > max(64 << 10, (now.generation.manifest.segment?.length ?? 0) / 8) {
-      try rewrite(adding: nil)
-      return
+      try rewrite()
     }
-    try append(
-      LogFormat.record(
-        .closing, revision: now.snapshot.revision, payload: [],
-        generation: now.generation.manifest.generation), to: log)
-    state.withLock { $0.isClosed = true }
+    noteEnd()
+  }
+
+  /// Writes ``LogEnd``; that this fails is no harm.
+  func noteEnd() {
+    state.withLock { now in
+      guard !now.isBroken, let log = now.log, log.count != now.endLength else { return }
+      let manifest = now.generation.manifest
+      do throws(IOError) {
+        let file = try disk.create(path + "/" + manifest.logEndName)
+        try file.append(LogEnd.bytes(generation: manifest.generation, length: log.count))
+        try file.close()
+        now.endLength = log.count
+      } catch {}
+    }
   }
 }

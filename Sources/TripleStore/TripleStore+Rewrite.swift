@@ -3,14 +3,13 @@ import GraphAccess
 import Synchronization
 
 extension TripleStore {
-  /// Writes the graph, with the quads of `builder` added, as a new generation. The caller has the
-  /// right to write.
-  func rewrite(adding builder: SegmentBuilder?) throws(StoreError) {
+  /// Writes the graph, with what was loaded added, as a new generation. The caller has the right
+  /// to write.
+  func rewrite(adding loaded: LoadWorker.Outcome? = nil) throws(StoreError) {
     let now = state.withLock { $0 }
     guard !now.isBroken else { throw .broken(path) }
     let folder = StoreFolder(path: path, disk: disk)
-    let builder = builder ?? SegmentBuilder(expecting: now.snapshot.quadCount)
-    try builder.append(now.snapshot)
+    let source = try GenerationSource(now, loaded: loaded)
     let old = now.generation.manifest
     var manifest = Manifest(
       generation: old.generation + 1, revision: now.snapshot.revision + 1, segment: nil)
@@ -19,7 +18,7 @@ extension TripleStore {
       let file = try folder.attempt { () throws(IOError) in
         try disk.create(folder.file(segmentName))
       }
-      let result = try builder.finish(to: file)
+      let result = try source.finish(to: file)
       manifest.segment = Manifest.SegmentEntry(
         name: segmentName, length: result.length, checksum: result.checksum)
       try folder.createLog(manifest)
@@ -45,40 +44,68 @@ extension TripleStore {
     guard isWritable else { throw .readOnly(path) }
     queue.take()
     defer { queue.release() }
-    try rewrite(adding: nil)
+    let isCompact = state.withLock { $0.delta.isEmpty && !$0.isBroken }
+    if !isCompact { try rewrite() }
+  }
+}
+
+/// Where the quads of a new generation come from.
+private struct GenerationSource {
+  private var inputs: [SegmentMerger.Input] = []
+  /// Quads that come from nowhere else.
+  private var builder: SegmentBuilder?
+
+  /// The segment and the changes since, and what was loaded.
+  init(_ now: StoreState, loaded: LoadWorker.Outcome?) throws(StoreError) {
+    if let segment = now.generation.segment, segment.quadCount > 0 {
+      inputs.append(SegmentMerger.Input(segment: segment, removed: now.delta))
+    }
+    let added = SegmentBuilder()
+    added.append(addedIn: now.delta, of: now.snapshot)
+    if let fault = now.snapshot.fault { throw fault }
+    inputs += (loaded?.runs ?? []).map { SegmentMerger.Input(segment: $0) }
+    let builders = [added, loaded?.builder].compactMap { $0 }.filter { $0.quadCount > 0 }
+    if inputs.isEmpty, builders.count < 2 {
+      builder = builders.first ?? added
+      return
+    }
+    for (number, builder) in builders.enumerated() {
+      let file = MemoryFile()
+      let written = try builder.finish(to: file)
+      inputs.append(
+        SegmentMerger.Input(segment: try file.segment(written, name: "run \(number)")))
+    }
+  }
+
+  func finish(to file: any WritableFile) throws(StoreError) -> SegmentSections.Result {
+    if let builder { return try builder.finish(to: file) }
+    return try SegmentMerger(inputs).finish(to: file)
   }
 }
 
 extension SegmentBuilder {
-  /// Adds every quad of a snapshot.
-  func append(_ snapshot: StoreSnapshot) throws(StoreError) {
-    let unknown = UInt32.max
-    var numbers = [UInt32](repeating: unknown, count: snapshot.termCount)
+  /// Adds every quad that came since the segment of a snapshot was written.
+  func append(addedIn delta: Delta, of snapshot: StoreSnapshot) {
+    var numbers: [UInt32: UInt32] = [:]
     var scratch: [UInt8] = []
     func number(_ id: UInt32) -> UInt32 {
-      if numbers[Int(id)] != unknown { return numbers[Int(id)] }
+      if let known = numbers[id] { return known }
       scratch.removeAll(keepingCapacity: true)
       snapshot.appendEncoding(of: TermID(rawValue: id), to: &scratch)
       let new = scratch.withUnsafeBytes { terms.intern($0) }
-      numbers[Int(id)] = new
+      numbers[id] = new
       return new
     }
-    let scopes: [GraphScope] = [.defaultGraph] + snapshot.graphNames.map { .named($0) }
-    for scope in scopes {
-      let graph = scope.graph.map(number)
-      for summary in snapshot.predicates(in: scope) {
-        let predicate = number(summary.predicate.rawValue)
-        guard let pairs = snapshot.adjacency(of: summary.predicate, .forward, in: scope) else {
-          continue
-        }
-        for (row, key) in pairs.keys.enumerated() {
-          let subject = number(key)
-          for place in pairs.range(ofRow: row) {
-            append(subject, predicate, number(pairs.values[place]), graph)
-          }
+    for (graph, tables) in delta.tables {
+      for (predicate, table) in tables where !table.forward.added.isEmpty {
+        let graph = graph.map(number)
+        let predicate = number(predicate)
+        for pair in table.forward.added {
+          append(
+            number(UInt32(truncatingIfNeeded: pair >> 32)), predicate,
+            number(UInt32(truncatingIfNeeded: pair)), graph)
         }
       }
     }
-    if let fault = snapshot.fault { throw fault }
   }
 }

@@ -52,6 +52,8 @@ public final class TripleStore: WritableGraph, Sendable {
     self.state = Mutex(state)
   }
 
+  deinit { noteEnd() }
+
   /// Opens the graph in the folder `path`.
   public static func open(
     _ path: String, mode: Mode, disk: any Disk = RealDisk.shared, options: Options = Options()
@@ -93,8 +95,8 @@ struct StoreState: Sendable {
   var log: (any WritableFile)?
   /// Bytes of the log when it was read.
   var readLength: Int
-  /// The last record of the log says that the writer closed in order.
-  var isClosed: Bool
+  /// What the file ``LogEnd`` says of the log's length.
+  var endLength: Int
   /// A write or sync has failed.
   var isBroken = false
 }

@@ -12,7 +12,12 @@ final class WriterQueue<Item: Sendable>: @unchecked Sendable {
 
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
+  /// Signalled when an item comes while a thread gathers.
+  private let arrival: UnsafeMutablePointer<pthread_cond_t>
   private var waiting: [Ticket] = []
+  /// The items that are likely to come together: those written last time and those that waited
+  /// then.
+  private var expected = 1
   private var isTaken = false
 
   init() {
@@ -22,6 +27,9 @@ final class WriterQueue<Item: Sendable>: @unchecked Sendable {
     condition = .allocate(capacity: 1)
     condition.initialize(to: pthread_cond_t())
     pthread_cond_init(condition, nil)
+    arrival = .allocate(capacity: 1)
+    arrival.initialize(to: pthread_cond_t())
+    pthread_cond_init(arrival, nil)
   }
 
   deinit {
@@ -29,6 +37,8 @@ final class WriterQueue<Item: Sendable>: @unchecked Sendable {
     mutex.deallocate()
     pthread_cond_destroy(condition)
     condition.deallocate()
+    pthread_cond_destroy(arrival)
+    arrival.deallocate()
   }
 
   /// Returns when `write` has had the item, called by this thread or by another; `write` gets all
@@ -39,24 +49,46 @@ final class WriterQueue<Item: Sendable>: @unchecked Sendable {
     let ticket = Ticket(item)
     pthread_mutex_lock(mutex)
     waiting.append(ticket)
+    pthread_cond_signal(arrival)
     while ticket.outcome == nil {
       if isTaken {
         pthread_cond_wait(condition, mutex)
         continue
       }
       isTaken = true
+      gather()
       let batch = waiting
       waiting = []
       pthread_mutex_unlock(mutex)
       let outcome = write(batch.map(\.item))
       pthread_mutex_lock(mutex)
       for done in batch { done.outcome = outcome }
+      expected = batch.count + waiting.count
       isTaken = false
       pthread_cond_broadcast(condition)
     }
     pthread_mutex_unlock(mutex)
     try ticket.outcome?.get()
   }
+
+  /// Waits a moment for the others whose last items were written along: they are about to come
+  /// again, and a sync costs more than the wait.
+  private func gather() {
+    guard waiting.count < expected else { return }
+    var deadline = timespec()
+    clock_gettime(CLOCK_REALTIME, &deadline)
+    deadline.tv_nsec += Self.patience
+    if deadline.tv_nsec >= 1_000_000_000 {
+      deadline.tv_nsec -= 1_000_000_000
+      deadline.tv_sec += 1
+    }
+    while waiting.count < expected {
+      if pthread_cond_timedwait(arrival, mutex, &deadline) != 0 { return }
+    }
+  }
+
+  /// Nanoseconds; a sync takes some milliseconds.
+  private static var patience: Int { 500_000 }
 
   /// Takes the right to write until ``release()``.
   func take() {

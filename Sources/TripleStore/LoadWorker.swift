@@ -1,0 +1,180 @@
+import ByteIO
+import Glibc
+import RDFModel
+
+/// Takes in the batches of a load on a thread of its own, so that the caller parses meanwhile;
+/// writes a sorted run to the disk whenever the memory budget is reached.
+final class LoadWorker: @unchecked Sendable {
+  /// What has been taken in when all is done.
+  struct Outcome {
+    let builder: SegmentBuilder
+    let runs: [Segment]
+  }
+
+  private let folder: StoreFolder
+  /// Bytes that the quads gathered may take; sorting them takes as much again.
+  private let budget: Int
+  private var builder = SegmentBuilder()
+  private var repeated = RepeatedTerms()
+  private var runs: [Segment] = []
+  private(set) var runNames: [String] = []
+  private var failure: StoreError?
+
+  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+  private let change: UnsafeMutablePointer<pthread_cond_t>
+  private var waiting: [QuadBatch] = []
+  private var isEnding = false
+  private var thread: pthread_t?
+
+  /// Batches that may wait; they hold about a thousand quads each.
+  private static let depth = 16
+
+  init(folder: StoreFolder, memoryBudget: Int) {
+    self.folder = folder
+    budget = max(memoryBudget / 2, 1)
+    mutex = .allocate(capacity: 1)
+    mutex.initialize(to: pthread_mutex_t())
+    pthread_mutex_init(mutex, nil)
+    change = .allocate(capacity: 1)
+    change.initialize(to: pthread_cond_t())
+    pthread_cond_init(change, nil)
+    var started = pthread_t()
+    let code = pthread_create(
+      &started, nil,
+      { argument in
+        guard let argument else { return nil }
+        Unmanaged<LoadWorker>.fromOpaque(argument).takeUnretainedValue().work()
+        return nil
+      }, Unmanaged.passUnretained(self).toOpaque())
+    // Without a thread the caller's takes the batches in.
+    thread = code == 0 ? started : nil
+  }
+
+  deinit {
+    end()
+    pthread_mutex_destroy(mutex)
+    mutex.deallocate()
+    pthread_cond_destroy(change)
+    change.deallocate()
+  }
+
+  /// Hands over a batch; waits while too many wait.
+  func submit(_ batch: QuadBatch) {
+    guard thread != nil else {
+      take(batch)
+      return
+    }
+    pthread_mutex_lock(mutex)
+    while waiting.count >= Self.depth { pthread_cond_wait(change, mutex) }
+    waiting.append(batch)
+    pthread_cond_signal(change)
+    pthread_mutex_unlock(mutex)
+  }
+
+  /// Returns when everything handed over has been taken in.
+  private func end() {
+    guard let thread else { return }
+    pthread_mutex_lock(mutex)
+    isEnding = true
+    pthread_cond_signal(change)
+    pthread_mutex_unlock(mutex)
+    pthread_join(thread, nil)
+    self.thread = nil
+  }
+
+  /// Ends the work; its error, where there was one, is thrown here.
+  func finish() throws(StoreError) -> Outcome {
+    end()
+    if let failure { throw failure }
+    if !runs.isEmpty, builder.quadCount > 0 { try spill() }
+    return Outcome(builder: builder, runs: runs)
+  }
+
+  /// Removes the runs from the disk.
+  func removeRuns() {
+    end()
+    for name in runNames { try? folder.disk.remove(folder.file(name)) }
+    runNames = []
+  }
+
+  private func work() {
+    while true {
+      pthread_mutex_lock(mutex)
+      while waiting.isEmpty && !isEnding { pthread_cond_wait(change, mutex) }
+      let batches = waiting
+      waiting = []
+      pthread_cond_signal(change)
+      pthread_mutex_unlock(mutex)
+      if batches.isEmpty { return }
+      for batch in batches { take(batch) }
+    }
+  }
+
+  private func take(_ batch: QuadBatch) {
+    guard failure == nil else { return }
+    repeated.add(batch, to: builder)
+    guard builder.byteCount > budget else { return }
+    do throws(StoreError) { try spill() } catch { failure = error }
+  }
+
+  /// Writes what was gathered as a sorted run.
+  private func spill() throws(StoreError) {
+    let name = "run-\(runs.count).tmp"
+    let path = folder.file(name)
+    runNames.append(name)
+    let full = builder
+    builder = SegmentBuilder()
+    repeated = RepeatedTerms()
+    let file = try folder.attempt { () throws(IOError) in try folder.disk.create(path) }
+    let written = try full.finish(to: file)
+    let map = try folder.attempt { () throws(IOError) in try folder.disk.map(path) }
+    runs.append(
+      try Segment(file: SegmentFile(map: map, name: path, checksum: written.checksum)))
+  }
+}
+
+/// Remembers the last subject, predicate and graph, which mostly come again.
+private struct RepeatedTerms {
+  private var lastBytes: [[UInt8]] = [[], [], [], []]
+  private var lastNumbers: [UInt32] = [0, 0, 0, 0]
+
+  mutating func add(_ batch: borrowing QuadBatch, to builder: SegmentBuilder) {
+    batch.bytes.withUnsafeBytes { bytes in
+      batch.ends.withUnsafeBufferPointer { ends in add(bytes, ends, to: builder) }
+    }
+  }
+
+  private mutating func add(
+    _ bytes: UnsafeRawBufferPointer, _ ends: UnsafeBufferPointer<Int>, to builder: SegmentBuilder
+  ) {
+    var start = 0
+    var index = 0
+    while index + 3 < ends.count {
+      let subject = number(UnsafeRawBufferPointer(rebasing: bytes[start..<ends[index]]), 0, builder)
+      let predicate = number(
+        UnsafeRawBufferPointer(rebasing: bytes[ends[index]..<ends[index + 1]]), 1, builder)
+      let object = builder.terms.intern(
+        UnsafeRawBufferPointer(rebasing: bytes[ends[index + 1]..<ends[index + 2]]))
+      let graphBytes = UnsafeRawBufferPointer(
+        rebasing: bytes[ends[index + 2]..<ends[index + 3]])
+      let graph = graphBytes.isEmpty ? nil : number(graphBytes, 3, builder)
+      builder.append(subject, predicate, object, graph)
+      start = ends[index + 3]
+      index += 4
+    }
+  }
+
+  @inline(__always) private mutating func number(
+    _ bytes: UnsafeRawBufferPointer, _ slot: Int, _ builder: SegmentBuilder
+  ) -> UInt32 {
+    let isRepeated =
+      lastBytes[slot].count == bytes.count
+      && lastBytes[slot].withUnsafeBytes { isEqual($0, bytes) } && !bytes.isEmpty
+    if isRepeated { return lastNumbers[slot] }
+    let number = builder.terms.intern(bytes)
+    lastBytes[slot].removeAll(keepingCapacity: true)
+    lastBytes[slot].append(contentsOf: bytes)
+    lastNumbers[slot] = number
+    return number
+  }
+}
