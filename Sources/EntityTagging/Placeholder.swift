@@ -1,2 +1,0 @@
-/// EntityTagging: nothing stands here yet.
-enum EntityTaggingPlaceholder {}
