@@ -1,6 +1,7 @@
 import GraphAccess
 import LabelIndex
 import Ontology
+import RDFModel
 import TripleStore
 
 /// A graph open for reading, with what is needed to talk about it.

@@ -1,8 +1,10 @@
 import GraphAccess
 import GraphBuilding
 import GraphExport
+import Ontology
 import QuerySyntax
 import RDFModel
+import TripleStore
 
 /// A drawing of a graph, or of what lies around one thing in it.
 struct Picture {
@@ -22,7 +24,7 @@ struct Picture {
   /// Draws into a file; its name says how: .dot, .svg or .png.
   func draw(to path: String) async throws(Failure) {
     let drawing = try drawing()
-    let vocabulary = OntologyWords(try session.ontology())
+    let vocabulary = OntologyWords(ontology: try session.ontology())
     let dot = DOTWriter(drawing, vocabulary: vocabulary).text()
     switch path.split(separator: ".").last {
     case "svg", "png":
@@ -38,7 +40,7 @@ struct Picture {
     options.language = language
     options.limit = max(limit, 2)
     options.depth = max(depth, 0)
-    let vocabulary = OntologyWords(try session.ontology())
+    let vocabulary = OntologyWords(ontology: try session.ontology())
     let triples = Self.triples(of: session.snapshot)
     guard let around else {
       return Drawing(

@@ -1,7 +1,9 @@
 import ArgumentParser
 import GraphAccess
+import Ontology
 import RDFModel
 import RDFSyntax
+import TripleStore
 
 /// `birlik export`: a graph as RDF for other tools.
 struct ExportCommand: Command {

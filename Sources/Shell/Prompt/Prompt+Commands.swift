@@ -1,8 +1,10 @@
+import GraphAccess
 import GraphBuilding
 import LabelIndex
 import QueryEvaluation
 import QuerySyntax
 import RDFModel
+import TripleStore
 
 extension Prompt {
   /// Performs `.name arguments`. Throws ``Failure`` with what is wrong.

@@ -5,6 +5,7 @@ import GraphBuilding
 import QueryEvaluation
 import QuerySyntax
 import RDFModel
+import TripleStore
 
 /// The prompt: reads statements and dot-commands until the end, and answers them.
 ///
