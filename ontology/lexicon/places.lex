@@ -61,12 +61,12 @@ ru | город, г, село, с, поселок, пос, п, деревня, �
 ru | область, край, район, округ, губерния, уезд, улус, обл, р-н, сельский округ, федеральный округ, автономный округ, автономная область, муниципальный район | kept kind=Region
 ru | республика | kept kind=Country
 ru | улица, ул, проспект, пр, площадь, переулок, бульвар, шоссе, микрорайон, мкр | kept kind=Street
-ru | река, озеро, море, гора, остров, полуостров, канал, степь, залив, хребет, пустыня | kept kind=Natural
+ru | река, озеро, море, гора, остров, полуостров, канал, степь, залив, хребет, пустыня | kept kind=NaturalFeature
 kk | қала, ауыл, кент, ауылы, қаласы, кенті, шаһар, елді мекен | prefix kind=Settlement
 kk | облыс, аудан, өлке, ауылдық округ | kept kind=Region
 en | city, town, village | prefix kind=Settlement
 en | region, district, oblast, province, state, territory | kept kind=Region
-en | river, lake, sea, mountain, island, street, avenue | kept kind=Natural
+en | river, lake, sea, mountain, island, street, avenue | kept kind=NaturalFeature
 
 # Common nouns for the country or the city spoken of.
 [place stand-in]
