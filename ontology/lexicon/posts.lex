@@ -59,3 +59,28 @@ en | mr, mrs, ms, dr, sir, lord, lady, his excellency, her excellency, prof |
 ru | первый президент, елбасы, лидер нации | 
 kk | елбасы, тұңғыш президент, тұңғыш президенті, бірінші президент | 
 en | first president, elbasy, leader of the nation | 
+
+# Verbs that join a person and a post. appoint: transitive, the person is its object.
+[post copula]
+ru | являться, быть, стать, становиться, работать, служить, оставаться, остаться, занимать, занять, избираться, назначаться, трудиться, исполнять, числиться, выступать, приступить, избранный, назначенный, утвержденный |
+ru | избрать, переизбрать, назначить, назначать, утвердить, избирать, выбрать, переназначить, провозгласить | appoint
+kk | болып, болды, болған, ретінде, лауазымына, қызметіне, боп |
+en | is, was, became, becomes, serves, served, serving, worked, works, remains, remained, been, appointed, elected, named, reelected, re-elected |
+
+# Nouns of holding a post, with the post in the genitive: «покинул пост директора».
+[office]
+ru | должность, пост, кресло, обязанность, полномочие, портфель, звание |
+kk | лауазым, қызмет |
+en | post, position, office, duties |
+
+# Words between a name and a post that say when or how it was held. past: no longer.
+[post adverb]
+ru | ранее, прежде, бывший, экс, прежний, некогда, в прошлое | past
+ru | ныне, сейчас, теперь, одновременно, также, а также, он же, она же, действующий, нынешний, новый, по совместительство, временно |
+kk | бұрынғы, тұңғыш | past
+en | former, formerly, previously, then, ex | past
+en | the, a, an, also, currently, now, new |
+
+# What a title in the genitive after it is an office, and no man: «выборы президента».
+[office noun]
+ru | выборы, кандидат, администрация, канцелярия, резиденция, институт, срок, статус, аппарат, власть, пост, должность, полномочие, обязанность, кресло |

@@ -130,5 +130,5 @@ en | over, more than, about, around, approximately, nearly, some, almost, at lea
 
 # The word for year after a number.
 [year]
-ru | год, г, гг | 
+ru | год, г, гг, годы | 
 kk | жыл, ж, жж | 

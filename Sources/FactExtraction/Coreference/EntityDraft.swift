@@ -27,19 +27,70 @@ struct EntityDraft: Sendable {
 
 /// The candidates with the entity that each belongs to.
 struct ResolvedMentions: Sendable {
-  var candidates: [Candidate] = []
+  private(set) var candidates: [Candidate] = []
   var entities: [EntityDraft] = []
   /// For each candidate its entity, or nil where it names none.
   var entityOf: [Int?] = []
   /// A post and the person who is said to hold it: indices of candidates.
   var holders: [(post: Int, person: Int)] = []
 
-  /// The candidates of a type that lie in a range of words, in order.
-  func mentions(of types: Set<EntityType>, in range: Range<Int>) -> [Int] {
-    candidates.indices.filter {
-      entityOf[$0] != nil && types.contains(candidates[$0].type)
-        && candidates[$0].words.lowerBound >= range.lowerBound
-        && candidates[$0].words.upperBound <= range.upperBound
+  /// For each word the candidates that begin there, the longest first.
+  private var starting: [[Int]] = []
+  /// For each word the candidates that end before it.
+  private var ending: [[Int]] = []
+
+  init(candidates: [Candidate], wordCount: Int, holders: [(post: Int, person: Int)]) {
+    self.holders = holders
+    starting = Array(repeating: [], count: wordCount + 1)
+    ending = Array(repeating: [], count: wordCount + 1)
+    for candidate in candidates { append(candidate, entity: nil) }
+  }
+
+  /// Adds a candidate and returns its index.
+  @discardableResult
+  mutating func append(_ candidate: Candidate, entity: Int?) -> Int {
+    let index = candidates.count
+    candidates.append(candidate)
+    entityOf.append(entity)
+    let start = candidate.words.lowerBound
+    let place = starting[start].firstIndex {
+      candidates[$0].words.count < candidate.words.count
     }
+    starting[start].insert(index, at: place ?? starting[start].count)
+    ending[candidate.words.upperBound].append(index)
+    return index
+  }
+
+  /// The candidates that begin at a word, the longest first.
+  func starting(at word: Int) -> [Int] { starting.indices.contains(word) ? starting[word] : [] }
+
+  /// The candidates whose last word stands right before `word`.
+  func ending(at word: Int) -> [Int] { ending.indices.contains(word) ? ending[word] : [] }
+
+  /// The candidates of a type that lie in a range of words and have an entity, in order.
+  ///
+  /// Complexity: O(words in the range).
+  func mentions(of types: Set<EntityType>, in range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    for word in range {
+      for index in starting[word]
+      where entityOf[index] != nil && types.contains(candidates[index].type)
+        && candidates[index].words.upperBound <= range.upperBound
+      {
+        result.append(index)
+      }
+    }
+    return result
+  }
+
+  /// The candidates that contain a word, those in `range` (its sentence) only.
+  func covering(_ word: Int, in range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    for start in range.lowerBound...max(word, range.lowerBound) {
+      for index in starting[start] where candidates[index].words.contains(word) {
+        result.append(index)
+      }
+    }
+    return result
   }
 }

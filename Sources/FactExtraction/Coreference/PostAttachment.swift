@@ -47,6 +47,15 @@ struct PostAttachment {
       }
     }
     chainSignatures(posts, &holders, &held, candidates)
+    let predicative = PredicativePosts(
+      text: text, lexicon: lexicon, candidates: candidates, persons: persons)
+    for post in posts where !held.contains(post) {
+      if let person = predicative.holder(of: post) ?? ellipsis(post, holders, candidates) {
+        holders.append((post, person))
+        held.insert(post)
+        candidates[post].marks.insert("predicative")
+      }
+    }
     for post in posts where !held.contains(post) {
       candidates[post] = standingAlone(candidates[post])
     }
@@ -102,14 +111,32 @@ struct PostAttachment {
       return false
     }
     index += 1
-    while index < post.lowerBound, index - person.upperBound < 4,
-      ["бывший", "новый", "the", "a", "an", "former", "действующий", "нынешний", "также", "a"]
-        .contains(words[index].lemma) || words[index].isPunctuation && words[index].text == "\n"
+    while index < post.lowerBound, index - person.upperBound < 6,
+      let adverb = lexicon.postAdverbs.longestMatch(in: words, at: index, limit: post.lowerBound)
     {
-      index += 1
+      index = adverb.end
     }
     return index == post.lowerBound
       && abs(words[post.lowerBound].sentence - words[person.lowerBound].sentence) <= 1
+  }
+
+  /// «был заместителем министра, а с 1994 года — министром»: the holder of the post before.
+  private func ellipsis(
+    _ post: Int, _ holders: [(post: Int, person: Int)], _ candidates: [Candidate]
+  ) -> Int? {
+    let range = candidates[post].words
+    guard words[candidates[post].head].canBe(.instrumental),
+      let before = holders.last(where: {
+        let other = candidates[$0.post]
+        return other.marks.contains("predicative") && other.words.upperBound < range.lowerBound
+          && words[other.head].sentence == words[range.lowerBound].sentence
+      })
+    else { return nil }
+    let gap = candidates[before.post].words.upperBound..<range.lowerBound
+    let isBroken = gap.contains {
+      words[$0].isFiniteVerb || words[$0].text == ";" || words[$0].name == .person
+    }
+    return isBroken ? nil : before.person
   }
 
   /// «Л. Иванова, директор школы, член комиссии»: each further post is of the same person.
@@ -145,6 +172,24 @@ struct PostAttachment {
     return result
   }
 
+  /// «стал президентом»: what somebody is, not who.
+  private func isPredicate(_ candidate: Candidate) -> Bool {
+    let start = max(text.sentence(ofWord: candidate.head).lowerBound, candidate.head - 4)
+    return (start..<candidate.words.lowerBound).contains {
+      words[$0].lemmas.contains { lexicon.postCopulas[$0] != nil }
+    }
+  }
+
+  /// «выборы президента», «Указом Президента»: the office rather than the man.
+  private func isGoverned(_ candidate: Candidate) -> Bool {
+    let before = candidate.words.lowerBound - 1
+    guard before >= text.sentence(ofWord: candidate.head).lowerBound,
+      words[candidate.head].canBe(.genitive)
+    else { return false }
+    let lemma = words[before].lemma
+    return lexicon.acts[lemma]?.has("law") == true || lexicon.officeNouns[lemma] != nil
+  }
+
   /// A title without a name beside it: a person where the title can stand for one, else a post.
   private func standingAlone(_ candidate: Candidate) -> Candidate {
     var result = candidate
@@ -152,7 +197,18 @@ struct PostAttachment {
       result.marks.insert("unheld")
       return result
     }
-    if words[candidate.head].grammemes.contains(.instrumental), !entry.has("state") {
+    let before = candidate.words.lowerBound - 1
+    if before >= 0, words[before].isWord, lexicon.offices[words[before].lemma] != nil {
+      // «покинул пост директора»: a post, whoever held it.
+      return result
+    }
+    if words[candidate.head].grammemes.contains(.instrumental),
+      !entry.has("state") || isPredicate(candidate)
+    {
+      result.marks.insert("unheld")
+      return result
+    }
+    if isGoverned(candidate) {
       result.marks.insert("unheld")
       return result
     }

@@ -11,8 +11,7 @@ struct Resolver {
 
   func resolve(_ candidates: [Candidate], holders: [(post: Int, person: Int)]) -> ResolvedMentions {
     var resolved = ResolvedMentions(
-      candidates: candidates, entities: [],
-      entityOf: Array(repeating: nil, count: candidates.count), holders: holders)
+      candidates: candidates, wordCount: words.count, holders: holders)
     PersonResolver(text: text, lexicon: lexicon, naming: naming).resolve(&resolved)
     BodyResolver(text: text, lexicon: lexicon, naming: naming).resolve(&resolved)
     for index in candidates.indices where resolved.entityOf[index] == nil {

@@ -102,8 +102,10 @@ struct BodyFinder {
     }
     guard word.hasReading({ $0.contains(.noun) }), !word.isVerbal else { return nil }
     let start = modifiersStart(before: phrase.lowerBound, head: head)
-    var allowed: NounPhrases.Complements = [.genitive, .coordination, .quoted]
-    if entry.has("open") { allowed.insert(.prepositions) }
+    var allowed: NounPhrases.Complements = [.genitive, .coordination]
+    if entry.has("open"), !entry.has("sole") { allowed.insert(.prepositions) }
+    // «Ассамблеи народа «…»»: the quoted name is that of something else.
+    if entry.has("weak") || text.quotes[phrase.upperBound] != nil { allowed.insert(.quoted) }
     let end = phrases.complementEnd(after: phrase.upperBound - 1, limit: limit, allowed)
     var result = Candidate(.body, start..<end, head: head, entry: entry)
     if let quote = (phrase.upperBound..<max(phrase.upperBound, end)).first(where: {
@@ -161,7 +163,9 @@ struct BodyFinder {
         words[$0].isCapitalized
       }
     let hasComplement = range.upperBound > phrase.upperBound || range.lowerBound < phrase.lowerBound
-    let labelled = range.contains { words[$0].name == .organization }
+    let labelled =
+      words[candidate.head].name == .organization
+      || words[range.lowerBound].name == .organization
     let properComplement = range.contains {
       $0 >= phrase.upperBound && words[$0].isCapitalized
     }
@@ -180,7 +184,7 @@ struct BodyFinder {
     if properComplement, !isPlural, hasComplement, !entry.has("weak") || entry.has("open") {
       return result
     }
-    if isPlural, properComplement, entry.has("open"), !entry.has("state") {
+    if isPlural, properComplement, entry.has("open"), !entry.has("state"), !entry.has("mission") {
       result.marks.insert("collective")
       return result
     }

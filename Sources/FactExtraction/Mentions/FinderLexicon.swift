@@ -24,6 +24,10 @@ struct FinderLexicon: Sendable {
   let ordinals: PhraseTable
   let about: PhraseTable
   let honorifics: PhraseTable
+  let postCopulas: PhraseTable
+  let offices: PhraseTable
+  let officeNouns: PhraseTable
+  let postAdverbs: PhraseTable
   let firstHolders: PhraseTable
   let speech: PhraseTable
   let speechBy: PhraseTable
@@ -67,6 +71,10 @@ struct FinderLexicon: Sendable {
     ordinals = lexicon["ordinal"]
     about = lexicon["about"]
     honorifics = lexicon["honorific"]
+    postCopulas = lexicon["post copula"]
+    offices = lexicon["office"]
+    officeNouns = lexicon["office noun"]
+    postAdverbs = lexicon["post adverb"]
     firstHolders = lexicon["first holder"]
     speech = lexicon["speech"]
     speechBy = lexicon["speech by"]

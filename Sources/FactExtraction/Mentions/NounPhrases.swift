@@ -99,6 +99,11 @@ struct NounPhrases: Sendable {
         continue
       }
       if stops(end) { break }
+      if allowed.contains(.genitive), let country = country(at: end, limit: limit) {
+        lastNoun = end
+        end = country
+        continue
+      }
       if allowed.contains(.genitive),
         let phrase = simplePhrase(at: end, in: .genitive, limit: limit),
         admits(phrase.head) || allowed.contains(.post) && end == head + 1
@@ -144,6 +149,16 @@ struct NounPhrases: Sendable {
       break
     }
     return end
+  }
+
+  /// The end of a country's name in the genitive: «Республики Казахстан», «РФ».
+  private func country(at start: Int, limit: Int) -> Int? {
+    guard words[start].isCapitalized,
+      let match = lexicon.countries.longestMatch(in: words, at: start, limit: limit),
+      isNoun(start, .genitive) || isAdjective(start, .genitive)
+        || words[start].readings.allSatisfy({ $0.grammemes.contains(.indeclinable) })
+    else { return nil }
+    return match.end
   }
 
   /// The end of a quoted name at `start`: at most twelve words.
@@ -211,7 +226,8 @@ struct NounPhrases: Sendable {
     case "по":
       guard let phrase = simplePhrase(at: start + 1, in: .dative, limit: limit) else { return nil }
       let lemma = words[phrase.head].lemma
-      if lexicon.notTopics.contains(lemma) || words[phrase.head].name == .person { return nil }
+      if lexicon.notTopics.contains(lemma), !words[phrase.head].canBe(.plural) { return nil }
+      if words[phrase.head].name == .person { return nil }
       if words[start].head >= 0, let verb = governor(of: phrase.head), words[verb].isVerbal {
         return nil
       }

@@ -100,12 +100,13 @@ struct PersonFinder {
     }
     while end > start, !words[end - 1].isWord, words[end - 1].text != "." { end -= 1 }
     guard words[start].isCapitalized else { return nil }
+    start = withGivenName(before: start)
     // A single adjective in a name of something else: «Пушкинская».
     if end - start == 1, let post = lexicon.posts[words[start].lemma], post.has("state") {
       return nil
     }
     if end - start == 1, lexicon.firstHolders[words[start].folded] != nil { return nil }
-    if end - start == 1, lexicon.countries[words[start].lemma] != nil { return nil }
+    if end - start == 1, isCommonName(words[start]) { return nil }
     if words[start].language == .kazakh, end - start == 1, !looksLikeSurname(words[start]) {
       return nil
     }
@@ -116,8 +117,30 @@ struct PersonFinder {
     return start..<end
   }
 
+  /// A word of another kind of name: «Ассамблея», «Конституция».
+  private func isCommonName(_ word: Word) -> Bool {
+    let lemma = word.lemma
+    return lexicon.countries[lemma] != nil || lexicon.bodies[lemma] != nil
+      || lexicon.acts[lemma] != nil || lexicon.events[lemma] != nil
+      || lexicon.buildings[lemma] != nil || lexicon.placeNouns[lemma] != nil
+  }
+
   private func isGivenName(_ word: Word) -> Bool {
     word.hasReading { $0.contains(.givenName) }
+  }
+
+  /// The name's first words where the network saw only its last one: «Қасым-Жомарт |Тоқаев».
+  private func withGivenName(before start: Int) -> Int {
+    let before = start - 1
+    guard before >= text.sentence(ofWord: start).lowerBound, words[before].isCapitalized,
+      words[before].isWord, words[before].text.count > 2, !words[before].isAllCapitals,
+      words[before].name == .none, !isCommonName(words[before]),
+      lexicon.posts[words[before].lemma] == nil,
+      isKnownGivenName(words[before])
+        || words[before].text.contains("-")
+          && !words[before].readings.contains(where: { $0.isKnown })
+    else { return start }
+    return before
   }
 
   private func isKnownGivenName(_ word: Word) -> Bool {

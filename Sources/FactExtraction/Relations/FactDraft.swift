@@ -50,9 +50,8 @@ struct RelationContext: Sendable {
 
   /// The mention (the longest) that has the word, of one of the types.
   func mention(at word: Int, of types: Set<EntityType>) -> Int? {
-    resolved.candidates.indices.filter {
+    resolved.covering(word, in: text.sentence(ofWord: word)).filter {
       resolved.entityOf[$0] != nil && types.contains(resolved.candidates[$0].type)
-        && resolved.candidates[$0].words.contains(word)
     }.max { range($0).count < range($1).count }
   }
 

@@ -40,20 +40,17 @@ enum StatementRelations {
     let text = context.text.source[context.text.range(of: item.words)]
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let key = context.naming.key(item.words, head: item.words.lowerBound)
-    let index = context.resolved.candidates.count
-    context.resolved.candidates.append(candidate)
     if let known = context.resolved.entities.indices.first(where: {
       context.resolved.entities[$0].type == item.type && context.resolved.entities[$0].key == key
     }) {
-      context.resolved.entityOf.append(known)
+      let index = context.resolved.append(candidate, entity: known)
       context.resolved.entities[known].mentions.append(index)
       return known
     }
     var draft = EntityDraft(
       type: item.type, canonical: text, language: context.words[item.words.lowerBound].language,
       key: key)
-    draft.mentions = [index]
-    context.resolved.entityOf.append(context.resolved.entities.count)
+    draft.mentions = [context.resolved.append(candidate, entity: context.resolved.entities.count)]
     context.resolved.entities.append(draft)
     return context.resolved.entities.count - 1
   }

@@ -20,7 +20,12 @@ struct StructuralRelations {
     for pair in resolved.holders {
       guard let person = context.entity(pair.person) else { continue }
       let candidate = resolved.candidates[pair.post]
-      let evidence = context.span(candidate.words, context.range(pair.person))
+      let isNear =
+        words[candidate.head].sentence == words[context.range(pair.person).lowerBound].sentence
+      let evidence =
+        isNear
+        ? context.span(candidate.words, context.range(pair.person))
+        : context.text.sentence(ofWord: candidate.head)
       let isPlural = candidate.marks.contains("plural")
       if !isPlural, let post = context.entity(pair.post) {
         var fact = FactDraft(
@@ -60,11 +65,16 @@ struct StructuralRelations {
   }
 
   private func isPast(_ post: Candidate) -> Bool {
-    guard post.words.lowerBound > 0 else { return false }
-    let before = words[post.words.lowerBound - 1]
-    return ["бывший", "former", "бұрынғы", "прежний", "экс"].contains {
-      before.lemma == $0 || before.folded == $0
+    let start = post.words.lowerBound
+    guard start > 0 else { return false }
+    for index in max(0, start - 2)..<start {
+      if let match = context.lexicon.postAdverbs.longestMatch(in: words, at: index, limit: start),
+        match.end == start, match.entry.has("past")
+      {
+        return true
+      }
     }
+    return false
   }
 
   /// What the body in the post says of the person: heads, memberOf, worksAt.
@@ -83,8 +93,8 @@ struct StructuralRelations {
         }
       }
       if body == nil, !entry.has("member") { return nil }
-    } else if entry.has("head") {
-      body = bodyBefore(candidate)
+    } else if !entry.has("state") {
+      body = bodyBefore(candidate) ?? bodyOfPronoun(candidate)
       confidence = 0.85
     }
     guard let body else { return nil }
@@ -101,15 +111,32 @@ struct StructuralRelations {
       rule: "\(predicate): post with a body")
   }
 
+  /// «Его председателем», «председателем которого», «Оның төрағасы»: the body named before.
+  private func bodyOfPronoun(_ post: Candidate) -> Int? {
+    let start = post.words.lowerBound
+    let end = post.words.upperBound
+    let sentence = context.text.sentence(ofWord: start)
+    if end < sentence.upperBound, words[end].lemma == "который" {
+      let before = context.outerMentions(of: [.body], in: sentence.lowerBound..<start)
+      return before.last.flatMap { context.entity($0) }
+    }
+    guard start > sentence.lowerBound,
+      ["его", "ее", "оның", "its", "их", "their"].contains(words[start - 1].folded)
+    else { return nil }
+    let first = context.text.sentences[max(0, words[start].sentence - 1)].words.lowerBound
+    let before = context.outerMentions(of: [.body], in: first..<start)
+    return (before.last { words[resolved.candidates[$0].head].canBe(.nominative) } ?? before.last)
+      .flatMap { context.entity($0) }
+  }
+
   /// «… работает Совет общественного согласия, председатель Иванов»
   private func bodyBefore(_ post: Candidate) -> Int? {
     let start = post.words.lowerBound
     guard start >= 2, [",", "("].contains(words[start - 1].text) || words[start - 1].isDash else {
       return nil
     }
-    return resolved.candidates.indices.first {
-      resolved.candidates[$0].type == .body && resolved.candidates[$0].words.upperBound == start - 1
-    }.flatMap { context.entity($0) }
+    return resolved.ending(at: start - 1).first { resolved.candidates[$0].type == .body }
+      .flatMap { context.entity($0) }
   }
 
   // MARK: Names inside names
@@ -207,9 +234,8 @@ struct StructuralRelations {
         start += 1
       }
       guard
-        let place = resolved.candidates.indices.first(where: {
-          (resolved.candidates[$0].type == .place || resolved.candidates[$0].type == .building)
-            && resolved.candidates[$0].words.lowerBound == start
+        let place = resolved.starting(at: start).first(where: {
+          resolved.candidates[$0].type == .place || resolved.candidates[$0].type == .building
         }), let object = context.entity(place)
       else { continue }
       result.append(

@@ -1,0 +1,260 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Finds the holder of a post that a verb joins to its person: «Председателем комитета является
+/// Иванов», «она была директором», “Smith was elected speaker”, «… болып сайланды».
+struct PredicativePosts {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+  let candidates: [Candidate]
+  /// Indices of persons named, in the order of the text.
+  let persons: [Int]
+
+  private var words: [Word] { text.words }
+
+  /// The candidate of the holder, or nil.
+  func holder(of post: Int) -> Int? {
+    let candidate = candidates[post]
+    guard !candidate.marks.contains("plural") else { return nil }
+    if let found = afterDash(candidate) { return found }
+    switch words[candidate.head].language {
+    case .russian: return russian(candidate)
+    case .english: return english(candidate)
+    case .kazakh: return kazakh(candidate)
+    case .other: return nil
+    }
+  }
+
+  /// «Председатель комитета — Иванов», «(руководитель: А. Иванов)».
+  private func afterDash(_ post: Candidate) -> Int? {
+    let mark = post.words.upperBound
+    guard mark + 1 < words.count, words[mark].isDash || words[mark].text == ":",
+      words[post.head].language != .english,
+      words[post.head].canBe(.nominative) || words[post.head].readings.isEmpty,
+      words[mark].sentence == words[post.head].sentence
+    else { return nil }
+    return persons.first {
+      candidates[$0].words.lowerBound == mark + 1 && isNominative(candidates[$0])
+    }
+  }
+
+  private func isNominative(_ person: Candidate) -> Bool {
+    person.words.contains { words[$0].canBe(.nominative) || words[$0].readings.isEmpty }
+  }
+
+  // MARK: Russian
+
+  private func russian(_ post: Candidate) -> Int? {
+    guard let verb = copula(beside: post), words[verb].isVerbal || words[verb].isAdjective else {
+      return nil
+    }
+    let sentence = text.sentence(ofWord: verb)
+    let isInstrumental = words[post.head].canBe(.instrumental) || isUnderOffice(post)
+    let toBe = words[verb].lemma == "быть"
+    guard isInstrumental || toBe && words[post.head].canBe(.nominative) else { return nil }
+    if isDenied(verb) { return nil }
+    let isTransitive =
+      lexicon.postCopulas[words[verb].lemma]?.has("appoint") == true
+      && words[verb].isFiniteVerb && !words[verb].canBe(.passive)
+      && !words[verb].lemma.hasSuffix("ся")
+    if isTransitive { return appointed(verb, sentence, post) }
+    if let subject = subject(of: verb, post, sentence) {
+      if let person = persons.first(where: { candidates[$0].words.contains(subject) }) {
+        return person
+      }
+      if words[subject].lemma == "который" || words[subject].lemma == "кто" {
+        return persons.last {
+          candidates[$0].words.upperBound <= subject
+            && subject - candidates[$0].words.upperBound <= 4
+        }
+      }
+      if isPronoun(subject) { return antecedent(before: subject, sentences: 2) }
+      return titled(subject)
+    }
+    let near = persons.filter {
+      sentence.contains(candidates[$0].words.lowerBound) && isNominative(candidates[$0])
+        && distance(candidates[$0].words, verb) <= 12
+        && !crossesVerb(candidates[$0].words, verb)
+    }
+    if let best = near.min(by: {
+      distance(candidates[$0].words, verb) < distance(candidates[$1].words, verb)
+    }) {
+      return best
+    }
+    let noSubject = !sentence.contains {
+      words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+    }
+    guard noSubject, words[verb].grammemes.contains(.singular),
+      !words[verb].grammemes.contains(.neuter)
+    else { return nil }
+    return antecedent(before: sentence.lowerBound, sentences: 1)
+  }
+
+  /// The person whose other post stands at the subject: «министр Иванов стал …».
+  private func titled(_ subject: Int) -> Int? {
+    guard
+      let title = candidates.first(where: {
+        $0.type == .post && $0.head == subject
+      })
+    else { return nil }
+    return persons.first { candidates[$0].words.lowerBound == title.words.upperBound }
+  }
+
+  /// «занимал должность министра», «избран на пост председателя»
+  private func isUnderOffice(_ post: Candidate) -> Bool {
+    let before = post.words.lowerBound - 1
+    return before >= 0 && lexicon.offices[words[before].lemma] != nil
+  }
+
+  private func copula(beside post: Candidate) -> Int? {
+    let sentence = text.sentence(ofWord: post.head)
+    var best: (verb: Int, distance: Int)?
+    for indices in [
+      Array((sentence.lowerBound..<post.words.lowerBound).reversed()),
+      Array(post.words.upperBound..<max(sentence.upperBound, post.words.upperBound)),
+    ] {
+      var steps = 0
+      for index in indices {
+        steps += 1
+        guard steps <= 14, words[index].text != ";" else { break }
+        if isCopula(index) {
+          if steps < best?.distance ?? 100 { best = (index, steps) }
+          break
+        }
+        if words[index].isFiniteVerb { break }
+      }
+    }
+    return best?.verb
+  }
+
+  private func isCopula(_ index: Int) -> Bool {
+    words[index].isWord
+      && words[index].lemmas.prefix(2).contains { lexicon.postCopulas[$0] != nil }
+  }
+
+  private func isDenied(_ verb: Int) -> Bool {
+    verb > 0 && lexicon.negation[words[verb - 1].folded] != nil
+  }
+
+  private func subject(of verb: Int, _ post: Candidate, _ sentence: Range<Int>) -> Int? {
+    var heads: Set<Int> = [verb, post.head]
+    var current = verb
+    for _ in 0..<3 where words[current].head >= 0 {
+      guard ["cop", "aux", "aux:pass", "conj", "xcomp"].contains(words[current].relation) else {
+        break
+      }
+      current = words[current].head
+      heads.insert(current)
+    }
+    return sentence.first {
+      words[$0].relation.hasPrefix("nsubj") && heads.contains(words[$0].head)
+        && !post.words.contains($0)
+    }
+  }
+
+  /// «назначил Иванова министром», «его избрали председателем»
+  private func appointed(_ verb: Int, _ sentence: Range<Int>, _ post: Candidate) -> Int? {
+    let near = persons.filter {
+      let range = candidates[$0].words
+      return sentence.contains(range.lowerBound) && distance(range, verb) <= 10
+        && range.contains {
+          words[$0].canBe(.accusative) || words[$0].readings.isEmpty
+        }
+        && !range.contains { words[$0].relation.hasPrefix("nsubj") }
+    }
+    if let best = near.min(by: {
+      distance(candidates[$0].words, verb) < distance(candidates[$1].words, verb)
+    }) {
+      return best
+    }
+    guard
+      let pronoun = sentence.first(where: {
+        ["его", "ее", "которого", "которую"].contains(words[$0].folded) && abs($0 - verb) <= 4
+      })
+    else { return nil }
+    return antecedent(before: pronoun, sentences: 2)
+  }
+
+  private func distance(_ range: Range<Int>, _ index: Int) -> Int {
+    range.lowerBound > index ? range.lowerBound - index : index - range.upperBound + 1
+  }
+
+  private func crossesVerb(_ range: Range<Int>, _ verb: Int) -> Bool {
+    let gap =
+      range.upperBound <= verb ? range.upperBound..<verb : (verb + 1)..<range.lowerBound
+    return gap.contains { words[$0].isFiniteVerb || words[$0].text == ";" }
+  }
+
+  private func isPronoun(_ index: Int) -> Bool {
+    words[index].hasReading { $0.isSuperset(of: [.pronoun, .thirdPerson]) }
+      || ["он", "она", "he", "she", "ол"].contains(words[index].folded)
+  }
+
+  /// The person named last before a word, in the subject's case where one is.
+  private func antecedent(before index: Int, sentences: Int) -> Int? {
+    guard index > 0 else { return nil }
+    let number = words[min(index, words.count - 1)].sentence
+    let start = text.sentences[max(0, number - sentences)].words.lowerBound
+    let before = persons.filter {
+      candidates[$0].words.lowerBound >= start && candidates[$0].words.upperBound <= index
+    }
+    return before.last {
+      candidates[$0].words.contains { words[$0].relation.hasPrefix("nsubj") }
+    } ?? before.last { isNominative(candidates[$0]) } ?? before.last
+  }
+
+  // MARK: English
+
+  private func english(_ post: Candidate) -> Int? {
+    let sentence = text.sentence(ofWord: post.head)
+    var index = post.words.lowerBound - 1
+    var sawVerb: Int?
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 7 {
+      let word = words[index]
+      if lexicon.negation[word.folded] != nil { return nil }
+      if lexicon.postCopulas[word.folded]?.language == .english {
+        sawVerb = index
+      } else if sawVerb != nil {
+        break
+      } else if ![
+        "the", "a", "an", "as", "also", "currently", "now", "then", "its", "their", "new", "to",
+        "again", "still", "who", "his", "former", "be", "been",
+      ].contains(word.folded) {
+        return nil
+      }
+      index -= 1
+      steps += 1
+    }
+    guard let verb = sawVerb else { return nil }
+    let before = persons.last {
+      let range = candidates[$0].words
+      return range.lowerBound >= sentence.lowerBound && range.upperBound <= verb
+        && verb - range.upperBound <= 12
+    }
+    if let before { return before }
+    guard
+      (max(sentence.lowerBound, verb - 4)..<verb).contains(where: { isPronoun($0) })
+    else { return nil }
+    return antecedent(before: sentence.lowerBound, sentences: 2)
+  }
+
+  // MARK: Kazakh
+
+  private func kazakh(_ post: Candidate) -> Int? {
+    let sentence = text.sentence(ofWord: post.head)
+    let after = post.words.upperBound..<min(post.words.upperBound + 4, sentence.upperBound)
+    guard let first = after.first, lexicon.postCopulas[words[first].folded] != nil,
+      !after.contains(where: { lexicon.negation[words[$0].folded] != nil })
+    else { return nil }
+    let following = persons.first {
+      candidates[$0].words.lowerBound > first && candidates[$0].words.lowerBound <= first + 2
+    }
+    return following
+      ?? persons.last {
+        candidates[$0].words.lowerBound >= sentence.lowerBound
+          && candidates[$0].words.upperBound <= post.words.lowerBound
+      }
+  }
+}
