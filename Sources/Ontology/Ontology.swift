@@ -13,43 +13,45 @@ public struct Ontology: Sendable {
   public let schema: Schema
   /// The SHACL shapes, in the order of the file.
   public let shapes: [Quad]
-  public let lexicon: Lexicon
   /// Of all the files: 32 hexadecimal digits.
   public let hash: String
+  private let deferred: DeferredLexicon
+
+  public var lexicon: Lexicon { deferred.lexicon }
 
   /// Knows nothing: for graphs whose ontology cannot be read.
-  public static let empty = Ontology(schema: Schema([]), shapes: [], lexicon: .empty, hash: "")
+  public static let empty = Ontology(
+    schema: Schema([]), shapes: [], lexicon: DeferredLexicon(.empty), hash: "")
 
-  private init(schema: Schema, shapes: [Quad], lexicon: Lexicon, hash: String) {
+  private init(schema: Schema, shapes: [Quad], lexicon: DeferredLexicon, hash: String) {
     self.schema = schema
     self.shapes = shapes
-    self.lexicon = lexicon
+    self.deferred = lexicon
     self.hash = hash
   }
 
-  /// The ontology that the program carries.
+  /// The ontology that the program carries; the tests check that its files agree.
   public static func builtIn() throws(OntologyError) -> Ontology {
-    try Ontology(try OntologyFiles.builtIn())
+    let files = try OntologyFiles.builtIn()
+    return Ontology(
+      schema: Schema(try files.schema.quads()), shapes: try files.shapes.quads(),
+      lexicon: DeferredLexicon(files.lexicon), hash: files.hash)
   }
 
-  /// The one in a folder: `schema.ttl`, `shapes.ttl` and `lexicon/*.lex`.
+  /// The one in a folder: `schema.ttl`, `shapes.ttl` and `lexicon/*.lex`. Reads the files and checks that
+  /// they agree.
   public init(folder: String) throws(OntologyError) {
-    try self.init(try OntologyFiles(folder: folder))
-  }
-
-  /// Reads the files and checks that they agree.
-  init(_ files: OntologyFiles) throws(OntologyError) {
-    schema = Schema(try files.schema.quads())
-    shapes = try files.shapes.quads()
-    do {
-      lexicon = try Lexicon(
-        files: files.lexicon.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
-    } catch {
+    let files = try OntologyFiles(folder: folder)
+    let schema = Schema(try files.schema.quads())
+    let shapes = try files.shapes.quads()
+    let lexicon: Lexicon
+    do { lexicon = try DeferredLexicon.lexicon(of: files.lexicon) } catch {
       throw .lexicon(error)
     }
-    hash = files.hash
     let faults = OntologyCheck(files, schema: schema, shapes: shapes, lexicon: lexicon).faults()
     if !faults.isEmpty { throw .disagreement(faults) }
+    self.init(
+      schema: schema, shapes: shapes, lexicon: DeferredLexicon(lexicon), hash: files.hash)
   }
 
   /// Every name of every class and property.
