@@ -1,5 +1,6 @@
 import Morphology
 import NeuralTagging
+import Synchronization
 import TextSegmentation
 
 /// Finds names in Russian, Kazakh and English texts; the language of each sentence chooses how.
@@ -10,47 +11,120 @@ import TextSegmentation
 ///
 /// The same text gives the same spans always. May be used from several threads at once.
 public final class EntityTagger: Sendable {
-  private let russian: RussianAnalyzer?
-  private let kazakh: KazakhAnalyzer?
   private let networks: NeuralTagger?
+  let russian: NameChain?
+  let kazakh: NameChain?
 
-  /// What is not given is done without, at a loss.
-  public init(russian: RussianAnalyzer?, kazakh: KazakhAnalyzer?, networks: NeuralTagger?) {
+  init(networks: NeuralTagger?, russian: NameChain?, kazakh: NameChain?) {
+    self.networks = networks
     self.russian = russian
     self.kazakh = kazakh
-    self.networks = networks
+  }
+
+  /// Without the dictionaries it tags at a loss; without networks no Russian names are found.
+  /// `model` is the one that the program carries unless another is given. Throws
+  /// ``TaggerModelError`` where it does not fit the networks.
+  public convenience init(
+    russian: RussianAnalyzer?, kazakh: KazakhAnalyzer?, networks: NeuralTagger?,
+    model: TaggerModel? = nil
+  ) throws(TaggerModelError) {
+    let resources = TaggerResources(russian: russian, kazakh: kazakh, networks: networks)
+    var chains: [ChainLanguage: NameChain] = [:]
+    let weights: TaggerModel
+    if let model { weights = model } else { weights = try TaggerModel.builtIn() }
+    for (language, chain) in weights.chains {
+      let reader = resources.reader(language)
+      if let networks = reader.networks {
+        guard chain.typeWidth == networks.vectorWidth else { throw .otherNetworks }
+      }
+      if language == .russian, networks == nil { continue }
+      chains[language] = NameChain(model: chain, reader: reader)
+    }
+    self.init(networks: networks, russian: chains[.russian], kazakh: chains[.kazakh])
   }
 
   /// The spans of a text by their place; none overlaps another.
   ///
   /// Complexity: linear in the tokens.
   public func tag(_ text: SegmentedText) -> [EntitySpan] {
-    let annotations = networks?.annotate(text, layers: .names) ?? TokenAnnotations()
-    return tag(text, annotations: annotations)
+    tag(text, annotations: networks?.annotate(text, layers: Self.layers) ?? TokenAnnotations())
   }
+
+  /// What ``tag(_:annotations:)`` wants the networks to have read.
+  public static let layers: NeuralTagger.Layers = [.names, .nameStates]
 
   /// The same for a text that the networks have read already.
   public func tag(_ text: SegmentedText, annotations: TokenAnnotations) -> [EntitySpan] {
-    var spans: [EntitySpan] = []
-    let labels = annotations.names
-    var index = 0
-    while index < labels.count {
-      let start = index
-      index += 1
-      guard let kind = labels[start].kind else { continue }
-      while index < labels.count, labels[index].kind == kind, !labels[index].isBeginning {
-        index += 1
-      }
-      spans.append(EntitySpan(tokens: start..<index, in: text, type: EntityType(kind)))
+    var labels: [(sentence: Sentence, spans: [(tokens: Range<Int>, type: EntityType)])] = []
+    for chain in [russian, kazakh] {
+      guard let chain else { continue }
+      let sentences = text.sentences.filter { handles(chain, $0.language) }
+      guard !sentences.isEmpty else { continue }
+      let found = chain.tag(text, sentences: sentences, annotations: annotations)
+      for (sentence, spans) in zip(sentences, found) { labels.append((sentence, spans)) }
     }
-    return spans
+    labels.sort { $0.sentence.tokens.lowerBound < $1.sentence.tokens.lowerBound }
+    return labels.flatMap { sentence, spans in
+      spans.map { span in
+        let first = sentence.tokens.lowerBound
+        return EntitySpan(
+          tokens: first + span.tokens.lowerBound..<first + span.tokens.upperBound, in: text,
+          type: span.type)
+      }
+    }
+  }
+
+  private func handles(_ chain: NameChain, _ language: Language) -> Bool {
+    (chain === kazakh) == (language == .kazakh && kazakh != nil)
+  }
+}
+
+/// A trained chain with what reads words for it.
+final class NameChain: Sendable {
+  let model: ChainModel
+  let reader: LanguageReader
+  private let idle = Mutex<[ChainSession]>([])
+
+  init(model: ChainModel, reader: LanguageReader) {
+    self.model = model
+    self.reader = reader
+  }
+
+  /// The spans of some sentences of a text, as ranges of each sentence's tokens.
+  func tag(
+    _ text: SegmentedText, sentences: [Sentence], annotations: TokenAnnotations
+  ) -> [[(tokens: Range<Int>, type: EntityType)]] {
+    let session =
+      idle.withLock { $0.popLast() } ?? ChainSession(model: model, reader: reader)
+    defer { idle.withLock { $0.append(session) } }
+    let numbers = session.read(text.tokens[...], of: text)
+    let types = numbers.map { session.type($0) }
+    let names = reader.networks == nil ? [] : annotations.names
+    let evidence = names.isEmpty ? [] : WordEvidence.gather(types: types, labels: names)
+    let states =
+      reader.usesStates ? annotations.nameStates.map { $0 * LanguageReader.stateScale } : []
+    let width = model.tokenWidth
+    return sentences.map { sentence in
+      let context = ContextFeatures(
+        types: types[sentence.tokens], labels: names.isEmpty ? [] : names[sentence.tokens],
+        evidence: evidence.isEmpty ? [] : evidence[sentence.tokens])
+      var labels: [UInt8] = []
+      states.withUnsafeBufferPointer { states in
+        session.label(
+          numbers[sentence.tokens], context: context,
+          states: width > 0 && !states.isEmpty
+            ? states.baseAddress! + sentence.tokens.lowerBound * width : nil,
+          into: &labels)
+      }
+      return model.labels.spans(labels)
+    }
   }
 }
 
 extension EntityType {
-  init(_ kind: NameLabel.Kind) {
+  init(_ type: CoreType) {
     self =
-      switch kind {
+      switch type {
       case .person: .person
       case .location: .location
       case .organisation: .organisation

@@ -2,11 +2,11 @@
 ///
 /// Weights are written once, before anybody else sees them; the scratch buffers belong to one
 /// workspace, which one thread uses at a time.
-final class FloatBuffer: @unchecked Sendable {
-  let start: UnsafeMutablePointer<Float>
-  let count: Int
+package final class FloatBuffer: @unchecked Sendable {
+  package let start: UnsafeMutablePointer<Float>
+  package let count: Int
 
-  init(count: Int) {
+  package init(count: Int) {
     self.count = count
     let raw = UnsafeMutableRawPointer.allocate(
       byteCount: max(count, 16) * MemoryLayout<Float>.stride, alignment: 64)
@@ -16,7 +16,7 @@ final class FloatBuffer: @unchecked Sendable {
 
   deinit { UnsafeMutableRawPointer(start).deallocate() }
 
-  func clear(_ range: Range<Int>) {
+  package func clear(_ range: Range<Int>) {
     (start + range.lowerBound).update(repeating: 0, count: range.count)
   }
 }

@@ -1,13 +1,13 @@
 /// As much of JSON as the networks' descriptions need: objects, arrays, whole numbers, strings
 /// without escapes.
-indirect enum JSONValue: Hashable, Sendable {
+package indirect enum JSONValue: Hashable, Sendable {
   case object([String: JSONValue])
   case array([JSONValue])
   case number(Int)
   case string(String)
 
   /// The value at a path of member names; array elements by their index in digits.
-  subscript(path: String...) -> JSONValue? {
+  package subscript(path: String...) -> JSONValue? {
     var value = self
     for step in path {
       switch value {
@@ -24,7 +24,7 @@ indirect enum JSONValue: Hashable, Sendable {
   }
 
   /// nil when the bytes are not such a text.
-  static func parse(_ bytes: [UInt8]) -> JSONValue? {
+  package static func parse(_ bytes: [UInt8]) -> JSONValue? {
     var parser = Parser(bytes: bytes)
     guard let value = parser.value(depth: 0) else { return nil }
     parser.skipSpace()

@@ -15,6 +15,9 @@ public final class NeuralTagger: Sendable {
     public static let names = Layers(rawValue: 1)
     public static let morphology = Layers(rawValue: 2)
     public static let syntax = Layers(rawValue: 4)
+    /// With the names also what the network makes of each token on the way: for taggers that
+    /// are trained on top of it. Not part of ``all``.
+    public static let nameStates = Layers(rawValue: 8)
     public static let all: Layers = [.names, .morphology, .syntax]
   }
 
@@ -22,6 +25,7 @@ public final class NeuralTagger: Sendable {
   public let layers: Layers
 
   let vocabulary: WordVocabulary
+  private let vectors: WordVectors
   let shapes: [String]
   let names: NameNetwork?
   let morphology: MorphologyNetwork?
@@ -40,6 +44,7 @@ public final class NeuralTagger: Sendable {
   ) throws(NetworkError) {
     let algebra = try LinearAlgebra.load()
     let vectors = try WordVectors(path: directory + "/navec/pq.bin")
+    self.vectors = vectors
     var folders: [NetworkFolder] = []
     func folder(_ name: String, _ layer: Layers) throws(NetworkError) -> NetworkFolder? {
       guard layers.contains(layer) else { return nil }
@@ -85,7 +90,22 @@ public final class NeuralTagger: Sendable {
   public func annotate(_ text: SegmentedText, layers: Layers = .all) -> TokenAnnotations {
     let workspace = idle.withLock { $0.popLast() } ?? Workspace(self)
     defer { idle.withLock { $0.append(workspace) } }
-    return workspace.annotate(text, layers: layers.intersection(self.layers), networks: self)
+    let asked = layers.intersection(self.layers.union(.nameStates))
+    return workspace.annotate(text, layers: asked, networks: self)
+  }
+
+  /// The length of a word vector.
+  public var vectorWidth: Int { vectors.dimension }
+
+  /// The vector of a word in lower case, given as UTF-8; false, and nothing written, where the
+  /// word has none.
+  public func copyVector(
+    of word: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<Float>
+  ) -> Bool {
+    let number = vocabulary.number(of: word)
+    guard number != vocabulary.unknown else { return false }
+    vectors.copy(number, to: output)
+    return true
   }
 
   /// Sentences longer than this are cut for morphology and syntax.

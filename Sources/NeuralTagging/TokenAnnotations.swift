@@ -3,6 +3,11 @@
 public struct TokenAnnotations: Sendable {
   /// Names, by the network alone.
   public var names: [NameLabel] = []
+  /// What the names network makes of each token before it decides: ``nameStateWidth`` numbers a
+  /// token, one token after the other. Only where ``NeuralTagger/Layers/nameStates`` asked for it.
+  public var nameStates: [Float] = []
+  /// Numbers a token in ``nameStates``.
+  public var nameStateWidth = 0
   /// Parts of speech and features, as numbers into ``tagset``.
   public var tagNumbers: [UInt16] = []
   /// The tags that ``tagNumbers`` count.

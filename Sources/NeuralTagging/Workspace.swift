@@ -49,7 +49,12 @@ final class Workspace: @unchecked Sendable {
       result.relations = [DependencyRelation](repeating: .root, count: count)
     }
     if layers.contains(.names), let network = networks.names {
-      result.names = tagNames(text, network: network, algebra: networks.algebra)
+      var states: [Float]? = layers.contains(.nameStates) ? [] : nil
+      result.names = tagNames(text, network: network, algebra: networks.algebra, states: &states)
+      if let states {
+        result.nameStates = states
+        result.nameStateWidth = network.encoder.outputs
+      }
     }
     if !layers.isDisjoint(with: [.morphology, .syntax]) {
       readSentences(text, layers: layers, networks: networks, result: &result)
@@ -75,13 +80,14 @@ final class Workspace: @unchecked Sendable {
   // MARK: Names
 
   private func tagNames(
-    _ text: SegmentedText, network: NameNetwork, algebra: LinearAlgebra
+    _ text: SegmentedText, network: NameNetwork, algebra: LinearAlgebra, states: inout [Float]?
   ) -> [NameLabel] {
     let scratch = scratch(for: .names, encoder: network.encoder)
     let count = text.tokens.count
     let step = Self.batchRows - 2 * Self.reach
     var scores: [Float] = []
     scores.reserveCapacity(count * network.labelCount)
+    states?.reserveCapacity(count * network.encoder.outputs)
     var rows: [Int32] = []
     for first in stride(from: 0, to: count, by: step) {
       // A window with its neighbours gives the same as the whole text at once.
@@ -91,9 +97,12 @@ final class Workspace: @unchecked Sendable {
       rows.removeAll(keepingCapacity: true)
       append(window, of: text, to: &rows)
       let output = network.encoder.run(rows, keys: types.keys, scratch: scratch, algebra: algebra)
+      let kept = output + (first - window.lowerBound) * network.encoder.outputs
       network.appendScores(
-        output + (first - window.lowerBound) * network.encoder.outputs, count: end - first,
-        to: &scores, scratch: headScratch, algebra: algebra)
+        kept, count: end - first, to: &scores, scratch: headScratch, algebra: algebra)
+      states?.append(
+        contentsOf: UnsafeBufferPointer(
+          start: kept, count: (end - first) * network.encoder.outputs))
     }
     return network.decode(scores)
   }

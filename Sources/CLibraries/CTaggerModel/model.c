@@ -1,4 +1,8 @@
 #include "CTaggerModel.h"
 
-const unsigned char birlik_tagger_model[] = {0};
-const size_t birlik_tagger_model_size = 0;
+static const unsigned char model[] = {
+#embed "tagger.model"
+};
+
+const unsigned char *birlik_tagger_model_start(void) { return model; }
+const size_t birlik_tagger_model_size = sizeof model;

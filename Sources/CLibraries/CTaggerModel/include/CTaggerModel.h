@@ -2,5 +2,5 @@
 #include <stddef.h>
 
 // The tagger's weights, made by the recipe in the Makefile (`make train`).
-extern const unsigned char birlik_tagger_model[];
+const unsigned char *birlik_tagger_model_start(void);
 extern const size_t birlik_tagger_model_size;

@@ -1,0 +1,84 @@
+import NeuralTagging
+
+/// A trained chain as it runs: the weights of each feature's entries, found by its hash.
+final class ChainModel: Sendable {
+  let labels: LabelSet
+  /// stride × stride, by the earlier label.
+  let transitions: [Float]
+  let typeWidth: Int
+  let tokenWidth: Int
+  /// Three matrices each: for the token before, the token, the token after; a row a number.
+  let typeMatrix: FloatBuffer
+  let tokenMatrix: FloatBuffer
+
+  /// The hashes of the features, cut to 32 bits, ascending.
+  let keys: [UInt32]
+  /// Where each feature's entries start.
+  let starts: [UInt32]
+  let slots: [UInt16]
+  let weights: [Int16]
+  /// The worth of a weight's unit.
+  let unit: Float
+  /// Where the features of each leading part of a key start.
+  private let table: [UInt32]
+  private let shift: UInt32
+
+  struct Parts {
+    var labels: LabelSet
+    var transitions: [Float] = []
+    var typeWidth = 0
+    var tokenWidth = 0
+    var typeMatrix: [Float] = []
+    var tokenMatrix: [Float] = []
+    var keys: [UInt32] = []
+    var starts: [UInt32] = []
+    var slots: [UInt16] = []
+    var weights: [Int16] = []
+    var unit: Float = 1
+  }
+
+  let parts: Parts
+
+  init(_ parts: Parts) {
+    self.parts = parts
+    labels = parts.labels
+    transitions = parts.transitions
+    typeWidth = parts.typeWidth
+    tokenWidth = parts.tokenWidth
+    typeMatrix = Self.buffer(parts.typeMatrix)
+    tokenMatrix = Self.buffer(parts.tokenMatrix)
+    keys = parts.keys
+    starts = parts.starts
+    slots = parts.slots
+    weights = parts.weights
+    unit = parts.unit
+    // About one feature a place of the table.
+    var bits: UInt32 = 1
+    while bits < 24, 1 << bits < parts.keys.count { bits += 1 }
+    shift = 32 - bits
+    var table = [UInt32](repeating: 0, count: 1 << bits + 1)
+    for key in parts.keys { table[Int(key >> shift) + 1] += 1 }
+    for index in 1..<table.count { table[index] += table[index - 1] }
+    self.table = table
+  }
+
+  private static func buffer(_ values: [Float]) -> FloatBuffer {
+    let buffer = FloatBuffer(count: values.count)
+    for (index, value) in values.enumerated() { buffer.start[index] = value }
+    return buffer
+  }
+
+  /// Adds what a feature weighs to a row of scores.
+  @inline(__always)
+  func add(_ hash: UInt64, to row: UnsafeMutablePointer<Float>) {
+    let key = UInt32(truncatingIfNeeded: hash >> 32)
+    let place = Int(key >> shift)
+    var index = Int(table[place])
+    let end = Int(table[place + 1])
+    while index < end, keys[index] < key { index += 1 }
+    guard index < end, keys[index] == key else { return }
+    for entry in Int(starts[index])..<Int(starts[index + 1]) {
+      row[Int(slots[entry])] += Float(weights[entry]) * unit
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import NeuralTagging
+import TextSegmentation
+
+/// One thread at a time uses it: the words seen of late with their scores, and the buffers.
+final class ChainSession: @unchecked Sendable {
+  private let model: ChainModel
+  private let reader: LanguageReader
+  private let stride: Int
+  private var decoder: ChainDecoder
+  private var strings = ByteStringTable()
+  private var types: [WordType] = []
+  /// For each word type its scores for five neighbours.
+  private var typeScores: [Float] = []
+  private var vector: [Float]
+  private var scores = FloatBuffer(count: 0)
+  private var features: [UInt64] = []
+
+  /// Word types that are kept.
+  private static let limit = 12_000
+
+  init(model: ChainModel, reader: LanguageReader) {
+    self.model = model
+    self.reader = reader
+    stride = model.labels.stride
+    decoder = ChainDecoder(labels: model.labels, transitions: model.transitions)
+    vector = Array(repeating: 0, count: reader.vectorWidth)
+  }
+
+  /// The number of each token's word type.
+  func read(_ tokens: ArraySlice<Token>, of text: SegmentedText) -> [Int32] {
+    if strings.count + tokens.count > Self.limit {
+      strings.removeAll()
+      types.removeAll(keepingCapacity: true)
+      typeScores.removeAll(keepingCapacity: true)
+    }
+    return text.source.utf8.withUnsafeBufferPointer { bytes in
+      tokens.map { token in
+        let token = UnsafeBufferPointer(rebasing: bytes[token.bytes])
+        let (number, isNew) = strings.number(of: token)
+        if isNew { addType(token) }
+        return Int32(number)
+      }
+    }
+  }
+
+  func type(_ number: Int32) -> WordType { types[Int(number)] }
+
+  private func addType(_ token: UnsafeBufferPointer<UInt8>) {
+    let reading = reader.read(token, vector: &vector)
+    types.append(reading.type)
+    let width = stride * Reach.distances.count
+    let start = typeScores.count
+    typeScores.append(contentsOf: repeatElement(0, count: width))
+    typeScores.withUnsafeMutableBufferPointer { scores in
+      let row = scores.baseAddress! + start
+      for feature in reading.features { model.add(feature.hash, to: row) }
+      guard model.typeWidth > 0, model.typeWidth == vector.count else { return }
+      vector.withUnsafeBufferPointer { vector in
+        for near in 0..<3 {
+          multiplyRow(
+            vector.baseAddress!, vector.count,
+            model.typeMatrix.start + near * vector.count * stride, into: row + (near + 1) * stride,
+            stride)
+        }
+      }
+    }
+  }
+
+  /// Appends the labels of a sentence. `numbers` are its word types; `states` the network's, a row a
+  /// token, or nil.
+  func label(
+    _ numbers: ArraySlice<Int32>, context: ContextFeatures,
+    states: UnsafePointer<Float>?, into labels: inout [UInt8]
+  ) {
+    let count = numbers.count
+    if scores.count < count * stride { scores = FloatBuffer(count: count * stride * 2) }
+    scores.clear(0..<count * stride)
+    let width = stride * Reach.distances.count
+    for place in 0..<count {
+      let row = scores.start + place * stride
+      for (number, distance) in Reach.distances.enumerated() {
+        let neighbour = place + distance
+        guard neighbour >= 0, neighbour < count else { continue }
+        let type = Int(numbers[numbers.startIndex + neighbour])
+        typeScores.withUnsafeBufferPointer {
+          Self.addRow($0.baseAddress! + type * width + number * stride, to: row, stride)
+        }
+      }
+      features.removeAll(keepingCapacity: true)
+      context.append(place, to: &features)
+      for feature in features { model.add(feature, to: row) }
+      if let states {
+        for near in 0..<3 where place + near - 1 >= 0 && place + near - 1 < count {
+          multiplyRow(
+            states + (place + near - 1) * model.tokenWidth, model.tokenWidth,
+            model.tokenMatrix.start + near * model.tokenWidth * stride, into: row, stride)
+        }
+      }
+    }
+    decoder.decode(scores.start, count: count, into: &labels)
+  }
+
+  @inline(__always)
+  private static func addRow(
+    _ source: UnsafePointer<Float>, to row: UnsafeMutablePointer<Float>, _ stride: Int
+  ) {
+    for column in Swift.stride(from: 0, to: stride, by: 8) {
+      let target = UnsafeMutableRawPointer(row + column)
+      let sum =
+        target.loadUnaligned(as: SIMD8<Float>.self)
+        + UnsafeRawPointer(source + column).loadUnaligned(as: SIMD8<Float>.self)
+      target.storeBytes(of: sum, as: SIMD8<Float>.self)
+    }
+  }
+}
