@@ -114,9 +114,12 @@ public struct Query: Hashable, Sendable {
 
   public var form: Form
   public var dataset: DatasetClause
+  /// What IRI() resolves relative references against; kept only where the query calls it.
+  public var base: String?
 
-  public init(_ form: Form, dataset: DatasetClause = DatasetClause()) {
+  public init(_ form: Form, dataset: DatasetClause = DatasetClause(), base: String? = nil) {
     self.form = form
     self.dataset = dataset
+    self.base = base
   }
 }

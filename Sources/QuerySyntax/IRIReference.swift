@@ -1,6 +1,6 @@
 /// Resolution of a relative reference against a base (RFC 3986 §5.2).
-enum IRIReference {
-  struct Parts {
+public enum IRIReference {
+  private struct Parts {
     var scheme: Substring?
     var authority: Substring?
     var path: Substring
@@ -51,7 +51,8 @@ enum IRIReference {
     }
   }
 
-  static func resolve(_ reference: String, against base: String?) -> String {
+  /// The reference as an absolute IRI, or as it is where there is no usable base.
+  public static func resolve(_ reference: String, against base: String?) -> String {
     var parts = Parts(reference)
     if parts.scheme != nil { return reference }
     guard let base else { return reference }

@@ -60,7 +60,7 @@ struct NameResolver<Names: NameResolving> {
       if let pattern { inner = try resolve(pattern) }
       form = .describe(items, inner, try resolve(modifiers))
     }
-    return Query(form, dataset: dataset)
+    return Query(form, dataset: dataset, base: query.base)
   }
 
   private mutating func resolve(_ select: SelectQuery) throws(QueryError) -> SelectQuery {

@@ -135,6 +135,7 @@ extension Parser {
         throw error("BOUND takes a variable", at: range)
       }
     }
+    if builtIn == .iri || builtIn == .uri { sawResolution = true }
     if builtIn == .year, isShort { return ShortForm.year(of: arguments[0]) }
     return .call(builtIn, arguments)
   }

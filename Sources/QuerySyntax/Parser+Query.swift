@@ -4,8 +4,9 @@ extension Parser {
   /// A whole query from its prologue to the end of the text.
   mutating func parseQuery() throws(QueryError) -> Query {
     try parsePrologue()
-    let query = try parseStandardForm()
+    var query = try parseStandardForm()
     try expectEnd()
+    query.base = sawResolution ? base : nil
     return query
   }
 

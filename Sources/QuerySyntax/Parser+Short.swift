@@ -4,8 +4,9 @@ extension Parser {
   /// A query of the short form: its own constructs, a bare pattern, or SPARQL with names.
   mutating func parseShortQuery() throws(QueryError) -> Query {
     try parsePrologue()
-    let query = try parseShortForm()
+    var query = try parseShortForm()
     try expectEnd()
+    query.base = sawResolution ? base : nil
     return query
   }
 

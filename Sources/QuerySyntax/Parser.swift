@@ -21,6 +21,8 @@ struct Parser {
   /// Whether an aggregate may stand here, and whether one was read.
   var aggregatesAllowed = false
   var sawAggregate = false
+  /// Whether IRI() or URI() was read: only then does the base matter behind the parser.
+  var sawResolution = false
 
   init(_ source: String, isShort: Bool, base: String?, prefixes: PrefixMap) {
     self.source = source

@@ -12,7 +12,8 @@ public struct QueryPrinter: Sendable {
   public func text(of query: Query) -> String {
     var writer = PatternWriter(prefixes: prefixes)
     writer.write(query)
-    return writer.declarations + writer.text + "\n"
+    let base = query.base.map { "BASE <\($0)>\n" } ?? ""
+    return base + writer.declarations + writer.text + "\n"
   }
 
   public func text(of expression: Expression) -> String {

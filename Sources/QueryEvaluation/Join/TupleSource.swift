@@ -1,0 +1,164 @@
+import GraphAccess
+import QueryPlanning
+
+/// Enumerates an atom that is no sorted list: a triple with a variable predicate, a path, a check.
+///
+/// It gives rows of values for its new slots; where there are none, only how many rows match.
+final class TupleSource {
+  enum Kind {
+    case triple(predicate: Int)
+    case pair(UInt32)
+    case path(PathSearch)
+  }
+
+  private let kind: Kind
+  private let subject: AtomEnd
+  private let object: AtomEnd
+  private let view: GraphView
+  private let knowsSubject: Bool
+  private let knowsObject: Bool
+  private let knowsPredicate: Bool
+  /// The slots that get values, in the order of the rows' cells.
+  let newSlots: [Int]
+  /// For each new slot, which of subject, predicate, object it is.
+  private let places: [Int]
+  /// Pairs of places that share a variable.
+  private let equalPlaces: [(Int, Int)]
+  private(set) var rows = 0
+  private(set) var cells: [UInt32] = []
+  private var predicates: [UInt32] = []
+  private var nextPredicate = 0
+
+  init(_ atom: Atom, _ kind: Kind, bound: Set<Int>, _ view: GraphView) {
+    self.kind = kind
+    self.view = view
+    subject = atom.subject
+    object = atom.object
+    var predicate: Int?
+    if case .triple(let slot) = kind { predicate = slot }
+    func isKnown(_ slot: Int?) -> Bool { slot.map(bound.contains) ?? true }
+    knowsSubject = isKnown(atom.subject.slot)
+    knowsObject = isKnown(atom.object.slot)
+    knowsPredicate = isKnown(predicate)
+    let ends = [atom.subject.slot, predicate, atom.object.slot]
+    var newSlots: [Int] = []
+    var places: [Int] = []
+    var equal: [(Int, Int)] = []
+    for (place, slot) in ends.enumerated() {
+      guard let slot, !bound.contains(slot) else { continue }
+      if let first = newSlots.firstIndex(of: slot) {
+        equal.append((places[first], place))
+      } else {
+        newSlots.append(slot)
+        places.append(place)
+      }
+    }
+    self.newSlots = newSlots
+    self.places = places
+    equalPlaces = equal
+  }
+
+  private func value(_ end: AtomEnd, _ binding: UnsafePointer<UInt32>) -> UInt32 {
+    switch end {
+    case .constant(let id): id
+    case .slot(let slot): binding[slot]
+    }
+  }
+
+  /// Starts over for the values that are bound now; ``next(_:)`` gives the rows.
+  func open(_ binding: UnsafePointer<UInt32>) {
+    nextPredicate = 0
+    predicates = []
+    guard case .triple(let slot) = kind else { return }
+    if knowsPredicate {
+      predicates = [binding[slot]]
+    } else if knowsSubject {
+      predicates = view.predicates(of: value(subject, binding), .forward)
+    } else if knowsObject {
+      predicates = view.predicates(of: value(object, binding), .backward)
+    } else {
+      predicates = view.predicates()
+    }
+  }
+
+  /// Fills ``rows`` and ``cells`` with the next part; false when nothing is left.
+  func next(_ binding: UnsafePointer<UInt32>) throws(EvaluationError) -> Bool {
+    rows = 0
+    cells.removeAll(keepingCapacity: true)
+    switch kind {
+    case .triple:
+      while nextPredicate < predicates.count {
+        fill(predicates[nextPredicate], binding)
+        nextPredicate += 1
+        // Parts of a fair size, so that a full scan is not held twice.
+        if rows > 4096 { return true }
+      }
+      return rows > 0
+    case .pair(let predicate):
+      guard nextPredicate == 0 else { return false }
+      nextPredicate = 1
+      fill(predicate, binding)
+      return rows > 0
+    case .path(let search):
+      guard nextPredicate == 0 else { return false }
+      nextPredicate = 1
+      try fill(search, binding)
+      return rows > 0
+    }
+  }
+
+  /// One row, where repeated variables agree.
+  @inline(__always) private func add(_ s: UInt32, _ p: UInt32, _ o: UInt32) {
+    for (first, second) in equalPlaces {
+      let one = first == 0 ? s : p
+      let other = second == 1 ? p : o
+      if one != other { return }
+    }
+    rows += 1
+    for place in places { cells.append(place == 0 ? s : place == 1 ? p : o) }
+  }
+
+  private func fill(_ predicate: UInt32, _ binding: UnsafePointer<UInt32>) {
+    if knowsSubject {
+      let s = value(subject, binding)
+      if knowsObject {
+        let o = value(object, binding)
+        if view.contains(s, predicate, o) { add(s, predicate, o) }
+        return
+      }
+      for o in view.values(of: s, predicate, .forward) { add(s, predicate, o) }
+    } else if knowsObject {
+      let o = value(object, binding)
+      for s in view.values(of: o, predicate, .backward) { add(s, predicate, o) }
+    } else if let table = view.adjacency(predicate, .forward) {
+      cells.reserveCapacity(cells.count + table.values.count * places.count)
+      for row in table.keys.indices {
+        let s = table.keys[row]
+        for place in table.range(ofRow: row) { add(s, predicate, table.values[place]) }
+      }
+    }
+  }
+
+  private func fill(
+    _ search: PathSearch, _ binding: UnsafePointer<UInt32>
+  ) throws(EvaluationError) {
+    if knowsSubject, knowsObject {
+      let s = value(subject, binding)
+      let o = value(object, binding)
+      // From a constant the same search serves every row.
+      let fromObject = object.constant != nil && subject.constant == nil
+      rows = try search.count(
+        from: fromObject ? o : s, to: fromObject ? s : o, fromObject ? .backward : .forward)
+    } else if knowsSubject {
+      let s = value(subject, binding)
+      for o in try search.reach(from: s, .forward) { add(s, 0, o) }
+    } else if knowsObject {
+      let o = value(object, binding)
+      for s in try search.reach(from: o, .backward) { add(s, 0, o) }
+    } else {
+      for s in try search.starts() {
+        for o in try search.reach(from: s, .forward) { add(s, 0, o) }
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Counts what one query takes, and stops it when that is too much.
+final class Meter {
+  private let deadline: ContinuousClock.Instant?
+  private let options: QueryOptions
+  /// Bytes of tables now, and the most there ever were.
+  private(set) var bytes = 0
+  private(set) var peak = 0
+  /// Steps of joins taken: work that tests can count.
+  var steps = 0
+
+  init(_ options: QueryOptions) {
+    self.options = options
+    deadline = options.timeLimit.map { ContinuousClock.now + $0 }
+  }
+
+  /// Asked every few thousand steps of any loop over data.
+  func check() throws(EvaluationError) {
+    if let cancellation = options.cancellation, cancellation.isCancelled { throw .cancelled }
+    if let deadline, let limit = options.timeLimit, ContinuousClock.now >= deadline {
+      throw .timeLimit(limit)
+    }
+  }
+
+  func charge(_ count: Int) throws(EvaluationError) {
+    if let limit = options.memoryLimit, bytes + count > limit { throw .memoryLimit(bytes: limit) }
+    bytes += count
+    peak = max(peak, bytes)
+  }
+
+  func release(_ count: Int) { bytes -= count }
+}
+
+/// Counts down to the next check, cheaply.
+struct Countdown {
+  private var left = 4096
+  private let meter: Meter
+
+  init(_ meter: Meter) { self.meter = meter }
+
+  @inline(__always) mutating func tick() throws(EvaluationError) {
+    left -= 1
+    if left <= 0 { try renew() }
+  }
+
+  /// Counts `steps` at once.
+  @inline(__always) mutating func tick(_ steps: Int) throws(EvaluationError) {
+    left -= steps
+    if left <= 0 { try renew() }
+  }
+
+  private mutating func renew() throws(EvaluationError) {
+    meter.steps += 4096 - left
+    left = 4096
+    try meter.check()
+  }
+}

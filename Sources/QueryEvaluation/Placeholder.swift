@@ -1,2 +1,0 @@
-/// QueryEvaluation: nothing stands here yet.
-enum QueryEvaluationPlaceholder {}

@@ -1,0 +1,136 @@
+/// Rows of ids in columns, one column a variable; ``Table/unbound`` where a variable has no value.
+///
+/// Owns its memory, which is charged to the query's meter and returned at the end of its life.
+final class Table {
+  static let unbound = UInt32.max
+
+  /// The variables, by their slots; no slot stands twice.
+  let slots: [Int]
+  private(set) var columns: [UnsafeMutablePointer<UInt32>]
+  private(set) var count = 0
+  private var capacity = 0
+  private let meter: Meter
+  /// For plans that are not run: how many rows would be here.
+  var expectedRows = 0.0
+
+  init(_ slots: [Int], _ meter: Meter) {
+    self.slots = slots
+    self.meter = meter
+    columns = slots.map { _ in UnsafeMutablePointer<UInt32>.allocate(capacity: 1) }
+  }
+
+  deinit {
+    for column in columns { column.deallocate() }
+    meter.release(capacity * slots.count * 4)
+  }
+
+  /// The table of one row without columns: what a pattern starts from.
+  static func unit(_ meter: Meter) -> Table {
+    let table = Table([], meter)
+    table.count = 1
+    return table
+  }
+
+  func column(of slot: Int) -> Int? { slots.firstIndex(of: slot) }
+
+  func pointer(of slot: Int) -> UnsafeMutablePointer<UInt32>? {
+    column(of: slot).map { columns[$0] }
+  }
+
+  /// Makes room for `extra` more rows.
+  @inline(__always) func reserve(_ extra: Int) throws(EvaluationError) {
+    if count + extra > capacity { try grow(to: count + extra) }
+  }
+
+  private func grow(to wanted: Int) throws(EvaluationError) {
+    let size = max(wanted, capacity + capacity / 2, 64)
+    try meter.charge((size - capacity) * slots.count * 4)
+    for index in columns.indices {
+      let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: max(size, 1))
+      larger.update(from: columns[index], count: count)
+      columns[index].deallocate()
+      columns[index] = larger
+    }
+    capacity = size
+  }
+
+  /// Counts rows whose cells have been written behind ``count``.
+  @inline(__always) func advance(_ rows: Int = 1) { count += rows }
+
+  /// Appends a row that takes each cell from `binding` by the column's slot.
+  func append(from binding: UnsafePointer<UInt32>) throws(EvaluationError) {
+    try reserve(1)
+    for (index, slot) in slots.enumerated() { columns[index][count] = binding[slot] }
+    count += 1
+  }
+
+  func append(_ row: [UInt32]) throws(EvaluationError) {
+    try reserve(1)
+    for index in columns.indices { columns[index][count] = row[index] }
+    count += 1
+  }
+
+  /// Writes a row into `binding` by slots.
+  @inline(__always) func load(row: Int, into binding: UnsafeMutablePointer<UInt32>) {
+    for index in 0..<slots.count { binding[slots[index]] = columns[index][row] }
+  }
+
+  func truncate(to rows: Int) { count = min(count, max(rows, 0)) }
+
+  func hasUnbound(_ column: Int) -> Bool {
+    let cells = columns[column]
+    for row in 0..<count where cells[row] == Self.unbound { return true }
+    return false
+  }
+}
+
+extension Table {
+  /// The rows whose numbers are given, in that order, with the columns of `slots`; a slot that has
+  /// no column becomes an unbound one.
+  func gathering(_ rows: [Int], _ slots: [Int], _ meter: Meter) throws(EvaluationError) -> Table {
+    let result = Table(slots, meter)
+    try result.reserve(rows.count)
+    for (index, slot) in slots.enumerated() {
+      let target = result.columns[index]
+      if let source = pointer(of: slot) {
+        for (place, row) in rows.enumerated() { target[place] = source[row] }
+      } else {
+        target.update(repeating: Self.unbound, count: rows.count)
+      }
+    }
+    result.advance(rows.count)
+    return result
+  }
+
+  /// The same rows with the columns of `slots`, in that order.
+  func projecting(_ slots: [Int], _ meter: Meter) throws(EvaluationError) -> Table {
+    if slots == self.slots { return self }
+    let result = Table(slots, meter)
+    result.expectedRows = expectedRows
+    try result.reserve(count)
+    for (index, slot) in slots.enumerated() {
+      if let source = pointer(of: slot) {
+        result.columns[index].update(from: source, count: count)
+      } else {
+        result.columns[index].update(repeating: Self.unbound, count: count)
+      }
+    }
+    result.advance(count)
+    return result
+  }
+
+  /// Appends the rows of another table by slots; its other columns are dropped.
+  func append(_ other: Table) throws(EvaluationError) {
+    try reserve(other.count)
+    for (index, slot) in slots.enumerated() {
+      let target = columns[index] + count
+      if let source = other.pointer(of: slot) {
+        target.update(from: source, count: other.count)
+      } else {
+        target.update(repeating: Self.unbound, count: other.count)
+      }
+    }
+    count += other.count
+    expectedRows += other.expectedRows
+  }
+}

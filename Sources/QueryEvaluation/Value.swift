@@ -1,0 +1,110 @@
+import QuerySyntax
+import RDFModel
+
+/// What an expression gives; nil stands for an error.
+enum Value {
+  /// A term by its id, not looked at yet.
+  case id(UInt32)
+  case boolean(Bool)
+  case numeric(XSDNumeric)
+  case string(String)
+  case term(Term)
+}
+
+extension Value {
+  static func literal(_ text: String, _ datatype: IRI) -> Value {
+    .term(.literal(Literal(text, datatype: datatype)))
+  }
+
+  static func integer(_ value: Int) -> Value { .numeric(.integer(Int128(value))) }
+}
+
+/// What an expression reads: a row by slots, the query's terms and its surroundings.
+final class Frame {
+  let terms: QueryTerms
+  /// The row; ``Table/unbound`` where a slot has no value.
+  let binding: UnsafeMutablePointer<UInt32>
+  let slotCount: Int
+  /// For each EXISTS of the query, its answer for the row.
+  var existsAnswers: [Bool]
+  let base: String?
+  let now: String
+  /// Blank nodes of BNODE("x") in the row.
+  var rowNodes: [String: Term] = [:]
+  private var regexes: [String: Regex?] = [:]
+
+  init(_ terms: QueryTerms, slotCount: Int, existsCount: Int, base: String?, now: String) {
+    self.terms = terms
+    self.slotCount = slotCount
+    self.base = base
+    self.now = now
+    existsAnswers = Array(repeating: false, count: existsCount)
+    binding = .allocate(capacity: max(slotCount, 1))
+    binding.initialize(repeating: Table.unbound, count: max(slotCount, 1))
+  }
+
+  deinit { binding.deallocate() }
+
+  func clear() { binding.update(repeating: Table.unbound, count: slotCount) }
+
+  // MARK: Reading values
+
+  func term(_ value: Value) -> Term {
+    switch value {
+    case .id(let id): terms.term(of: id)
+    case .boolean(let value): .literal(Literal(value ? "true" : "false", datatype: XSD.boolean))
+    case .numeric(let number): .literal(number.literal)
+    case .string(let text): .string(text)
+    case .term(let term): term
+    }
+  }
+
+  /// The id of a value, under which it can stand in a table.
+  func id(_ value: Value) -> UInt32 {
+    if case .id(let id) = value { return id }
+    return terms.id(of: term(value))
+  }
+
+  /// The literal's value; nil for IRIs and blank nodes.
+  func xsd(_ value: Value) -> XSDValue? {
+    switch value {
+    case .id(let id): terms.decoded(id).value
+    case .boolean(let value): .boolean(value)
+    case .numeric(let number): .numeric(number)
+    case .string(let text): .string(text)
+    case .term(let term): term.literal.map { XSDValue($0) }
+    }
+  }
+
+  func number(_ value: Value) -> XSDNumeric? {
+    if case .numeric(let number)? = xsd(value) { number } else { nil }
+  }
+
+  func effectiveBoolean(_ value: Value?) -> Bool? {
+    guard let value else { return nil }
+    if case .boolean(let answer) = value { return answer }
+    return xsd(value)?.effectiveBooleanValue
+  }
+
+  /// The text of a plain or language-tagged string.
+  func text(_ value: Value) -> (text: String, language: String?)? {
+    switch xsd(value) {
+    case .string(let text): (text, nil)
+    case .languageString(let text, let language): (text, language)
+    default: nil
+    }
+  }
+
+  func plainText(_ value: Value) -> String? {
+    if case .string(let text)? = xsd(value) { text } else { nil }
+  }
+
+  func regex(_ pattern: String, _ flags: String) -> Regex? {
+    let key = flags + "/" + pattern
+    if let known = regexes[key] { return known }
+    let regex = Regex(pattern, flags: flags)
+    if regexes.count > 256 { regexes.removeAll() }
+    regexes[key] = .some(regex)
+    return regex
+  }
+}

@@ -1,0 +1,45 @@
+/// Leaves out the variables that hang on the rest by one pair and that nobody asks for: what they
+/// add is a number, so that counts multiply degrees instead of making rows.
+struct LeafElimination {
+  private(set) var remaining: [Int]
+  private(set) var factors: [Int: [Factor]] = [:]
+  private let atoms: [Atom]
+  private let kept: Set<Int>
+
+  init(_ problem: JoinProblem) {
+    atoms = problem.atoms
+    kept = problem.needed.union(problem.seeded).union(problem.leading)
+    remaining = Array(problem.atoms.indices)
+    while let (slot, atom) = nextLeaf() { eliminate(slot, by: atom) }
+  }
+
+  /// The next slot to leave out, with its one pair; those without factors of their own first,
+  /// since they cost nothing, then the one with the smallest table.
+  private func nextLeaf() -> (slot: Int, atom: Int)? {
+    var uses: [Int: [Int]] = [:]
+    for index in remaining {
+      for slot in atoms[index].slots { uses[slot, default: []].append(index) }
+    }
+    var best: (slot: Int, atom: Int, cost: Double)?
+    for (slot, indices) in uses.sorted(by: { $0.key < $1.key }) where !kept.contains(slot) {
+      guard indices.allSatisfy({ atoms[$0].isPair }) else { continue }
+      let binary = indices.filter { atoms[$0].slots.count == 2 }
+      guard binary.count == 1 else { continue }
+      let hasFactors = factors[slot] != nil || indices.count > 1
+      let cost = hasFactors ? 1 + atoms[binary[0]].size.triples : 0
+      if cost < best?.cost ?? .infinity { best = (slot, binary[0], cost) }
+    }
+    return best.map { ($0.slot, $0.atom) }
+  }
+
+  private mutating func eliminate(_ slot: Int, by atom: Int) {
+    var children = factors.removeValue(forKey: slot) ?? []
+    for index in remaining where index != atom && atoms[index].slots == [slot] {
+      children.append(Factor(atom: index, eliminated: nil, children: []))
+    }
+    remaining.removeAll { atoms[$0].slots.contains(slot) }
+    guard let other = atoms[atom].slots.first(where: { $0 != slot }) else { return }
+    factors[other, default: []].append(
+      Factor(atom: atom, eliminated: slot, children: children))
+  }
+}

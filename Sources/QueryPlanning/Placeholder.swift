@@ -1,2 +1,0 @@
-/// QueryPlanning: nothing stands here yet.
-enum QueryPlanningPlaceholder {}
