@@ -9,15 +9,10 @@ extension LabelIndex {
     var seen: Set<String> = []
     var result: [Label] = []
     func take(_ labels: some Sequence<Int>) {
-      var found: [Label] = []
-      var looked = 0
-      for index in labels {
-        looked += 1
-        if looked > Self.mostLookedAt { break }
-        let label = file.label(index)
-        if roles.allow(label.role), label.kind != .hidden { found.append(label) }
-      }
-      found.sort { ($0.text.utf8.count, $0.text) < ($1.text.utf8.count, $1.text) }
+      let found = labels.prefix(Self.mostLookedAt)
+        .filter { roles.allow(file.role(ofLabel: $0)) && file.kind(ofLabel: $0) != .hidden }
+        .map { file.label($0) }
+        .sorted { ($0.text.utf8.count, $0.text) < ($1.text.utf8.count, $1.text) }
       for label in found where result.count < limit && seen.insert(label.text).inserted {
         result.append(label)
       }
@@ -25,7 +20,7 @@ extension LabelIndex {
     take(file.labels(withKey: key, isPrefix: true))
     if result.count < limit {
       let words = file.words(key, isPrefix: true).prefix(Self.mostLookedAt / 10)
-      take(words.lazy.flatMap { file.postings(ofWord: $0) })
+      take(words.lazy.flatMap { file.postings(ofWord: $0, limit: Self.mostLookedAt) })
     }
     return result
   }

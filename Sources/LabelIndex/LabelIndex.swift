@@ -67,49 +67,51 @@ public struct LabelIndex: Sendable {
   /// The number of names.
   public var count: Int { file.labelCount }
 
+  /// Reads the whole file and compares it with what was written.
+  public func verify() throws(LabelIndexError) {
+    guard file.isIntact() else { throw .damaged(path: file.file.path) }
+  }
+
   /// Looks a name up. Complexity: O(log *n*) for a label, else the length of the words' lists.
+  ///
+  /// Things of the graph go before terms of the schema, preferred labels before alternative and these
+  /// before hidden ones. What only contains the name is taken when it is the only such thing.
   public func lookUp(_ name: String, roles: LabelRoles) -> Answer {
-    let words = LabelFolding.words(name)
-    guard !words.isEmpty else { return .unknown(suggestions: []) }
-    let exact = file.labels(withKey: words.joined(separator: " ")).map { file.label($0) }
-    if let answer = answer(exact, roles, .exact) { return answer }
-    let lemmas = words.map(forms.lemma(of:))
-    let inflected = file.labels(withLemmas: lemmas.joined(separator: " ")).map { file.label($0) }
-    if let answer = answer(inflected, roles, .inflected) { return answer }
-    let containing = labels(containing: words, lemmas)
-    if let answer = answer(containing.map { file.label($0) }, roles, .contained) { return answer }
+    let key = LabelFolding.key(name)
+    guard !key.isEmpty else { return .unknown(suggestions: []) }
+    let exact = file.labels(withKey: key).filter { roles.allow(file.role(ofLabel: $0)) }
+    if !exact.isEmpty { return answer(exact, .exact) }
+    var seen: Set<String> = []
+    let words = key.split(separator: " ").map(String.init).filter { seen.insert($0).inserted }
+    let wordForms = words.map(forms.forms(of:))
+    let containing = WordMatcher(file: file).labels(withAll: wordForms)
+      .filter { roles.allow(file.role(ofLabel: $0)) }
+    // A label that has all the words and no others is the name in another form or order.
+    let inflected = containing.filter { file.wordCount(ofLabel: $0) == words.count }
+    if !inflected.isEmpty { return answer(inflected, .inflected) }
+    if !containing.isEmpty { return answer(containing, .contained) }
     return .unknown(
-      suggestions: Suggester(file: file, roles: roles).suggestions(words: words, lemmas: lemmas))
+      suggestions: Suggester(file: file, roles: roles).suggestions(for: wordForms))
   }
 
-  /// One thing, or several, among labels; nil where none has a fitting role.
-  private func answer(_ labels: [Label], _ roles: LabelRoles, _ way: Way) -> Answer? {
-    let fitting = labels.filter { roles.allow($0.role) }
-    guard !fitting.isEmpty else { return nil }
-    // Things of the graph before words of the schema; a preferred label before others.
-    func rank(_ label: Label) -> Int {
-      (label.role == .entity ? 0 : 4) + Int(label.kind.rawValue)
+  /// One thing, or several, among labels.
+  private func answer(_ labels: [Int], _ way: Way) -> Answer {
+    func rank(_ label: Int) -> Int {
+      (file.role(ofLabel: label) == .entity ? 0 : 4) + Int(file.kind(ofLabel: label).rawValue)
     }
-    let best = way == .contained ? Int.max : fitting.map(rank).min() ?? 0
-    var seen: Set<IRI> = []
-    let candidates = fitting.filter { rank($0) <= best }
-      .sorted { (rank($0), $0.text.utf8.count, $0.text) < (rank($1), $1.text.utf8.count, $1.text) }
-      .filter { seen.insert($0.term).inserted }
+    let best = way == .contained ? Int.max : labels.map(rank).min() ?? 0
+    var bestOfTerm: [Int: (rank: Int, words: Int, label: Int)] = [:]
+    for label in labels {
+      let rank = rank(label)
+      guard rank <= best else { continue }
+      let candidate = (rank, file.wordCount(ofLabel: label), label)
+      let term = file.term(ofLabel: label)
+      if let known = bestOfTerm[term], known <= candidate { continue }
+      bestOfTerm[term] = candidate
+    }
+    let candidates = bestOfTerm.values.sorted { $0 < $1 }.prefix(Self.mostCandidates)
+      .map { file.label($0.label) }
     if candidates.count == 1 { return .found(candidates[0], way) }
-    return .ambiguous(Array(candidates.prefix(Self.mostCandidates)))
-  }
-
-  /// The labels in which every word stands, as it is or by its lemma.
-  private func labels(containing words: [String], _ lemmas: [String]) -> [Int] {
-    var result: Set<Int>?
-    for (word, lemma) in zip(words, lemmas) {
-      var holding: Set<Int> = []
-      for form in Set([word, lemma]) {
-        for index in file.words(form) { holding.formUnion(file.postings(ofWord: index)) }
-      }
-      result = result.map { $0.intersection(holding) } ?? holding
-      if result?.isEmpty ?? true { return [] }
-    }
-    return (result ?? []).sorted()
+    return .ambiguous(candidates)
   }
 }

@@ -1,94 +1,164 @@
+import ByteIO
 public import RDFModel
 
 /// Takes names and makes the file that ``LabelIndex`` reads: the same names in any order, the same bytes.
 public struct LabelIndexBuilder {
   private let forms: WordForms
-  private var labels: [Label: String] = [:]
+  private var labels: [(key: [UInt8], label: Label)] = []
+
+  /// Longer names are sentences: nobody types them.
+  static let longestLabel = 4096
 
   public init(forms: WordForms = .none) { self.forms = forms }
 
-  /// Takes one name; names without a letter or digit cannot be looked up and are left out.
+  /// Takes one name; names without a letter or digit cannot be looked up and are left out, as are very
+  /// long ones.
   public mutating func add(_ label: Label) {
-    guard labels[label] == nil else { return }
+    guard label.text.utf8.count <= Self.longestLabel else { return }
     let key = LabelFolding.key(label.text)
-    if !key.isEmpty { labels[label] = key }
+    if !key.isEmpty { labels.append((Array(key.utf8), label)) }
   }
 
-  /// The bytes of the file.
-  public func finish() -> [UInt8] {
-    var sorted = labels.map { (key: Array($0.value.utf8), label: $0.key) }
-    sorted.sort { left, right in
-      if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
-      let (a, b) = (left.label, right.label)
-      return (a.kind.rawValue, a.role.rawValue, a.language, a.term.value, a.text)
-        < (b.kind.rawValue, b.role.rawValue, b.language, b.term.value, b.text)
+  /// The bytes of the file. Throws ``LabelIndexError/tooLarge``. Complexity: O(*n* log *n*).
+  public func finish() throws(LabelIndexError) -> [UInt8] {
+    var writer = LabelFileWriter(forms: forms)
+    var last: Label?
+    for entry in labels.sorted(by: Self.precedes) where entry.label != last {
+      writer.add(entry.label, key: entry.key)
+      last = entry.label
     }
-    var strings = StringTable()
-    var labelTable: [UInt32] = []
-    var lemmaKeys: [(key: [UInt8], label: UInt32)] = []
-    var postings: [String: [UInt32]] = [:]
-    var lemmas: [String: String] = [:]
-    for (index, entry) in sorted.enumerated() {
-      let key = strings.place(of: entry.key)
-      let text = strings.place(of: Array(entry.label.text.utf8))
-      let iri = strings.place(of: Array(entry.label.term.value.utf8))
-      let language = strings.place(of: Array(entry.label.language.utf8.prefix(255)))
-      labelTable += [
-        key.offset, key.length, text.offset, text.length, iri.offset, iri.length, language.offset,
-        language.length | UInt32(entry.label.role.rawValue) << 8
-          | UInt32(entry.label.kind.rawValue) << 16,
-      ]
-      let words = String(decoding: entry.key, as: UTF8.self).split(separator: " ").map(String.init)
-      let own = words.map { word in
-        if let known = lemmas[word] { return known }
-        let lemma = forms.lemma(of: word)
-        lemmas[word] = lemma
-        return lemma
-      }
-      lemmaKeys.append((Array(own.joined(separator: " ").utf8), UInt32(index)))
-      for word in Set(words).union(own) { postings[word, default: []].append(UInt32(index)) }
-    }
-    lemmaKeys.sort { left, right in
-      left.key == right.key
-        ? left.label < right.label : left.key.lexicographicallyPrecedes(right.key)
-    }
-    var lemmaTable: [UInt32] = []
-    for entry in lemmaKeys {
-      let place = strings.place(of: entry.key)
-      lemmaTable += [place.offset, place.length, entry.label]
-    }
-    var wordTable: [UInt32] = []
-    var postingTable: [UInt32] = []
-    let words = postings.keys.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
-    for word in words {
-      let place = strings.place(of: word)
-      let list = postings[String(decoding: word, as: UTF8.self)] ?? []
-      wordTable += [
-        place.offset, place.length, UInt32(postingTable.count), UInt32(list.count),
-      ]
-      postingTable += list
-    }
-    let header = [sorted.count, lemmaKeys.count, words.count, postingTable.count].map(UInt32.init)
-    var bytes = LabelFileLayout.magic
-    for table in [
-      header + [UInt32(strings.bytes.count)], labelTable, lemmaTable, wordTable, postingTable,
-    ] {
-      for number in table { withUnsafeBytes(of: number.littleEndian) { bytes += $0 } }
-    }
-    return bytes + strings.bytes
+    return try writer.finish()
+  }
+
+  /// By folded text as the file has them; equal labels side by side.
+  private static func precedes(
+    _ left: (key: [UInt8], label: Label), _ right: (key: [UInt8], label: Label)
+  ) -> Bool {
+    if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+    let (a, b) = (left.label, right.label)
+    if a.kind != b.kind { return a.kind < b.kind }
+    return (a.role.rawValue, a.language, a.term.value, a.text)
+      < (b.role.rawValue, b.language, b.term.value, b.text)
   }
 }
 
-/// Strings one behind the other, each once.
-private struct StringTable {
-  private(set) var bytes: [UInt8] = []
-  private var places: [[UInt8]: UInt32] = [:]
+/// Writes the tables of ``LabelFileLayout`` for labels that come in order.
+private struct LabelFileWriter {
+  private let forms: WordForms
+  private var labelOffsets: [UInt32] = [0]
+  private var labelTerms: [Int] = []
+  private var labelMeta: [UInt32] = []
+  private var texts: [UInt8] = []
+  private var termNumbers: [IRI: Int] = [:]
+  private var languageNumbers: [String: UInt32] = [:]
+  private var languages: [String] = []
+  /// The numbers of a word's forms.
+  private var formsOf: [[UInt8]: [Int]] = [:]
+  private var formNumbers: [String: Int] = [:]
+  private var postings: [PostingList] = []
 
-  mutating func place(of text: [UInt8]) -> (offset: UInt32, length: UInt32) {
-    if let offset = places[text] { return (offset, UInt32(text.count)) }
-    let offset = UInt32(bytes.count)
-    places[text] = offset
-    bytes += text
-    return (offset, UInt32(text.count))
+  init(forms: WordForms) { self.forms = forms }
+
+  mutating func add(_ label: Label, key: [UInt8]) {
+    let number = labelTerms.count
+    texts += label.text.utf8
+    labelOffsets.append(UInt32(truncatingIfNeeded: texts.count))
+    labelTerms.append(
+      termNumbers[label.term]
+        ?? {
+          termNumbers[label.term] = termNumbers.count
+          return termNumbers.count - 1
+        }())
+    let words = Set(key.split(separator: UInt8(ascii: " ")).map(Array.init))
+    labelMeta.append(
+      UInt32(label.kind.rawValue) | UInt32(label.role.rawValue) << 2
+        | language(label.language) << 4
+        | UInt32(min(words.count, LabelFileLayout.mostWords)) << 12)
+    for word in words {
+      for form in formNumbers(of: word) { postings[form].append(number) }
+    }
+  }
+
+  private mutating func formNumbers(of word: [UInt8]) -> [Int] {
+    if let known = formsOf[word] { return known }
+    let numbers = forms.forms(of: String(decoding: word, as: UTF8.self)).map { form in
+      if let number = formNumbers[form] { return number }
+      formNumbers[form] = postings.count
+      postings.append(PostingList())
+      return postings.count - 1
+    }
+    formsOf[word] = numbers
+    return numbers
+  }
+
+  private mutating func language(_ tag: String) -> UInt32 {
+    if let number = languageNumbers[tag] { return number }
+    guard languages.count < LabelFileLayout.mostLanguages else { return 0 }
+    let number = UInt32(languages.count)
+    languageNumbers[tag] = number
+    languages.append(tag)
+    return number
+  }
+
+  func finish() throws(LabelIndexError) -> [UInt8] {
+    let terms = termNumbers.sorted { $0.value < $1.value }.map(\.key.value)
+    let sorted = formNumbers.map { (text: Array($0.key.utf8), number: $0.value) }
+      .sorted { $0.text.lexicographicallyPrecedes($1.text) }
+    let words = sorted.map(\.text)
+    let lists = sorted.map { postings[$0.number].bytes }
+    let tags = Array(languages.joined(separator: "\n").utf8)
+    let sizes = [
+      labelTerms.count, terms.count, words.count, texts.count,
+      terms.reduce(0) { $0 + $1.utf8.count }, words.reduce(0) { $0 + $1.count },
+      lists.reduce(0) { $0 + $1.count }, tags.count,
+    ]
+    guard sizes.allSatisfy({ $0 <= UInt32.max }) else { throw .tooLarge }
+
+    var body: [UInt8] = []
+    body.reserveCapacity(sizes.dropFirst(3).reduce(0, +) + sizes.prefix(3).reduce(0, +) * 12)
+    for number in labelOffsets { Self.append(number, to: &body) }
+    for term in labelTerms { Self.append(UInt32(term), to: &body) }
+    for meta in labelMeta { Self.append(meta, to: &body) }
+    for ends in [terms.map(\.utf8.count), words.map(\.count), lists.map(\.count)] {
+      var end: UInt32 = 0
+      Self.append(end, to: &body)
+      for count in ends {
+        end += UInt32(count)
+        Self.append(end, to: &body)
+      }
+    }
+    body += texts
+    for term in terms { body += term.utf8 }
+    for word in words { body += word }
+    for list in lists { body += list }
+    body += tags
+
+    var header = LabelFileLayout.magic
+    for size in sizes { Self.append(UInt32(size), to: &header) }
+    Self.append(ContentHash(of: header).low, to: &header)
+    Self.append(ContentHash(of: body).low, to: &header)
+    return header + body
+  }
+
+  private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+  }
+}
+
+/// Ascending label numbers as differences.
+private struct PostingList {
+  private(set) var bytes: [UInt8] = []
+  private var last = -1
+
+  /// A number that came just before is not put twice.
+  mutating func append(_ number: Int) {
+    guard number != last else { return }
+    var difference = number - last - 1
+    last = number
+    while difference >= 0x80 {
+      bytes.append(UInt8(difference & 0x7F) | 0x80)
+      difference >>= 7
+    }
+    bytes.append(UInt8(difference))
   }
 }

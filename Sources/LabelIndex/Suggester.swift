@@ -6,42 +6,54 @@ struct Suggester {
   let roles: LabelRoles
   static let most = 5
 
-  func suggestions(words: [String], lemmas: [String]) -> [Label] {
+  /// Of very many labels with one word only the first are looked at.
+  static let mostLookedAt = 1_000
+
+  /// - Parameter words: for each word of the name, its forms, the word itself first.
+  func suggestions(for words: [[String]]) -> [Label] {
     var votes: [Int: Double] = [:]
-    for (word, lemma) in zip(words, lemmas) where word.unicodeScalars.count > 2 {
-      for index in near(word, lemma) {
-        let closeness = file.word(index) == word || file.word(index) == lemma ? 1.0 : 0.6
-        for label in file.postings(ofWord: index).prefix(1000) {
-          votes[label] = max(votes[label, default: 0], votes[label, default: 0] + closeness)
+    for forms in words where (forms.first ?? "").unicodeScalars.count > 2 {
+      // The forms of one word vote once for a label.
+      var best: [Int: Double] = [:]
+      for (index, closeness) in near(forms) {
+        for label in file.postings(ofWord: index, limit: Self.mostLookedAt)
+        where roles.allow(file.role(ofLabel: label)) && file.kind(ofLabel: label) != .hidden {
+          best[label] = max(best[label, default: 0], closeness)
         }
       }
+      votes.merge(best, uniquingKeysWith: +)
     }
-    var best: [(score: Double, label: Label)] = []
-    for (index, score) in votes {
-      let label = file.label(index)
-      guard roles.allow(label.role), label.kind != .hidden else { continue }
-      let length = LabelFolding.words(label.text).count
-      best.append((score / Double(max(words.count, length)), label))
+    var scored = votes.map { label, score in
+      (score: score / Double(max(words.count, file.wordCount(ofLabel: label))), label: label)
     }
-    best.sort {
-      ($1.score, $0.label.text, $0.label.term) < ($0.score, $1.label.text, $1.label.term)
+    scored.sort { ($1.score, $0.label) < ($0.score, $1.label) }
+    var seen: Set<Int> = []
+    var result: [Label] = []
+    for entry in scored where result.count < Self.most {
+      if seen.insert(file.term(ofLabel: entry.label)).inserted {
+        result.append(file.label(entry.label))
+      }
     }
-    var seen: Set<IRI> = []
-    return Array(best.map(\.label).filter { seen.insert($0.term).inserted }.prefix(Self.most))
+    return result
   }
 
-  /// The words of the index that are at most two edits away, or one for short words.
-  private func near(_ word: String, _ lemma: String) -> [Int] {
-    let wanted = Array(word.unicodeScalars)
+  /// The words of the index that are one of `forms`, or at most two edits away (one for short words),
+  /// with how near they come.
+  private func near(_ forms: [String]) -> [Int: Double] {
+    var result: [Int: Double] = [:]
+    for form in forms {
+      for index in file.words(form) { result[index] = 1 }
+    }
+    let wanted = Array((forms.first ?? "").unicodeScalars)
     let allowed = wanted.count > 5 ? 2 : 1
-    var result = Array(file.words(word)) + Array(file.words(lemma))
     // Most slips leave the first letter alone: only the words that share it are compared.
-    for index in file.words(String(wanted[0]), isPrefix: true) {
+    for index in file.words(String(wanted[0]), isPrefix: true) where result[index] == nil {
       let other = Array(file.word(index).unicodeScalars)
       guard abs(other.count - wanted.count) <= allowed else { continue }
-      if Self.distance(wanted, other, atMost: allowed) <= allowed { result.append(index) }
+      let distance = Self.distance(wanted, other, atMost: allowed)
+      if distance <= allowed { result[index] = 0.8 - 0.2 * Double(distance) }
     }
-    return Array(Set(result))
+    return result
   }
 
   /// The edit distance of two words, transpositions counting as one; any larger number beyond `bound`.

@@ -79,17 +79,34 @@ enum GraphLabels {
     }
   }
 
-  /// The dictionary is opened when the first name is not found as it stands, since most are.
+  /// The dictionaries are opened when the first name is not found as it stands, since most are.
   private static let wordForms: WordForms = {
-    let analyzer = Lazy { () -> RussianAnalyzer? in
-      guard let data = try? ProgramData.find() else { return nil }
-      return try? RussianAnalyzer(directory: data.dictionary)
+    let data = Lazy { try? ProgramData.find() }
+    let russian = Lazy { () -> RussianAnalyzer? in
+      data.value.flatMap { try? RussianAnalyzer(directory: $0.dictionary) }
     }
+    let kazakh = Lazy { () -> KazakhAnalyzer? in
+      data.value.flatMap { try? KazakhAnalyzer(dictionary: $0.kazakh + "/kk_KZ.dic") }
+    }
+    let english = EnglishAnalyzer()
     return WordForms { word in
-      guard word.unicodeScalars.contains(where: { (0x400...0x4FF).contains($0.value) }) else {
-        return []
+      let scalars = word.unicodeScalars
+      if scalars.allSatisfy({ $0.value < 0x80 }) { return [english.lemma(word)] }
+      guard scalars.contains(where: { (0x400...0x4FF).contains($0.value) }) else { return [] }
+      let hasKazakhLetter = scalars.contains { $0.value > 0x45F || $0.value == 0x456 }
+      var lemmas: [String] = []
+      if !hasKazakhLetter {
+        let analyses = russian.value?.analyses(of: word) ?? []
+        for analysis in analyses.prefix(3) where !lemmas.contains(analysis.normalForm) {
+          lemmas.append(analysis.normalForm)
+        }
+        // Words of both languages look alike: only what Russian does not know is asked of Kazakh.
+        if analyses.first?.isKnown ?? false { return lemmas }
       }
-      return analyzer.value?.analyses(of: word).prefix(3).map(\.normalForm) ?? []
+      if let lemma = kazakh.value?.lemma(of: word), !lemmas.contains(lemma) {
+        lemmas.append(lemma)
+      }
+      return lemmas
     }
   }()
 }
