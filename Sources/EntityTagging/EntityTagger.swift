@@ -28,7 +28,15 @@ public final class EntityTagger: Sendable {
     russian: RussianAnalyzer?, kazakh: KazakhAnalyzer?, networks: NeuralTagger?,
     model: TaggerModel? = nil
   ) throws(TaggerModelError) {
-    let resources = TaggerResources(russian: russian, kazakh: kazakh, networks: networks)
+    try self.init(
+      TaggerResources(russian: russian, kazakh: kazakh, networks: networks), model: model)
+  }
+
+  /// The same with the resources put together.
+  public convenience init(
+    _ resources: TaggerResources, model: TaggerModel? = nil
+  ) throws(TaggerModelError) {
+    let networks = resources.networks
     var chains: [ChainLanguage: NameChain] = [:]
     let weights: TaggerModel
     if let model { weights = model } else { weights = try TaggerModel.builtIn() }

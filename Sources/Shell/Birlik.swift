@@ -56,5 +56,6 @@ struct Birlik: ParsableCommand {
       BuildCommand.self, QueryCommand.self, ShellCommand.self, WhyCommand.self,
       ExportCommand.self, DrawCommand.self, StatsCommand.self, SourcesCommand.self,
       RemoveCommand.self, ConvertCommand.self, ExtractCommand.self, EvaluateCommand.self,
+      TagCommand.self, TrainCommand.self,
     ])
 }

@@ -1,0 +1,36 @@
+import EntityTagging
+import Morphology
+import NeuralTagging
+import TextSegmentation
+
+/// What `tag` and `train` read words with, from the installed data.
+enum NameTagging {
+  /// Throws ``Failure`` where the data is not installed.
+  static func resources() throws(Failure) -> TaggerResources {
+    let data = try ProgramData.find()
+    do {
+      return TaggerResources(
+        russian: try RussianAnalyzer(directory: data.dictionary),
+        kazakh: try KazakhAnalyzer(dictionary: data.kazakh + "/kk_KZ.dic"),
+        networks: try NeuralTagger(directory: data.networks, layers: .names))
+    } catch {
+      throw Failure(.inputOutput, "the data in \(data.folder) cannot be read: \(error)")
+    }
+  }
+
+  /// The tagger with the model in the program, or with that in a file.
+  static func tagger(modelPath: String?) throws(Failure) -> EntityTagger {
+    let resources = try resources()
+    do throws(TaggerModelError) {
+      var model: TaggerModel?
+      if let modelPath { model = try TaggerModel(try read(modelPath)) }
+      return try EntityTagger(resources, model: model)
+    } catch {
+      throw Failure(.inputOutput, "\(modelPath ?? "the program"): \(error)")
+    }
+  }
+
+  private static func read(_ path: String) throws(TaggerModelError) -> [UInt8] {
+    do { return try ByteInput.readAll(path) } catch { throw .notAModel }
+  }
+}
