@@ -121,7 +121,7 @@ struct LexiconParser {
         slots.append(
           .init(
             end: which, grammaticalCase: parts.count > 1 ? parts[1] : nil,
-            precedes: trigger.isEmpty))
+            precedes: trigger.isEmpty, preposition: parts.count > 2 ? parts[2] : nil))
         closed = !trigger.isEmpty
         rest = rest[rest.index(after: end)...]
       } else {

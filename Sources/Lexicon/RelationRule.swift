@@ -27,6 +27,17 @@ public struct RelationPattern: Sendable {
     public let grammaticalCase: String?
     /// Whether the slot stands before the trigger in the pattern.
     public let precedes: Bool
+    /// The preposition that governs it wherever it stands in the clause, or nil.
+    public let preposition: String?
+
+    public init(
+      end: End, grammaticalCase: String?, precedes: Bool, preposition: String? = nil
+    ) {
+      self.end = end
+      self.grammaticalCase = grammaticalCase
+      self.precedes = precedes
+      self.preposition = preposition
+    }
   }
 
   public let language: Language
@@ -37,4 +48,33 @@ public struct RelationPattern: Sendable {
   public let attributes: [String: String]
 
   public func slot(_ end: Slot.End) -> Slot? { slots.first { $0.end == end } }
+
+  public init(
+    language: Language, trigger: [String], slots: [Slot], confidence: Double,
+    attributes: [String: String] = [:]
+  ) {
+    self.language = language
+    self.trigger = trigger
+    self.slots = slots
+    self.confidence = confidence
+    self.attributes = attributes
+  }
+
+  private static let prepositions: Set<String> = [
+    "в", "во", "на", "с", "со", "при", "от", "к", "под", "за", "из", "о", "об", "у",
+  ]
+
+  /// The same Russian phrase with its slot set free: «пройти в {o loc}» states also what «в Астане
+  /// прошёл» states. Nil where the trigger does not end in a preposition before its slot.
+  public var floating: RelationPattern? {
+    guard language == .russian, trigger.count > 1, let last = trigger.last,
+      Self.prepositions.contains(last), let slot = slots.last, !slot.precedes,
+      slots.count == 2, !slots[0].precedes == false
+    else { return nil }
+    let free = Slot(
+      end: slot.end, grammaticalCase: slot.grammaticalCase, precedes: false, preposition: last)
+    return RelationPattern(
+      language: language, trigger: Array(trigger.dropLast()), slots: [slots[0], free],
+      confidence: confidence - 0.03, attributes: attributes)
+  }
 }

@@ -44,10 +44,10 @@ en | responsible for, engaged in, in charge of, tasked with, plays a key role in
 # What a body does: verbs of a steady function, in the present. noun: the clause is the object alone.
 [function verb]
 ru | осуществлять, проводить, обеспечивать, оказывать | noun
-ru | координировать, рассматривать, вырабатывать, реализовывать, разрабатывать, способствовать, содействовать, консультировать, разрешать, принимать участие, участвовать, организовывать, контролировать, регулировать, утверждать, вносить, представлять, объединять, готовить, взаимодействовать, изучать, анализировать, формировать, поддерживать, помогать, защищать, давать, выявлять, предупреждать |
+ru | координировать, рассматривать, принимать, издавать, готовить, проверять, следить, отвечать, управлять, исполнять, назначать, избирать, распределять, публиковать, обучать, собирать, вести, создавать, расследовать, надзирать, утверждать, определять, возглавлять, развивать, финансировать, вырабатывать, реализовывать, разрабатывать, способствовать, содействовать, консультировать, разрешать, принимать участие, участвовать, организовывать, контролировать, регулировать, утверждать, вносить, представлять, объединять, готовить, взаимодействовать, изучать, анализировать, формировать, поддерживать, помогать, защищать, давать, выявлять, предупреждать |
 ru | вносить вклад в, вносить свой вклад в, вносить весомый вклад в, вносить большой вклад в | noun
 kk | жүргізеді, қамтамасыз етеді, үйлестіреді, жүзеге асырады, ұйымдастырады, қарайды, әзірлейді, ықпал етеді, бақылайды | before
-en | coordinates, implements, provides, promotes, oversees, supervises, ensures, supports, develops, organizes, monitors, represents, reviews, regulates, protects |
+en | coordinates, implements, provides, promotes, oversees, supervises, ensures, supports, develops, organizes, organises, monitors, represents, reviews, regulates, protects, exercises, heads, manages, submits, drafts, adopts, approves, conducts, carries, advises, assists, helps, examines, considers, maintains, issues, prepares, publishes, collects, facilitates, encourages, unites, coordinates, handles, administers, enforces, sets, studies, investigates |
 
 # Words of the speaker after which a priority stands. firm: explicit where the word itself is there.
 [priority cue]
@@ -57,7 +57,7 @@ ru | уделить особое внимание, особое внимание
 ru | призвать, поручить, потребовать, предложить, рекомендовать, призывать | form=inf weak
 ru | необходимо, нужно, следует, важно, предстоит, надо, крайне важно, очень важно, требуется | form=inf modal
 ru | в качество приоритет, в качество приоритета обозначить, назвать приоритет, главный приоритет назвать, обозначить приоритет, приоритетом назвать | form=nom firm=explicit
-kk | атап өту, маңыздылығын атап, қажеттігін айтты, қажет екенін айтты, қажет екенін атап, маңызды екенін, тапсырды, міндеттеді, назар аудару керек, баса назар аударды, ерекше назар аударды, қажет, керек | before
+kk | атап өту, маңыздылығын атап, қажеттігін айтты, қажет екенін айтты, қажет екенін атап, басты басымдық деп атады, басымдық деп атады, басым бағыт деп атады, маңызды екенін, тапсырды, міндеттеді, назар аудару керек, баса назар аударды, ерекше назар аударды, қажет, керек | before
 en | stressed the need, stressed the importance of, emphasized the need, emphasized the importance of, underlined the importance of, highlighted the importance of, noted the need, called for, underscored the importance of, underlined the need, urged to, instructed to, underscored the need, pointed to the need, highlighted the need, drew attention to, paid special attention to | form=np
 en | reiterated the importance of, called on, ordered to | form=np
 

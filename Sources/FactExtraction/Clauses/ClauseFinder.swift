@@ -34,6 +34,11 @@ struct ClauseFinder {
     let priorities = PriorityFinder(context: context, clauses: clauses, owners: owners)
     for sentence in sentences { add(priorities.find(in: sentence.words)) }
     var previous: (sentence: Int, owner: Int)?
+    for sentence in sentences where sentence.language == .english {
+      add(
+        EnglishFunctions(context: context, clauses: clauses, owners: owners).find(
+          in: sentence.words))
+    }
     for (number, sentence) in sentences.enumerated() where sentence.language == .russian {
       let inherited = previous.flatMap { $0.sentence == number - 1 ? $0.owner : nil }
       let items = verbs(sentence.words, inherited: inherited)
@@ -74,8 +79,31 @@ struct ClauseFinder {
         return []
       }
     }
+    if type == .principle, let guided = guidedBy(noun, sentence) { return guided }
     guard let start = afterCopula(noun.upperBound, sentence) else { return [] }
     return items(from: start, noun, sentence, type, preposition: nil)
+  }
+
+  /// «руководствуется принципами равенства и открытости»: the genitives after the noun.
+  private func guidedBy(_ noun: Range<Int>, _ sentence: Range<Int>) -> [ClauseItem]? {
+    let before = max(sentence.lowerBound, noun.lowerBound - 6)..<noun.lowerBound
+    guard
+      let verb = before.last(where: {
+        [
+          "руководствоваться", "основываться", "строиться", "опираться", "исходить",
+          "придерживаться",
+        ]
+        .contains(words[$0].lemma)
+      }), words[noun.lowerBound].canBe(.plural), noun.upperBound < sentence.upperBound,
+      words[noun.upperBound].canBe(.genitive),
+      let owner = owners.body(of: verb),
+      let clause = clauses.clause(from: noun.upperBound, limit: sentence.upperBound)
+    else { return nil }
+    return clauses.conjuncts(clause).map {
+      ClauseItem(
+        .principle, $0, owner: owner, confidence: 0.82, rule: "Principle: guided by",
+        cue: verb..<noun.upperBound)
+    }
   }
 
   /// «в их компетенции, согласно …, …»: no copula at all.
@@ -112,6 +140,13 @@ struct ClauseFinder {
   private func isSubjectOrPredicate(_ noun: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let word = words[noun.lowerBound]
     let before = noun.lowerBound > sentence.lowerBound ? words[noun.lowerBound - 1].folded : ""
+    // «К её задачам относятся …»
+    let near = max(sentence.lowerBound, noun.lowerBound - 3)..<noun.lowerBound
+    if word.canBe(.dative), near.contains(where: { words[$0].folded == "к" }) {
+      return (noun.upperBound..<min(noun.upperBound + 6, sentence.upperBound)).contains {
+        ["относиться", "принадлежать"].contains(words[$0].lemma)
+      }
+    }
     if before == "с" || before == "в" || before == "для" || before == "к" { return false }
     if word.hasReading({ $0.meets([.nominative, .instrumental]) }) { return true }
     // «одна из основных задач»

@@ -20,9 +20,36 @@ struct ClauseText: Sendable {
         while next < limit, !words[next].isWord { next += 1 }
         if next < limit, isSpeech(next), next - end <= 3, !words[next].isInfinitive { break }
       }
+      if word.text == ",", end > start + 1, opensOwnClause(end + 1, limit) { break }
       end += 1
     }
     return trim(start..<end)
+  }
+
+  private static let subordinators: Set<String> = [
+    "который", "кто", "чтобы", "где", "когда", "если", "как", "так", "куда", "чей", "поскольку",
+    "что", "не", "но",
+  ]
+
+  /// Whether what follows a comma says something of its own: «…, по этому направлению ведётся …»;
+  /// what depends on the clause stays in it.
+  private func opensOwnClause(_ start: Int, _ limit: Int) -> Bool {
+    guard start < limit, words[start].language == .russian else { return false }
+    let first = words[start]
+    if first.grammemes.contains(.gerund) { return lexicon.speech[first.lemma] != nil }
+    let second = start + 1 < limit ? words[start + 1] : first
+    if first.hasReading({ $0.contains(.preposition) }) {
+      if second.lemma == "что" { return true }
+      if second.lemma == "который" { return false }
+    }
+    if Self.subordinators.contains(first.lemma) { return false }
+    var index = start
+    while index < limit, words[index].text != ",", words[index].text != ";" {
+      if words[index].isOpeningQuote { return false }
+      if words[index].isFiniteVerb { return true }
+      index += 1
+    }
+    return false
   }
 
   func isSpeech(_ index: Int) -> Bool {
@@ -90,7 +117,8 @@ struct ClauseText: Sendable {
     var next = sentence + 1
     while next < text.sentences.count {
       let range = text.sentences[next].words
-      guard text.lineStarts.contains(range.lowerBound), isMarked(range.lowerBound, range.upperBound)
+      guard text.lineStarts.contains(range.lowerBound),
+        isMarked(range.lowerBound, range.upperBound) || isPlainItem(next, isFirst: result.isEmpty)
       else { break }
       let parts = numbered(range)
       if parts.count >= 2 {
@@ -120,6 +148,19 @@ struct ClauseText: Sendable {
       return false
     }
     return word.text.last == ")" || [")", "."].contains(words[start + 1].text)
+  }
+
+  /// An item without a mark: a line in lower case that a semicolon ends, or the last one after it.
+  private func isPlainItem(_ sentence: Int, isFirst: Bool) -> Bool {
+    let range = text.sentences[sentence].words
+    guard let first = range.first, words[first].isWord, !words[first].isCapitalized else {
+      return false
+    }
+    if words[range.upperBound - 1].text == ";" || range.contains(where: { words[$0].text == ";" }) {
+      return true
+    }
+    let before = range.lowerBound - 1
+    return !isFirst && before >= 0 && words[before].text == ";"
   }
 
   private func afterMark(_ range: Range<Int>) -> Range<Int> {
@@ -156,7 +197,9 @@ struct ClauseText: Sendable {
     var cuts: [Int] = []
     var index = range.lowerBound + 1
     while index < range.upperBound {
-      if words[index].text == "," || words[index].folded == "и", cutsAt(index, range, preposition) {
+      if words[index].text == "," || words[index].folded == "и",
+        cutsAt(index, range, preposition, hasCut: !cuts.isEmpty)
+      {
         cuts.append(index)
       }
       index += 1
@@ -171,6 +214,28 @@ struct ClauseText: Sendable {
     return result
   }
 
+  /// The coordinated phrases of a clause that begins with a noun: cut where the tree joins a noun
+  /// to the first one.
+  func conjuncts(_ range: Range<Int>) -> [Range<Int>] {
+    guard let head = range.first(where: { words[$0].isNoun }) else { return [range] }
+    var cuts: [Int] = []
+    for index in range where words[index].text == "," || words[index].folded == "и" {
+      var next = index + 1
+      while next < range.upperBound, words[next].isAdjective { next += 1 }
+      guard next < range.upperBound, words[next].isNoun, words[next].relation == "conj",
+        words[next].head == head
+      else { continue }
+      cuts.append(index)
+    }
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for cut in cuts + [range.upperBound] {
+      if let item = trim(start..<cut) { result.append(item) }
+      start = cut + 1
+    }
+    return result.count == cuts.count + 1 ? result : [range]
+  }
+
   private func withoutPreposition(_ range: Range<Int>, _ preposition: String?) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound - 1,
@@ -181,7 +246,9 @@ struct ClauseText: Sendable {
     return start..<range.upperBound
   }
 
-  private func cutsAt(_ index: Int, _ range: Range<Int>, _ preposition: String?) -> Bool {
+  private func cutsAt(
+    _ index: Int, _ range: Range<Int>, _ preposition: String?, hasCut: Bool
+  ) -> Bool {
     if let preposition {
       var next = index + 1
       while next < range.upperBound,
@@ -191,10 +258,11 @@ struct ClauseText: Sendable {
       }
       return next < range.upperBound && words[next].folded == preposition
     }
-    guard words[index].text == ",", isVerbalNoun(range.lowerBound, range),
-      index + 1 < range.upperBound, isVerbalNoun(index + 1, range)
+    guard index + 1 < range.upperBound, isVerbalNoun(range.lowerBound, range),
+      isVerbalNoun(index + 1, range)
     else { return false }
-    return true
+    // «…, укрепление согласия и поддержка объединений»: the last of a list with commas.
+    return words[index].text == "," || hasCut
   }
 
   /// Whether an action noun stands at `index`, adjectives aside: «недопущение», «эффективная
@@ -206,5 +274,9 @@ struct ClauseText: Sendable {
     let word = words[current]
     guard word.isNoun, word.canBe(.nominative) || word.canBe(.accusative) else { return false }
     return ["ние", "тие", "ция", "тво"].contains(where: word.lemma.hasSuffix)
+      || [
+        "поддержка", "подготовка", "разработка", "защита", "борьба", "оценка", "работа", "помощь",
+        "профилактика", "выработка", "охрана", "забота", "пропаганда", "выдача", "проверка",
+      ].contains(word.lemma)
   }
 }

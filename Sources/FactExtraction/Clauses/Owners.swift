@@ -90,9 +90,11 @@ struct Owners: Sendable {
   /// «члены Совета»: the council.
   private func memberBody(at index: Int) -> Int? {
     guard
-      let post = resolved.candidates.first(where: {
-        $0.type == .post && $0.head == index && $0.entry?.has("member") == true
-      }), let complement = post.complement
+      let post = resolved.covering(index, in: text.sentence(ofWord: index))
+        .map({ resolved.candidates[$0] })
+        .first(where: {
+          $0.type == .post && $0.head == index && $0.entry?.has("member") == true
+        }), let complement = post.complement
     else { return nil }
     return named(in: complement, [.body])
   }
@@ -126,10 +128,10 @@ struct Owners: Sendable {
     if words[verb].language == .russian {
       if let subject = subjectWord(of: verb) {
         if let mention = context.mention(at: subject, of: types) { return context.entity(mention) }
-        if let post = context.resolved.holders.first(where: {
-          context.range($0.post).contains(subject)
-        }) {
-          return context.entity(post.person)
+        if let post = resolved.covering(subject, in: sentence).first(where: {
+          resolved.candidates[$0].type == .post
+        }), let holder = resolved.holder(ofPost: post) {
+          return context.entity(holder)
         }
         if words[subject].hasReading({ $0.isSuperset(of: [.pronoun, .thirdPerson]) }) {
           return last(before: subject, types, sentences: 2)
@@ -138,9 +140,10 @@ struct Owners: Sendable {
       }
       let near = context.outerMentions(of: types, in: sentence).filter {
         abs(context.range($0).lowerBound - verb) <= 8
-          && context.range($0).contains {
-            words[$0].canBe(.nominative) || words[$0].readings.isEmpty
-          }
+          && (resolved.candidates[$0].marks.contains("nominative")
+            || context.range($0).contains {
+              words[$0].canBe(.nominative) || words[$0].readings.isEmpty
+            })
       }
       if let best = near.min(by: {
         abs(context.range($0).lowerBound - verb) < abs(context.range($1).lowerBound - verb)

@@ -14,6 +14,9 @@ struct PriorityFinder {
   func find(in sentence: Range<Int>) -> [ClauseItem] {
     let listed = lists(sentence)
     if !listed.isEmpty { return listed }
+    let counted = OrdinalPriorities(context: context, clauses: clauses, owners: owners)
+      .find(in: sentence)
+    if !counted.isEmpty { return counted }
     for index in sentence where words[index].isWord {
       guard let match = cue(at: index, limit: sentence.upperBound) else { continue }
       let items = after(match.entry, index..<match.end, sentence)

@@ -123,9 +123,13 @@ struct QuoteFinder {
     let inside = quote.dropFirst().dropLast()
     let count = inside.filter { words[$0].isWord }.count
     guard count >= 3 else { return false }
-    let isName = context.resolved.candidates.contains {
+    let isName = context.resolved.covering(
+      quote.lowerBound, in: text.sentence(ofWord: quote.lowerBound)
+    )
+    .map { context.resolved.candidates[$0] }
+    .contains {
       [.body, .law, .document, .event, .building, .lawArticle].contains($0.type)
-        && $0.words.lowerBound <= quote.lowerBound && $0.words.upperBound >= quote.upperBound
+        && $0.words.upperBound >= quote.upperBound
     }
     if isName { return false }
     let hasVerb = inside.contains {
@@ -150,7 +154,7 @@ struct QuoteFinder {
     let limit = min(quote.upperBound + 18, paragraph.upperBound)
     guard quote.upperBound < limit else { return nil }
     var end = quote.upperBound
-    while end < limit, words[end].text != ".", text.quotes[end] == nil { end += 1 }
+    while end < limit, !endsSentence(end), text.quotes[end] == nil { end += 1 }
     let window = quote.upperBound..<end
     guard let verb = window.first(where: { clauses.isSpeech($0) }), verb - quote.upperBound <= 10
     else {
@@ -160,10 +164,15 @@ struct QuoteFinder {
     return pronoun(near: verb, in: window, before: quote.lowerBound)
   }
 
+  private func endsSentence(_ index: Int) -> Bool {
+    words[index].text == "." && text.sentence(ofWord: index).upperBound == index + 1
+  }
+
   private func speaker(near verb: Int, in window: Range<Int>) -> Int? {
     let mentions = context.outerMentions(of: [.person], in: window)
     let fitting = mentions.filter { mention in
       words[verb].language != .russian
+        || context.resolved.candidates[mention].marks.contains("nominative")
         || context.range(mention).contains {
           words[$0].canBe(.nominative) || words[$0].readings.isEmpty
         }
@@ -188,7 +197,7 @@ struct QuoteFinder {
   /// X сказал: «…»; по мнению X: «…»; X призвал «…»
   private func beforeQuote(_ quote: Range<Int>, _ paragraph: Range<Int>) -> Int? {
     var start = quote.lowerBound
-    while start > paragraph.lowerBound, words[start - 1].text != ".", quote.lowerBound - start < 25,
+    while start > paragraph.lowerBound, !endsSentence(start - 1), quote.lowerBound - start < 25,
       !words[start - 1].isClosingQuote
     {
       start -= 1

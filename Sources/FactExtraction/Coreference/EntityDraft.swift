@@ -32,15 +32,22 @@ struct ResolvedMentions: Sendable {
   /// For each candidate its entity, or nil where it names none.
   var entityOf: [Int?] = []
   /// A post and the person who is said to hold it: indices of candidates.
-  var holders: [(post: Int, person: Int)] = []
+  let holders: [(post: Int, person: Int)]
 
   /// For each word the candidates that begin there, the longest first.
   private var starting: [[Int]] = []
   /// For each word the candidates that end before it.
   private var ending: [[Int]] = []
 
+  private let holderOf: [Int: Int]
+
+  /// The candidate of the person who is said to hold a post, the first of several.
+  func holder(ofPost post: Int) -> Int? { holderOf[post] }
+
   init(candidates: [Candidate], wordCount: Int, holders: [(post: Int, person: Int)]) {
     self.holders = holders
+    holderOf = Dictionary(
+      holders.map { ($0.post, $0.person) }, uniquingKeysWith: { first, _ in first })
     starting = Array(repeating: [], count: wordCount + 1)
     ending = Array(repeating: [], count: wordCount + 1)
     for candidate in candidates { append(candidate, entity: nil) }

@@ -119,9 +119,9 @@ struct PersonResolver {
     for index in resolved.candidates.indices {
       let candidate = resolved.candidates[index]
       guard candidate.type == .person, candidate.marks.contains("title") else { continue }
-      let entity =
-        owner(of: candidate, holders, resolved)
-        ?? untitled(candidate, index, in: &resolved)
+      let known = owner(of: candidate, holders, resolved)
+      if known == nil, candidate.marks.contains("echo") { continue }
+      let entity = known ?? untitled(candidate, index, in: &resolved)
       resolved.entityOf[index] = entity
       resolved.entities[entity].mentions.append(index)
       resolved.entities[entity].addAlias(naming.baseForm(candidate.words, head: candidate.head))

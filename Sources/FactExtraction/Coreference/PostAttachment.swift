@@ -23,7 +23,9 @@ struct PostAttachment {
     var held = Set<Int>()
     for post in posts.reversed() {
       let range = candidates[post].words
-      if let person = persons.first(where: { follows(candidates[$0].words, range) }) {
+      if let person = persons.first(where: {
+        follows(candidates[$0].words, range) && agree(candidates[$0], candidates[post])
+      }) {
         holders.append((post, person))
         held.insert(post)
         if candidates[post].marks.contains("plural") {
@@ -100,6 +102,20 @@ struct PostAttachment {
     }
     guard index == person.lowerBound else { return false }
     return words[post.lowerBound].sentence == words[person.lowerBound].sentence
+  }
+
+  /// Whether a title and the name after it can stand in one case: not «председателя Иванову».
+  private func agree(_ person: Candidate, _ post: Candidate) -> Bool {
+    let head = words[post.head]
+    guard head.language == .russian, !head.readings.isEmpty,
+      !post.marks.contains("plural")
+    else { return true }
+    if person.marks.contains("nominative"), head.canBe(.nominative) { return true }
+    let cases = head.readings.reduce(into: Grammemes()) { $0.formUnion($1.grammemes) }
+      .intersection(.cases)
+    let known = person.words.filter { words[$0].hasReading { $0.meets(.cases) } }
+    guard !known.isEmpty, !cases.isEmpty else { return true }
+    return known.contains { words[$0].hasReading { $0.meets(cases) } }
   }
 
   /// «Иванов, директор …», «Иванов (директор …)», «Иванов – директор …»; in Kazakh the post
@@ -221,9 +237,36 @@ struct PostAttachment {
       {
         result.words = (candidate.words.lowerBound - 1)..<candidate.words.upperBound
       }
+    } else if isSubject(candidate), !entry.has("member") {
+      // «министр сказал»: a person if the text has named one who holds the post.
+      result.type = .person
+      result.kind = .nominal
+      result.marks.formUnion(["title", "echo"])
     } else {
       result.marks.insert("unheld")
     }
     return result
+  }
+
+  private func isSubject(_ candidate: Candidate) -> Bool {
+    let head = words[candidate.head]
+    switch head.language {
+    case .russian:
+      return head.relation.hasPrefix("nsubj")
+        || head.grammemes.isSuperset(of: [.nominative, .singular])
+          && lexicon.speech[wordBeside(candidate)] != nil
+    case .english:
+      return candidate.words.lowerBound > 0
+        && words[candidate.words.lowerBound - 1].folded == "the"
+    case .kazakh, .other: return false
+    }
+  }
+
+  /// The lemma of the word before or after that may be a verb of speech.
+  private func wordBeside(_ candidate: Candidate) -> String {
+    let before = candidate.words.lowerBound - 1
+    if before >= 0, words[before].isFiniteVerb { return words[before].lemma }
+    let after = candidate.words.upperBound
+    return after < words.count ? words[after].lemma : ""
   }
 }

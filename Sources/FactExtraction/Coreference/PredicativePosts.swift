@@ -40,7 +40,8 @@ struct PredicativePosts {
   }
 
   private func isNominative(_ person: Candidate) -> Bool {
-    person.words.contains { words[$0].canBe(.nominative) || words[$0].readings.isEmpty }
+    person.marks.contains("nominative")
+      || person.words.contains { words[$0].canBe(.nominative) || words[$0].readings.isEmpty }
   }
 
   // MARK: Russian

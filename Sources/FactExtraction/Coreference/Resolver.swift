@@ -237,8 +237,8 @@ struct Resolver {
   private func post(_ index: Int, _ resolved: inout ResolvedMentions) {
     let candidate = resolved.candidates[index]
     guard !candidate.marks.contains("unheld") else { return }
-    let holder = resolved.holders.first { $0.post == index }.flatMap {
-      resolved.entityOf[$0.person]
+    let holder = resolved.holder(ofPost: index).flatMap {
+      resolved.entityOf[$0]
     }
     let canonical = naming.baseForm(candidate.words, head: candidate.head)
     let key = naming.key(candidate.words, head: candidate.head)

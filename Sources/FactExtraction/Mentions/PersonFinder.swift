@@ -19,6 +19,7 @@ struct PersonFinder {
         var found = Candidate(.person, range)
         found.person = names.name(of: words[range])
         if found.person?.surname.isEmpty == false || found.person?.given.isEmpty == false {
+          if isBaseForm(range, found.person) { found.marks.insert("nominative") }
           result.append(found)
         }
         index = range.upperBound
@@ -41,6 +42,13 @@ struct PersonFinder {
     case .kazakh: return kazakhName(at: index, limit: limit)
     case .other: return nil
     }
+  }
+
+  /// Whether the text has the name in its base form.
+  private func isBaseForm(_ range: Range<Int>, _ name: PersonName?) -> Bool {
+    guard let name else { return false }
+    let base = name.surname.isEmpty ? name.given : name.surname
+    return range.contains { words[$0].text == base }
   }
 
   private func isInitial(_ index: Int, _ limit: Int) -> Int? {

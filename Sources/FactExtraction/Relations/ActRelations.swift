@@ -91,9 +91,8 @@ struct ActRelations {
     let limit = context.text.sentence(ofWord: candidate.words.lowerBound).upperBound
     while end < limit {
       if words[end].folded == "от",
-        let date = resolved.candidates.first(where: {
-          $0.type == .date && $0.words.lowerBound == end + 1
-        })
+        let date = resolved.starting(at: end + 1).map({ resolved.candidates[$0] })
+          .first(where: { $0.type == .date })
       {
         end = date.words.upperBound
         continue
@@ -134,12 +133,22 @@ struct ActRelations {
     return nil
   }
 
+  /// The act named last before a word, at most forty sentences back.
+  private func lastLaw(before index: Int) -> Int? {
+    let number = words[index].sentence
+    for sentence in stride(from: number, through: max(0, number - 40), by: -1) {
+      let range = context.text.sentences[sentence].words
+      let laws = resolved.mentions(of: [.law], in: range.lowerBound..<min(range.upperBound, index))
+      if let last = laws.last { return last }
+    }
+    return nil
+  }
+
   private func ofPart(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
     let position = candidate.words.upperBound
     // What follows at once: the article of a point, the act of an article.
-    if let next = resolved.candidates.indices.first(where: {
-      resolved.candidates[$0].words.lowerBound == position
-        && [.lawArticle, .law, .document].contains(resolved.candidates[$0].type)
+    if let next = resolved.starting(at: position).first(where: {
+      [.lawArticle, .law, .document].contains(resolved.candidates[$0].type)
     }), let object = context.entity(next), object != subject {
       return [
         FactDraft(
@@ -149,9 +158,8 @@ struct ActRelations {
     }
     if words[candidate.words.lowerBound].language == .kazakh
       || words[candidate.words.lowerBound].isNumber,
-      let before = resolved.candidates.indices.last(where: {
-        resolved.candidates[$0].words.upperBound == candidate.words.lowerBound
-          && [.lawArticle, .law].contains(resolved.candidates[$0].type)
+      let before = resolved.ending(at: candidate.words.lowerBound).last(where: {
+        [.lawArticle, .law].contains(resolved.candidates[$0].type)
       }), let object = context.entity(before), object != subject
     {
       return [
@@ -161,10 +169,7 @@ struct ActRelations {
       ]
     }
     guard candidate.subtype == "Article",
-      let last = resolved.candidates.indices.last(where: {
-        resolved.candidates[$0].type == .law && resolved.entityOf[$0] != nil
-          && resolved.candidates[$0].words.lowerBound < candidate.words.lowerBound
-      }), let object = context.entity(last)
+      let last = lastLaw(before: candidate.words.lowerBound), let object = context.entity(last)
     else { return [] }
     return [
       FactDraft(

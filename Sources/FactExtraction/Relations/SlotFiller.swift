@@ -17,14 +17,13 @@ struct SlotFiller {
       !context.range(mention).overlaps(trigger)
         && !excluding.contains { context.range($0).overlaps(context.range(mention)) }
     }
-    guard !mentions.isEmpty || slot.grammaticalCase == "nom" else { return [] }
     let best: Int?
     switch language {
     case .russian: best = russian(slot, types, mentions)
     case .kazakh: best = kazakh(slot, mentions)
     default: best = english(slot, mentions)
     }
-    guard let best else { return [] }
+    guard let best else { return pronoun(slot, types).map { [$0] } ?? [] }
     return listed(with: best, mentions)
   }
 
@@ -42,6 +41,7 @@ struct SlotFiller {
     let isPreposition =
       lastTrigger.hasReading { $0.contains(.preposition) }
       && !lastTrigger.hasReading { $0.contains(.noun) }
+    if let preposition = slot.preposition { return governed(by: preposition, slot, mentions) }
     if !slot.precedes, isPreposition { return afterPreposition(slot, mentions) }
     if types == [.date] { return nearestDate(mentions) }
     guard let name = slot.grammaticalCase, let wanted = Self.cases[name] else {
@@ -57,6 +57,57 @@ struct SlotFiller {
       return slot.precedes ? true : distance > 0
     }
     return nearest(near)
+  }
+
+  /// The mention after its preposition, anywhere in the clause: «в городе Алматы … прошёл».
+  private func governed(
+    by preposition: String, _ slot: RelationPattern.Slot, _ mentions: [Int]
+  ) -> Int? {
+    let wanted = slot.grammaticalCase.flatMap { Self.cases[$0] }
+    let fitting = mentions.filter { mention in
+      guard abs(distance(mention)) <= 16, !crossesClause(mention),
+        wanted.map({ hasCase(mention, $0) }) ?? true
+      else { return false }
+      var index = context.range(mention).lowerBound - 1
+      var steps = 0
+      while index >= sentence.lowerBound, steps < 4 {
+        let word = words[index]
+        if word.folded == preposition || word.folded == preposition + "о" { return true }
+        guard
+          word.isAdjective || word.text == "." || word.isOpeningQuote
+            || word.isNoun && context.lexicon.placeNouns[word.lemma] != nil
+        else { return false }
+        index -= 1
+        steps += 1
+      }
+      return false
+    }
+    return fitting.first { isChild($0) } ?? nearest(fitting)
+  }
+
+  /// The antecedent of a pronoun that is the verb's object or subject.
+  private func pronoun(_ slot: RelationPattern.Slot, _ types: Set<EntityType>) -> Int? {
+    guard types.isDisjoint(with: [.date, .place]) else { return nil }
+    switch language {
+    case .russian:
+      guard slot.preposition == nil, let name = slot.grammaticalCase, name != "nom",
+        name != "gen", let wanted = Self.cases[name],
+        let index = sentence.first(where: {
+          isPronoun($0) && words[$0].canBe(wanted) && trigger.contains(words[$0].head)
+            && ["obj", "iobj", "obl"].contains(words[$0].relation)
+        })
+      else { return nil }
+      return antecedent(types, before: index)
+    case .english:
+      guard slot.precedes,
+        let index = (max(sentence.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound).last(
+          where: { ["it", "he", "she", "they", "which", "who"].contains(words[$0].folded) })
+      else { return nil }
+      let isPerson = ["he", "she", "who"].contains(words[index].folded)
+      if isPerson != types.contains(.person) && isPerson { return nil }
+      return antecedent(types, before: index)
+    default: return nil
+    }
   }
 
   private func afterPreposition(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
@@ -91,6 +142,14 @@ struct SlotFiller {
         return hasCase(mention, .nominative) || hasCase(mention, .accusative) ? mention : nil
       }
       if isPronoun(tree) { return antecedent(types, before: tree) }
+      // «участвовали министр Иванов и …»: the tree makes the title the subject.
+      if let post = context.resolved.covering(tree, in: sentence).first(where: {
+        context.resolved.candidates[$0].type == .post
+      }), let holder = context.resolved.holder(ofPost: post),
+        mentions.contains(holder)
+      {
+        return holder
+      }
       // «который», «где»: what stands before the clause.
       if words[tree].lemma == "который" {
         return mentions.filter { context.range($0).upperBound <= tree }.last
@@ -152,6 +211,7 @@ struct SlotFiller {
     let head = words[candidate.head]
     if head.readings.isEmpty || head.isAllCapitals || head.language != .russian { return true }
     if candidate.type == .person, candidate.kind == .name {
+      if candidate.marks.contains("nominative"), grammaticalCase == .nominative { return true }
       return candidate.words.contains { words[$0].canBe(grammaticalCase) }
     }
     if text(head, has: grammaticalCase) { return true }
@@ -206,7 +266,7 @@ struct SlotFiller {
     if slot.precedes {
       let before = mentions.filter { distance($0) < 0 && distance($0) >= -14 && !crossesStop($0) }
       let free = before.filter { !isGoverned($0) }
-      return (free.isEmpty ? before : free).last ?? pronounBefore(slot, mentions)
+      return (free.isEmpty ? before : free).last
     }
     return mentions.filter { distance($0) > 0 && distance($0) <= 4 && !crossesStop($0) }.first
   }
@@ -228,8 +288,6 @@ struct SlotFiller {
       ? range.upperBound..<trigger.lowerBound : trigger.upperBound..<range.lowerBound
     return gap.contains { words[$0].text == ";" || words[$0].text == ":" }
   }
-
-  private func pronounBefore(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? { nil }
 
   // MARK: Kazakh
 
@@ -287,8 +345,8 @@ struct SlotFiller {
         hasMark = true
         continue
       }
-      let isPost = context.resolved.candidates.contains {
-        $0.type == .post && $0.words.contains(index)
+      let isPost = context.resolved.covering(index, in: sentence).contains {
+        context.resolved.candidates[$0].type == .post
       }
       if !isPost { return false }
     }

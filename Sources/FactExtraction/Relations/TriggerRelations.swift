@@ -54,8 +54,11 @@ struct TriggerRelations {
         guard let first = context.entity(subject), let second = context.entity(object),
           first != second
         else { continue }
-        let evidence = context.span(
+        var evidence = context.span(
           context.span(context.range(subject), context.range(object)), trigger)
+        if evidence.count > 3 * sentence.count || !sentence.contains(evidence.lowerBound) {
+          evidence = sentence
+        }
         var fact = FactDraft(
           first, rule.predicate, .entity(second), confidence: pattern.confidence, words: evidence,
           rule: "\(rule.predicate): \(pattern.trigger.joined(separator: " "))")
@@ -76,7 +79,7 @@ struct TriggerIndex: Sendable {
   init(_ relations: [RelationRule]) {
     var all: [(RelationRule, RelationPattern)] = []
     for rule in relations {
-      for pattern in rule.patterns {
+      for pattern in rule.patterns.flatMap({ [$0] + ($0.floating.map { [$0] } ?? []) }) {
         if pattern.language == .kazakh { kazakh.append(all.count) }
         if let first = pattern.trigger.first { byWord[first, default: []].append(all.count) }
         all.append((rule, pattern))
