@@ -32,7 +32,7 @@ struct QuadBuffer: @unchecked Sendable {
     used = 0
   }
 
-  @inline(__always) func forEach(
+  @inline(__always) func eachQuad(
     _ body: (UnsafeMutablePointer<UInt32>) -> Void
   ) {
     for (index, chunk) in chunks.enumerated() {

@@ -34,7 +34,7 @@ struct QuadTables: Sendable {
       return UInt32(truncatingIfNeeded: sizes.count - 1)
     }
     var place = 0
-    quads.forEach { quad in
+    quads.eachQuad { quad in
       let key = UInt64(quad[3]) << 32 | UInt64(quad[1])
       if key != lastKey {
         lastKey = key
@@ -96,7 +96,7 @@ struct QuadTables: Sendable {
     let keySlot = direction == .forward ? 0 : 2
     var index = 0
     places.withUnsafeMutableBufferPointer { places in
-      quads.forEach { quad in
+      quads.eachQuad { quad in
         let table = Int(tableOfQuad.pointer[index])
         let key = UInt64(ranks.pointer[Int(quad[keySlot])])
         let value = UInt64(ranks.pointer[Int(quad[2 - keySlot])])

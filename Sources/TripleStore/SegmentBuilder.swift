@@ -73,7 +73,7 @@ final class SegmentBuilder {
 
   /// Decodes every quad, in the order of arrival.
   func forEachQuad(_ body: (Quad) -> Void) {
-    quads.forEach { quad in
+    quads.eachQuad { quad in
       let decoded = (0..<4).map { slot -> Term? in
         // The graph's slot holds its number plus one.
         guard slot < 3 || quad[3] > 0 else { return nil }
