@@ -31,7 +31,7 @@ final class LoadWorker: @unchecked Sendable {
 
   init(folder: StoreFolder, memoryBudget: Int) {
     self.folder = folder
-    budget = max(memoryBudget / 2, 1)
+    budget = min(max(memoryBudget / 2, 1), TermTable.capacity / 2)
     mutex = .allocate(capacity: 1)
     mutex.initialize(to: pthread_mutex_t())
     pthread_mutex_init(mutex, nil)
@@ -130,51 +130,5 @@ final class LoadWorker: @unchecked Sendable {
     let map = try folder.attempt { () throws(IOError) in try folder.disk.map(path) }
     runs.append(
       try Segment(file: SegmentFile(map: map, name: path, checksum: written.checksum)))
-  }
-}
-
-/// Remembers the last subject, predicate and graph, which mostly come again.
-private struct RepeatedTerms {
-  private var lastBytes: [[UInt8]] = [[], [], [], []]
-  private var lastNumbers: [UInt32] = [0, 0, 0, 0]
-
-  mutating func add(_ batch: borrowing QuadBatch, to builder: SegmentBuilder) {
-    batch.bytes.withUnsafeBytes { bytes in
-      batch.ends.withUnsafeBufferPointer { ends in add(bytes, ends, to: builder) }
-    }
-  }
-
-  private mutating func add(
-    _ bytes: UnsafeRawBufferPointer, _ ends: UnsafeBufferPointer<Int>, to builder: SegmentBuilder
-  ) {
-    var start = 0
-    var index = 0
-    while index + 3 < ends.count {
-      let subject = number(UnsafeRawBufferPointer(rebasing: bytes[start..<ends[index]]), 0, builder)
-      let predicate = number(
-        UnsafeRawBufferPointer(rebasing: bytes[ends[index]..<ends[index + 1]]), 1, builder)
-      let object = builder.terms.intern(
-        UnsafeRawBufferPointer(rebasing: bytes[ends[index + 1]..<ends[index + 2]]))
-      let graphBytes = UnsafeRawBufferPointer(
-        rebasing: bytes[ends[index + 2]..<ends[index + 3]])
-      let graph = graphBytes.isEmpty ? nil : number(graphBytes, 3, builder)
-      builder.append(subject, predicate, object, graph)
-      start = ends[index + 3]
-      index += 4
-    }
-  }
-
-  @inline(__always) private mutating func number(
-    _ bytes: UnsafeRawBufferPointer, _ slot: Int, _ builder: SegmentBuilder
-  ) -> UInt32 {
-    let isRepeated =
-      lastBytes[slot].count == bytes.count
-      && lastBytes[slot].withUnsafeBytes { isEqual($0, bytes) } && !bytes.isEmpty
-    if isRepeated { return lastNumbers[slot] }
-    let number = builder.terms.intern(bytes)
-    lastBytes[slot].removeAll(keepingCapacity: true)
-    lastBytes[slot].append(contentsOf: bytes)
-    lastNumbers[slot] = number
-    return number
   }
 }

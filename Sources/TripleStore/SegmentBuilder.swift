@@ -1,4 +1,5 @@
 import ByteIO
+import GraphAccess
 import RDFModel
 
 /// Gathers quads and writes them as one segment.
@@ -25,25 +26,36 @@ final class SegmentBuilder {
   func finish(to file: any WritableFile) throws(StoreError) -> SegmentSections.Result {
     guard terms.count < 1 << 31 else { throw .tooLarge("terms") }
     guard quads.count < Int(UInt32.max) else { throw .tooLarge("quads") }
-    let order = TermSort.order(terms)
-    let ranks = SharedBuffer<UInt32>(count: order.count)
-    for (rank, id) in order.enumerated() { ranks.pointer[Int(id)] = UInt32(rank) }
-    let tables = quads.makeTables(ranks: ranks)
+    let results = ParallelResults()
+    let sort = TermSort(terms)
+    // What the other thread needs of the quads; this one does not touch them meanwhile.
+    let gathered = quads
     quads = QuadBuffer()
+    inParallel { [termCount = terms.count] in
+      results.quads = QuadTables(gathered, termCount: termCount)
+      sort.sortOthers()
+    } _: {
+      sort.sortIRIs()
+    }
+    let order = sort.order
+    guard var tables = results.quads else { throw .tooLarge("quads") }
     let termCount = order.count
+    let ranks = SharedBuffer<UInt32>(count: termCount)
+    for (rank, id) in order.enumerated() { ranks.pointer[Int(id)] = UInt32(rank) }
+    tables.number(by: ranks)
     let forward = DirectionEncoder(termCount: termCount)
     let backward = DirectionEncoder(termCount: termCount)
-    let results = ParallelResults()
-    let copy = tables.reversed()
-    inParallel {
-      copy.encode(into: backward)
+    var dictionary: (terms: [UInt8], offsets: [UInt8])?
+    inParallel { [tables] in
+      tables.encode(.backward, ranks: ranks, into: backward)
       results.backward = backward.finish()
     } _: {
-      tables.encode(into: forward)
+      tables.encode(.forward, ranks: ranks, into: forward)
       results.forward = forward.finish()
+      dictionary = encodeDictionary(order)
     }
     guard let forwardSections = results.forward, let backwardSections = results.backward,
-      let dictionary = encodeDictionary(order)
+      let dictionary
     else { throw .tooLarge("quads") }
     return try SegmentSections(
       termCount: termCount, quadCount: forward.pairCount,
@@ -61,7 +73,7 @@ final class SegmentBuilder {
 
   /// Decodes every quad, in the order of arrival.
   func forEachQuad(_ body: (Quad) -> Void) {
-    quads.forEach { quad in
+    quads.eachQuad { quad in
       let decoded = (0..<4).map { slot -> Term? in
         // The graph's slot holds its number plus one.
         guard slot < 3 || quad[3] > 0 else { return nil }

@@ -81,6 +81,11 @@ final class SegmentFile: @unchecked Sendable {
     sections.sorted { $0.key < $1.key }.map { (SectionKind(rawValue: $0.key), $0.value.count) }
   }
 
+  /// A part of the file, copied.
+  func bytes(_ start: Int, _ length: Int) -> [UInt8] {
+    map.withUnsafeBytes { Array($0[start..<(start + length)]) }
+  }
+
   /// Whether the pages under `length` bytes from `start` are what was written.
   @inline(__always) func verify(_ start: UnsafeRawPointer, _ length: Int) -> Bool {
     let offset = start - base

@@ -5,6 +5,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   case io(IOError)
   /// There is no graph at the path.
   case missing(String)
+  /// There is a graph where a new one should come.
+  case exists(String)
   /// The folder exists and holds something else.
   case foreign(String)
   /// Made by a version of the program that writes a later format.
@@ -26,6 +28,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .io(let error): "\(error)"
     case .missing(let path): "\(path): there is no graph here"
+    case .exists(let path): "\(path): there is a graph here already; give a new path"
     case .foreign(let path):
       "\(path): this folder is not a graph; give the path of a new or an empty folder"
     case .newerFormat(let path, let version):

@@ -2,48 +2,59 @@ import GraphAccess
 import RDFModel
 
 /// Sorts the terms of a table in ``TermOrder``: by eight bytes of their sort keys at a time, so
-/// that long common beginnings are read once.
-enum TermSort {
+/// that long common beginnings are read once. Two threads may sort a part each.
+final class TermSort: @unchecked Sendable {
   private struct Entry {
     /// Eight bytes of the key, the first the highest.
     var prefix: UInt64
     var id: UInt32
   }
 
-  /// The numbers of the terms in order.
-  static func order(_ table: TermTable) -> [UInt32] {
-    var plain: [[UInt32]] = [[], [], []]
-    var special: [UInt32] = []
+  private let table: TermTable
+  private var blankNodes: [UInt32] = []
+  private var iris: [UInt32] = []
+  private var strings: [UInt32] = []
+  private var others: [UInt32] = []
+
+  init(_ table: TermTable) {
+    self.table = table
     for id in 0..<table.count {
       switch table[id].first {
-      case EncodedTerm.Kind.blankNode: plain[0].append(UInt32(id))
-      case EncodedTerm.Kind.iri: plain[1].append(UInt32(id))
-      case EncodedTerm.Kind.string: plain[2].append(UInt32(id))
-      default: special.append(UInt32(id))
+      case EncodedTerm.Kind.blankNode: blankNodes.append(UInt32(id))
+      case EncodedTerm.Kind.iri: iris.append(UInt32(id))
+      case EncodedTerm.Kind.string: strings.append(UInt32(id))
+      default: others.append(UInt32(id))
       }
     }
+  }
+
+  /// The numbers of the terms in order, after both parts are sorted. The kinds stand in the order
+  /// of their ranks.
+  var order: [UInt32] { blankNodes + iris + strings + others }
+
+  func sortIRIs() { iris = sortedPlain(iris) }
+
+  func sortOthers() {
+    blankNodes = sortedPlain(blankNodes)
+    strings = sortedPlain(strings)
     var keys = KeyList()
-    keys.ends.reserveCapacity(special.count)
-    for id in special {
+    keys.ends.reserveCapacity(others.count)
+    for id in others {
       TermOrder.appendSortKey(of: table[Int(id)], to: &keys.bytes)
       keys.ends.append(keys.bytes.count)
     }
-    var order: [UInt32] = []
-    order.reserveCapacity(table.count)
-    // The kinds stand in the order of their ranks: blank nodes, IRIs, strings, all others.
-    for group in plain {
-      order.append(
-        contentsOf: sorted(group.map { Entry(prefix: 0, id: $0) }) { table[Int($0)] })
-    }
-    let sortedSpecial = keys.bytes.withUnsafeBytes { bytes in
-      let ends = keys.ends
-      return sorted(special.indices.map { Entry(prefix: 0, id: UInt32($0)) }) { index in
+    let ends = keys.ends
+    let sorted = keys.bytes.withUnsafeBytes { bytes in
+      Self.sorted(others.indices.map { Entry(prefix: 0, id: UInt32($0)) }) { index in
         let start = index == 0 ? 0 : ends[Int(index) - 1]
         return UnsafeRawBufferPointer(rebasing: bytes[start..<ends[Int(index)]])
       }
     }
-    order.append(contentsOf: sortedSpecial.map { special[Int($0)] })
-    return order
+    others = sorted.map { others[Int($0)] }
+  }
+
+  private func sortedPlain(_ ids: [UInt32]) -> [UInt32] {
+    Self.sorted(ids.map { Entry(prefix: 0, id: $0) }) { [table] in table[Int($0)] }
   }
 
   /// Sort keys of the kinds whose encoding is not its own key, and where each ends.

@@ -4,22 +4,27 @@ import CXXHash
 ///
 /// One thread at a time.
 final class TermTable: @unchecked Sendable {
+  /// Records of 8-byte words: the number and the length (4 bytes each), then the bytes.
   private var arena: UnsafeMutableRawPointer
   private var arenaCapacity: Int
   private var arenaCount = 0
-  /// Where each term ends in the arena.
-  private var ends: UnsafeMutablePointer<Int>
-  private var endsCapacity: Int
+  /// Where the record of each term begins, in words.
+  private var places: UnsafeMutablePointer<UInt32>
+  private var placesCapacity: Int
   private(set) var count = 0
-  /// The upper half of the hash and the number plus one; 0 is empty.
+  /// The upper half of the hash and the place of the record plus one; 0 is empty. A hit costs two
+  /// misses of the processor's cache: the slot and the record.
   private var slots: UnsafeMutablePointer<UInt64>
   private var slotCount: Int
 
+  /// Places are 32 bits of words: the bytes that the table can hold.
+  static let capacity = 8 << 32
+
   init(expecting capacity: Int = 1024) {
-    arenaCapacity = max(capacity * 32, 1024)
+    arenaCapacity = max(capacity * 40, 1024)
     arena = .allocate(byteCount: arenaCapacity, alignment: 8)
-    endsCapacity = max(capacity, 16)
-    ends = .allocate(capacity: endsCapacity)
+    placesCapacity = max(capacity, 16)
+    places = .allocate(capacity: placesCapacity)
     slotCount = 1024
     while slotCount < capacity * 2 { slotCount *= 2 }
     slots = .allocate(capacity: slotCount)
@@ -28,36 +33,65 @@ final class TermTable: @unchecked Sendable {
 
   deinit {
     arena.deallocate()
-    ends.deallocate()
+    places.deallocate()
     slots.deallocate()
   }
 
   /// Bytes of memory.
-  var byteCount: Int { arenaCapacity + endsCapacity * 8 + slotCount * 8 }
+  var byteCount: Int { arenaCapacity + placesCapacity * 4 + slotCount * 8 }
 
   /// The encoding of a term; good until the next ``intern(_:)``.
-  @inline(__always) subscript(id: Int) -> UnsafeRawBufferPointer {
-    let start = id == 0 ? 0 : ends[id - 1]
-    return UnsafeRawBufferPointer(start: arena + start, count: ends[id] - start)
+  @inline(__always) subscript(id: Int) -> UnsafeRawBufferPointer { record(places[id]) }
+
+  @inline(__always) private func record(_ place: UInt32) -> UnsafeRawBufferPointer {
+    let start = arena + Int(place) * 8
+    return UnsafeRawBufferPointer(
+      start: start + 8, count: Int(start.load(fromByteOffset: 4, as: UInt32.self)))
+  }
+
+  @inline(__always) static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    XXH3_64bits(bytes.baseAddress, bytes.count)
+  }
+
+  /// The slot where a search for the hash begins, read ahead of the search so that several are
+  /// under way at once.
+  @inline(__always) func firstSlot(_ hash: UInt64) -> UInt64 {
+    slots[Int(truncatingIfNeeded: hash) & (slotCount - 1)]
+  }
+
+  /// The head of the record that a slot points to, for the same purpose.
+  @inline(__always) func head(ofSlot slot: UInt64) -> UInt64 {
+    if slot == 0 { return 0 }
+    let place = UInt32(truncatingIfNeeded: slot) &- 1
+    return (arena + Int(place) * 8).load(as: UInt64.self)
   }
 
   func find(_ bytes: UnsafeRawBufferPointer) -> UInt32? {
-    let hash = XXH3_64bits(bytes.baseAddress, bytes.count)
-    let slot = slots[place(of: bytes, hash: hash)]
-    return slot == 0 ? nil : UInt32(truncatingIfNeeded: slot) &- 1
+    let slot = slots[place(of: bytes, hash: Self.hash(bytes))]
+    return slot == 0 ? nil : id(ofSlot: slot)
+  }
+
+  @inline(__always) private func id(ofSlot slot: UInt64) -> UInt32 {
+    (arena + Int(UInt32(truncatingIfNeeded: slot) &- 1) * 8).load(as: UInt32.self)
   }
 
   /// The number of a term, which is new when the table did not hold it.
-  func intern(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-    let hash = XXH3_64bits(bytes.baseAddress, bytes.count)
+  @inline(__always) func intern(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    intern(bytes, hash: Self.hash(bytes))
+  }
+
+  @inline(__always) func intern(_ bytes: UnsafeRawBufferPointer, hash: UInt64) -> UInt32 {
     let place = place(of: bytes, hash: hash)
     let slot = slots[place]
-    if slot != 0 { return UInt32(truncatingIfNeeded: slot) &- 1 }
+    return slot == 0 ? add(bytes, hash: hash, at: place) : id(ofSlot: slot)
+  }
+
+  private func add(_ bytes: UnsafeRawBufferPointer, hash: UInt64, at place: Int) -> UInt32 {
     let id = count
-    store(bytes)
-    slots[place] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(id + 1)
+    let record = store(bytes)
+    slots[place] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(record + 1)
     if count * 3 > slotCount * 2 { growSlots() }
-    return UInt32(id)
+    return UInt32(truncatingIfNeeded: id)
   }
 
   @inline(__always) private func place(of bytes: UnsafeRawBufferPointer, hash: UInt64) -> Int {
@@ -67,35 +101,43 @@ final class TermTable: @unchecked Sendable {
       let slot = slots[place]
       if slot == 0 { return place }
       if (slot ^ hash) >> 32 == 0 {
-        let known = self[Int(UInt32(truncatingIfNeeded: slot) &- 1)]
+        let known = record(UInt32(truncatingIfNeeded: slot) &- 1)
         if known.count == bytes.count, isEqual(known, bytes) { return place }
       }
       place = (place + 1) & mask
     }
   }
 
-  private func store(_ bytes: UnsafeRawBufferPointer) {
-    if arenaCount + bytes.count > arenaCapacity {
-      let capacity = max(arenaCapacity * 2, arenaCount + bytes.count)
+  /// Adds a record and returns its place.
+  private func store(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    let size = (8 + bytes.count + 7) & ~7
+    if arenaCount + size > arenaCapacity {
+      let capacity = max(arenaCapacity * 2, arenaCount + size)
       let grown = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
       grown.copyMemory(from: arena, byteCount: arenaCount)
       arena.deallocate()
       arena = grown
       arenaCapacity = capacity
     }
+    let start = arena + arenaCount
+    start.storeBytes(of: UInt32(truncatingIfNeeded: count), as: UInt32.self)
+    start.storeBytes(
+      of: UInt32(truncatingIfNeeded: bytes.count), toByteOffset: 4, as: UInt32.self)
     if let source = bytes.baseAddress {
-      (arena + arenaCount).copyMemory(from: source, byteCount: bytes.count)
+      (start + 8).copyMemory(from: source, byteCount: bytes.count)
     }
-    arenaCount += bytes.count
-    if count == endsCapacity {
-      let grown = UnsafeMutablePointer<Int>.allocate(capacity: endsCapacity * 2)
-      grown.update(from: ends, count: count)
-      ends.deallocate()
-      ends = grown
-      endsCapacity *= 2
+    let place = UInt32(truncatingIfNeeded: arenaCount / 8)
+    arenaCount += size
+    if count == placesCapacity {
+      let grown = UnsafeMutablePointer<UInt32>.allocate(capacity: placesCapacity * 2)
+      grown.update(from: places, count: count)
+      places.deallocate()
+      places = grown
+      placesCapacity *= 2
     }
-    ends[count] = arenaCount
+    places[count] = place
     count += 1
+    return place
   }
 
   private func growSlots() {
@@ -105,11 +147,10 @@ final class TermTable: @unchecked Sendable {
     slots.initialize(repeating: 0, count: slotCount)
     let mask = slotCount - 1
     for id in 0..<count {
-      let bytes = self[id]
-      let hash = XXH3_64bits(bytes.baseAddress, bytes.count)
+      let hash = Self.hash(self[id])
       var place = Int(truncatingIfNeeded: hash) & mask
       while slots[place] != 0 { place = (place + 1) & mask }
-      slots[place] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(id + 1)
+      slots[place] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(places[id] + 1)
     }
   }
 }

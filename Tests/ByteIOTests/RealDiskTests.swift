@@ -15,6 +15,7 @@ import Testing
       try more.append([9])
       try more.close()
       #expect(try disk.read(folder + "/a") == [1, 2, 9])
+      #expect(try disk.length(of: folder + "/a") == 3)
       #expect(try disk.map(folder + "/a").withUnsafeBytes { Array($0) } == [1, 2, 9])
       #expect(try disk.list(folder) == ["a"])
     }

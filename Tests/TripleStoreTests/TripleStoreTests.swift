@@ -74,12 +74,14 @@ import TripleStore
       switch Int.random(in: 0..<10, using: &source.random) {
       case 0:
         let quads = source.quads(Int.random(in: 0..<300, using: &source.random))
-        let load = try store.beginBulkLoad()
-        load.add(QuadBatch(quads))
+        let load = try store.beginBulkLoad(
+          memoryBudget: Bool.random(using: &source.random) ? 1 : 2 << 30)
+        for part in [quads.prefix(100), quads.dropFirst(100)] { load.add(QuadBatch(part)) }
         try load.commit()
         model.formUnion(quads)
       case 1: try store.compact()
       case 2:
+        #expect(try store.check().quads == model.count)
         try store.close()
         store = try reopened(path, instead: &store)
       default:

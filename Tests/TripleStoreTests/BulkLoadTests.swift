@@ -1,0 +1,92 @@
+import ByteIO
+import GraphAccess
+import RDFModel
+import TestSupport
+import Testing
+import TripleStore
+
+@Suite struct BulkLoadTests {
+  /// A budget of one byte writes a run for each batch; the result is that of a load in memory.
+  @Test func sortedRunsMakeTheSameGraph() throws {
+    var source = QuadSource(seed: 31)
+    source.graphs = 9
+    let quads = source.quads(4000)
+    let outcomes = try [1, 2 << 30].map { budget in
+      let disk = SimulatedDisk()
+      let store = try TripleStore.open("x.birlik", mode: .create, disk: disk)
+      for part in [quads[..<2500], quads[2500...]] {
+        let load = try store.beginBulkLoad(memoryBudget: budget)
+        for start in stride(from: part.startIndex, to: part.endIndex, by: 300) {
+          load.add(QuadBatch(part[start..<min(start + 300, part.endIndex)]))
+        }
+        #expect(load.quadCount == part.count)
+        try load.commit()
+      }
+      try store.snapshot().expectEqual(to: Set(quads), probes: source.quads(100))
+      #expect(try store.check().quads == Set(quads).count)
+      let names = try disk.list("x.birlik")
+      #expect(names == ["LOCK", "MANIFEST", "log-3", "segment-3"])
+      return disk.state.content(of: "x.birlik/segment-3")
+    }
+    #expect(outcomes[0] == outcomes[1])
+  }
+
+  @Test func aCancelledLoadLeavesNothing() throws {
+    let disk = SimulatedDisk()
+    let store = try TripleStore.open("x.birlik", mode: .create, disk: disk)
+    var source = QuadSource(seed: 32)
+    var load: BulkLoad? = try store.beginBulkLoad(memoryBudget: 1)
+    load?.add(QuadBatch(source.quads(500)))
+    load?.cancel()
+    // One that is dropped is cancelled too, and lets others write.
+    load = try store.beginBulkLoad(memoryBudget: 1)
+    load?.add(QuadBatch(source.quads(500)))
+    load = nil
+    try store.commit(GraphChange(adding: source.quads(1)))
+    #expect(try store.snapshot().quadCount == 1)
+    #expect(try disk.list("x.birlik") == ["LOCK", "MANIFEST", "log-1"])
+  }
+
+  @Test func aSmallLoadIntoALargeGraphIsACommit() throws {
+    let disk = SimulatedDisk()
+    let store = try TripleStore.open("x.birlik", mode: .create, disk: disk)
+    var source = QuadSource(seed: 33)
+    source.subjects = 5000
+    let quads = source.quads(20_000)
+    let first = try store.beginBulkLoad()
+    first.add(QuadBatch(quads))
+    try first.commit()
+    let written = disk.state.content(of: "x.birlik/segment-2").count
+    let second = try store.beginBulkLoad()
+    let few = source.quads(10)
+    second.add(QuadBatch(few))
+    try second.commit()
+    #expect(try disk.list("x.birlik").contains("segment-2"))
+    #expect(disk.state.content(of: "x.birlik/log-2").count < written / 10)
+    try store.snapshot().expectEqual(to: Set(quads + few), probes: few)
+  }
+
+  @Test func compactingDropsTermsThatNothingUses() throws {
+    let disk = SimulatedDisk()
+    let store = try TripleStore.open("x.birlik", mode: .create, disk: disk)
+    var source = QuadSource(seed: 34)
+    source.subjects = 3000
+    let quads = Array(Set(source.quads(3000)))
+    let load = try store.beginBulkLoad()
+    load.add(QuadBatch(quads))
+    try load.commit()
+    let before = try store.fileSizes().first { $0.name.hasPrefix("segment") }?.bytes ?? 0
+    try store.commit(GraphChange(removing: Array(quads.dropFirst(10)), adding: []))
+    try store.compact()
+    let graph = try store.snapshot()
+    graph.expectEqual(to: Set(quads.prefix(10)), probes: quads)
+    let used = Set(quads.prefix(10).flatMap { [$0.subject, $0.predicate, $0.object, $0.graph] })
+    #expect(graph.termCount == used.subtracting([nil]).count)
+    let after = try store.fileSizes().first { $0.name.hasPrefix("segment") }?.bytes ?? 0
+    #expect(after < before / 10)
+    // What is compact already is not written again.
+    let operations = disk.operations
+    try store.compact()
+    #expect(disk.operations == operations)
+  }
+}
