@@ -1,0 +1,49 @@
+/// The date of an event that a sentence gives by the way: «29 апреля Токаев принял участие в сессии».
+///
+/// Where the sentence says that somebody took part in an event, or where the event was, and names one date
+/// alone, that date is the event's.
+struct EventDates {
+  let context: RelationContext
+
+  private static let circumstances: [String: Bool] = ["participatedIn": false, "takesPlaceAt": true]
+
+  /// Facts for the events that `known` gives no date.
+  func find(known: [FactDraft]) -> [FactDraft] {
+    var dated = Set(known.lazy.filter { $0.predicate == "eventDate" }.map(\.subject))
+    var result: [FactDraft] = []
+    for fact in known where fact.modality == .asserted {
+      guard let isSubject = Self.circumstances[fact.predicate],
+        case .entity(let object) = fact.object
+      else { continue }
+      let event = isSubject ? fact.subject : object
+      guard !dated.contains(event), let date = onlyDate(beside: event, in: fact.words) else {
+        continue
+      }
+      dated.insert(event)
+      var found = FactDraft(
+        event, "eventDate", .entity(date.entity), confidence: 0.85,
+        words: context.span(fact.words, date.words), rule: "the only date beside an event")
+      found.speaker = fact.speaker
+      result.append(found)
+    }
+    return result
+  }
+
+  /// The only date of the sentence, outside the event's own name; nil where another event stands in the
+  /// sentence too.
+  private func onlyDate(
+    beside event: Int, in evidence: Range<Int>
+  ) -> (entity: Int, words: Range<Int>)? {
+    let sentence = context.text.sentence(ofWord: evidence.lowerBound)
+    guard sentence.contains(evidence.upperBound - 1) else { return nil }
+    let events = context.outerMentions(of: [.event], in: sentence)
+    guard events.count == 1, let place = events.first, context.entity(place) == event else {
+      return nil
+    }
+    let dates = context.outerMentions(of: [.date], in: sentence)
+    guard dates.count == 1, let date = dates.first, let entity = context.entity(date),
+      !context.range(place).overlaps(context.range(date))
+    else { return nil }
+    return (entity, context.range(date))
+  }
+}
