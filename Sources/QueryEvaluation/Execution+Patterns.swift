@@ -199,7 +199,7 @@ extension Execution {
   func load(_ table: Table, _ row: Int, _ answers: [(number: Int, answers: [Bool])]) {
     table.load(row: row, into: frame.binding)
     for (number, answers) in answers { frame.existsAnswers[number] = answers[row] }
-    if !frame.rowNodes.isEmpty { frame.rowNodes = [:] }
+    frame.row = row
   }
 
   func extend(
@@ -211,6 +211,7 @@ extension Execution {
     result.expectedRows = table.expectedRows
     try result.append(table)
     guard let target = result.pointer(of: slot) else { return result }
+    if !keepsRowNodes { frame.rowNodes = [:] }
     var countdown = Countdown(meter)
     frame.clear()
     for row in 0..<table.count {

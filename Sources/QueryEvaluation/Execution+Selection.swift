@@ -14,11 +14,16 @@ extension Execution {
     }
     if let values = selection.trailingValues { table = try evaluate(values, table, context) }
     table = try filter(table, selection.having, context)
+    // BNODE("x") is the same node in all expressions of one solution (§17.4.2.9).
+    frame.rowNodes = [:]
+    keepsRowNodes = true
+    defer { keepsRowNodes = false }
     for column in selection.columns {
       if let formula = column.formula {
         table = try extend(table, column.slot, formula, context)
       }
     }
+    keepsRowNodes = false
     let end = selection.limit.map { $0.addingReportingOverflow(selection.offset).partialValue }
     if !selection.orderings.isEmpty {
       let isSliced = selection.duplicates == .all

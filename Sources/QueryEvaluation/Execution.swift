@@ -97,6 +97,8 @@ final class Execution {
 
   /// Bytes charged for pairs of row numbers of a join under way.
   var pairBytes = 0
+  /// Whether rows are the same solutions as in the expression before.
+  var keepsRowNodes = false
 
   // MARK: Forms
 

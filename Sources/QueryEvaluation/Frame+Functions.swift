@@ -60,8 +60,9 @@ extension Frame {
       return .term(.iri(IRIResolution.resolve(text, against: base)))
     case .bnode:
       guard let label = plainText(values[0]) else { return nil }
-      let node = rowNodes[label] ?? terms.freshBlankNode()
-      rowNodes[label] = node
+      let key = RowLabel(row: row, label: label)
+      let node = rowNodes[key] ?? terms.freshBlankNode()
+      rowNodes[key] = node
       // Interning keeps the next fresh node from being the same.
       return .id(terms.id(of: node))
     case .strLang:

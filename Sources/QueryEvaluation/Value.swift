@@ -29,8 +29,14 @@ final class Frame {
   var existsAnswers: [Bool]
   let base: String?
   let now: String
-  /// Blank nodes of BNODE("x") in the row.
-  var rowNodes: [String: Term] = [:]
+  /// Blank nodes of BNODE("x"), by the row and the text.
+  var rowNodes: [RowLabel: Term] = [:]
+  var row = 0
+
+  struct RowLabel: Hashable {
+    let row: Int
+    let label: String
+  }
   private var regexes: [String: Regex?] = [:]
 
   init(_ terms: QueryTerms, slotCount: Int, existsCount: Int, base: String?, now: String) {

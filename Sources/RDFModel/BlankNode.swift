@@ -9,3 +9,12 @@ public struct BlankNode: Hashable, Comparable, Sendable, CustomStringConvertible
 
   public static func < (left: BlankNode, right: BlankNode) -> Bool { left.label < right.label }
 }
+
+extension BlankNode {
+  /// By code points: the standard equality of strings would take a composed й for a decomposed one.
+  public static func == (left: BlankNode, right: BlankNode) -> Bool {
+    CodePoints.areEqual(left.label, right.label)
+  }
+
+  public func hash(into hasher: inout Hasher) { CodePoints.hash(label, into: &hasher) }
+}

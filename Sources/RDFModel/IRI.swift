@@ -15,3 +15,12 @@ public struct IRI: Hashable, Comparable, Sendable, CustomStringConvertible {
 extension IRI: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(value) }
 }
+
+extension IRI {
+  /// By code points: the standard equality of strings would take a composed й for a decomposed one.
+  public static func == (left: IRI, right: IRI) -> Bool {
+    CodePoints.areEqual(left.value, right.value)
+  }
+
+  public func hash(into hasher: inout Hasher) { CodePoints.hash(value, into: &hasher) }
+}

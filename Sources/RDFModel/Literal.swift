@@ -22,3 +22,16 @@ public struct Literal: Hashable, Sendable {
     self.language = language.lowercased()
   }
 }
+
+extension Literal {
+  public static func == (left: Literal, right: Literal) -> Bool {
+    CodePoints.areEqual(left.lexicalForm, right.lexicalForm) && left.language == right.language
+      && left.datatype == right.datatype
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    CodePoints.hash(lexicalForm, into: &hasher)
+    hasher.combine(language)
+    hasher.combine(datatype)
+  }
+}

@@ -22,6 +22,17 @@ final class PathSearch {
     countdown = Countdown(meter)
   }
 
+  /// The nodes at the other end of a path between two variables: only what stands in the graph
+  /// reaches itself by an empty path (§18.1.7).
+  func reach(fromNode start: UInt32, _ direction: Direction) throws(EvaluationError) -> [UInt32] {
+    if path.matchesEmpty, view.predicates(of: start, .forward).isEmpty,
+      view.predicates(of: start, .backward).isEmpty
+    {
+      return []
+    }
+    return try reach(from: start, direction)
+  }
+
   /// The nodes at the other end, each as often as the path leads there, ascending.
   func reach(from start: UInt32, _ direction: Direction) throws(EvaluationError) -> [UInt32] {
     if let result = known[direction]?[start] { return result }
@@ -39,9 +50,10 @@ final class PathSearch {
 
   /// How often the path leads from one node to the other.
   func count(
-    from start: UInt32, to end: UInt32, _ direction: Direction
+    from start: UInt32, to end: UInt32, _ direction: Direction, isConstant: Bool
   ) throws(EvaluationError) -> Int {
-    let reached = try reach(from: start, direction)
+    let reached =
+      isConstant ? try reach(from: start, direction) : try reach(fromNode: start, direction)
     var low = 0
     var high = reached.count
     while low < high {

@@ -142,19 +142,26 @@ final class TupleSource {
   private func fill(
     _ search: PathSearch, _ binding: UnsafePointer<UInt32>
   ) throws(EvaluationError) {
+    let hasConstant = subject.constant != nil || object.constant != nil
     if knowsSubject, knowsObject {
       let s = value(subject, binding)
       let o = value(object, binding)
       // From a constant the same search serves every row.
       let fromObject = object.constant != nil && subject.constant == nil
       rows = try search.count(
-        from: fromObject ? o : s, to: fromObject ? s : o, fromObject ? .backward : .forward)
+        from: fromObject ? o : s, to: fromObject ? s : o, fromObject ? .backward : .forward,
+        isConstant: hasConstant)
     } else if knowsSubject {
       let s = value(subject, binding)
-      for o in try search.reach(from: s, .forward) { add(s, 0, o) }
+      let reached =
+        hasConstant ? try search.reach(from: s, .forward) : try search.reach(fromNode: s, .forward)
+      for o in reached { add(s, 0, o) }
     } else if knowsObject {
       let o = value(object, binding)
-      for s in try search.reach(from: o, .backward) { add(s, 0, o) }
+      let reached =
+        hasConstant
+        ? try search.reach(from: o, .backward) : try search.reach(fromNode: o, .backward)
+      for s in reached { add(s, 0, o) }
     } else {
       for s in try search.starts() {
         for o in try search.reach(from: s, .forward) { add(s, 0, o) }
