@@ -44,6 +44,13 @@ public struct PrefixMap: Equatable, Sendable {
 }
 
 extension PrefixMap {
+  /// Takes over the entries of `other`; where prefix or namespace are here already, theirs win.
+  public mutating func merge(_ other: PrefixMap) {
+    let namespaces = Set(other.entries.map(\.namespace))
+    for entry in entries where namespaces.contains(entry.namespace) { self[entry.prefix] = nil }
+    for entry in other.entries { self[entry.prefix] = entry.namespace }
+  }
+
   /// The prefixes that people know without looking them up (prefix.cc).
   public static let common = PrefixMap([
     ("dcterms", "http://purl.org/dc/terms/"),

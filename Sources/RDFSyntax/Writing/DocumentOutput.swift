@@ -4,7 +4,7 @@ import RDFModel
 /// The bytes of a document on their way to a sink, and what every writer keeps account of.
 struct DocumentOutput {
   let format: RDFFormat
-  let options: RDFWriterOptions
+  var options: RDFWriterOptions
   private let sink: any ByteSink
   var bytes: [UInt8] = []
   var report = RDFWriteReport()

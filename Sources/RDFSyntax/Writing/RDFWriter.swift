@@ -54,9 +54,16 @@ public final class RDFWriter {
     let output = DocumentOutput(format: format, sink: sink, options: options)
     switch format {
     case .ntriples, .nquads: writer = LineWriter(output)
-    default: writer = LineWriter(output)
+    case .turtle, .trig:
+      writer = options.isPretty ? TurtleWriter(output) : TurtleStreamWriter(output)
+    case .rdfxml: writer = options.isPretty ? RDFXMLWriter(output) : RDFXMLStreamWriter(output)
+    case .jsonld: writer = JSONLDWriter(output)
     }
   }
+
+  /// Adds namespaces to write short, such as those of the document that the statements come from. A
+  /// prefix given before stands for the new namespace from here on.
+  public func declare(_ prefixes: PrefixMap) { writer.declare(prefixes) }
 
   /// Writes a batch. Throws ``RDFWriteError`` for the first statement that cannot be written.
   public func write(_ batch: QuadBatch) throws(RDFWriteError) {
@@ -101,5 +108,11 @@ extension RDFWriter {
 /// A writer of one syntax.
 protocol StatementWriter {
   mutating func write(_ batch: QuadBatch) throws(RDFWriteError)
+  mutating func declare(_ prefixes: PrefixMap)
   mutating func finish() throws(RDFWriteError) -> RDFWriteReport
+}
+
+extension StatementWriter {
+  /// For syntaxes without prefixes.
+  mutating func declare(_ prefixes: PrefixMap) {}
 }
