@@ -19,8 +19,8 @@ public enum BuildStateError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// What a graph's folder remembers of its building, so that the next build reads only what changed and
-/// touches only what this one wrote.
+/// What a graph's folder remembers of its building, so that the next build reads only what changed
+/// and touches only what this one wrote.
 public struct BuildState: Equatable, Sendable {
   /// The side file's name in the graph's folder.
   public static let fileName = "builder.jsonl"
@@ -30,8 +30,8 @@ public struct BuildState: Equatable, Sendable {
     var format: Int
     var base: String
     var run: ExtractionRun
-    /// Encoded triples of the default graph that the documents state but `load` or `update` had brought
-    /// before: they are not the builder's to remove.
+    /// Encoded triples of the default graph that the documents state but `load` or `update` had
+    /// brought before: they are not the builder's to remove.
     var foreign: [[String]]
   }
 

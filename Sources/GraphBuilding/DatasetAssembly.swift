@@ -2,8 +2,8 @@ import ByteIO
 import FactExtraction
 import RDFModel
 
-/// Turns what was extracted into the dataset of DESIGN §2: a merged default graph, and for each document
-/// a graph of its own with the evidence.
+/// Turns what was extracted into the dataset of DESIGN §2: a merged default graph, and for each
+/// document a graph of its own with the evidence.
 struct DatasetAssembly {
   let records: [ExtractionRecord]
   let linker: EntityLinker
@@ -43,8 +43,8 @@ struct DatasetAssembly {
     return quads
   }
 
-  /// The graph of one document: its own assertions, each with its Fact and Mention, and the mentions of
-  /// its entities.
+  /// The graph of one document: its own assertions, each with its Fact and Mention, and the
+  /// mentions of its entities.
   func documentGraph(_ index: Int) -> [Quad] {
     let graph = documentIRI(index)
     var quads = description(ofDocument: index, graph: graph)

@@ -1,8 +1,8 @@
 import FactExtraction
 import RDFModel
 
-/// The labels of one entity: one preferred label in each language, the other names as alternatives, and
-/// the inflected forms that the texts hold as hidden labels.
+/// The labels of one entity: one preferred label in each language, the other names as alternatives,
+/// and the inflected forms that the texts hold as hidden labels.
 struct EntityLabels {
   private let canonical: String
   private var preferred: [String: [String: Int]] = [:]

@@ -3,9 +3,9 @@ import FactExtraction
 /// Decides which entities of which documents are one.
 ///
 /// Two entities are one when type and key agree, with two exceptions: what has no name of its own
-/// («городская информационная группа») stays with its document, and a person given by initials joins
-/// the only full name that fits. Everything is decided on the whole set of documents, so the order in
-/// which they came plays no part.
+/// («городская информационная группа») stays with its document, and a person given by initials
+/// joins the only full name that fits. Everything is decided on the whole set of documents, so the
+/// order in which they came plays no part.
 struct EntityLinker {
   /// An entity across all documents.
   struct Group {
@@ -88,7 +88,8 @@ struct EntityLinker {
     "\(key) | \(document)"
   }
 
-  /// For each person known by less than another: the only one of greater detail that fits, if one does.
+  /// For each person known by less than another: the only one of greater detail that fits, if one
+  /// does.
   private static func fullNames(ofPersons keys: [String]) -> [(from: String, into: String)] {
     let bySurname = Dictionary(grouping: keys) { PersonKey($0).surname }
     var result: [(from: String, into: String)] = []

@@ -23,7 +23,8 @@ struct EntityNaming {
     iris = slugs.map { base + $0 }
   }
 
-  /// The canonical name that most members agree on; of those that tie, the first in code-point order.
+  /// The canonical name that most members agree on; of those that tie, the first in code-point
+  /// order.
   private static func canonical(
     of group: EntityLinker.Group, records: [ExtractionRecord]
   ) -> String {

@@ -1,8 +1,8 @@
 import ByteIO
 import RDFModel
 
-/// Writes where it is said: Facts about assertions, Mentions of entities, with the selectors of the Web
-/// Annotation Data Model (§4.2.4 text quote, §4.2.5 text position; offsets in code points).
+/// Writes where it is said: Facts about assertions, Mentions of entities, with the selectors of the
+/// Web Annotation Data Model (§4.2.4 text quote, §4.2.5 text position; offsets in code points).
 struct EvidenceWriter {
   private(set) var quads: [Quad] = []
   private let document: Term

@@ -2,8 +2,8 @@ import Documents
 import FactExtraction
 import TextSegmentation
 
-/// What one document gave, as JSON: a line of `birlik extract --jsonl`, and what a graph keeps of each
-/// document so that a later build reads only what changed.
+/// What one document gave, as JSON: a line of `birlik extract --jsonl`, and what a graph keeps of
+/// each document so that a later build reads only what changed.
 ///
 /// Offsets are code points of the document's text, end exclusive.
 public struct ExtractionRecord: Codable, Equatable, Sendable {

@@ -1,7 +1,8 @@
 import ByteIO
 import RDFModel
 
-/// What did the extracting: versions and hashes, no clock, so that the same input gives the same bytes.
+/// What did the extracting: versions and hashes, no clock, so that the same input gives the same
+/// bytes.
 public struct ExtractionRun: Hashable, Sendable, Codable {
   /// The program's version.
   public let version: String

@@ -2,7 +2,8 @@ import RDFModel
 
 /// Values of facts as RDF literals.
 enum FactLiteral {
-  /// `2022-04-29`, `2022-04` or `2022` as xsd:date, xsd:gYearMonth or xsd:gYear; nil for anything else.
+  /// `2022-04-29`, `2022-04` or `2022` as xsd:date, xsd:gYearMonth or xsd:gYear; nil for anything
+  /// else.
   static func date(_ iso: String) -> Literal? {
     let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }), parts.first?.count == 4,
@@ -16,7 +17,8 @@ enum FactLiteral {
     }
   }
 
-  /// The value of a fact whose property has the range `datatype`; a number that is none stays a string.
+  /// The value of a fact whose property has the range `datatype`; a number that is none stays a
+  /// string.
   static func value(_ text: String, datatype: IRI?) -> Literal {
     if datatype == XSD.integer, !text.isEmpty, text.allSatisfy(\.isASCIIDigit) {
       let digits = text.drop { $0 == "0" }

@@ -3,9 +3,9 @@ import RDFModel
 
 /// Documents in, a dataset out: the only place where facts become triples.
 ///
-/// A build works on the whole set of documents that the graph has, old and new: it links entities, names
-/// them, and commits the difference to what it wrote before, in one transaction. What `load` or `update`
-/// brought stays.
+/// A build works on the whole set of documents that the graph has, old and new: it links entities,
+/// names them, and commits the difference to what it wrote before, in one transaction. What `load`
+/// or `update` brought stays.
 public struct GraphBuilder {
   public let base: String
   public let run: ExtractionRun
@@ -39,8 +39,8 @@ public struct GraphBuilder {
     return Set(hashes.filter { state.records[$0.key]?.contentHash == $0.value }.keys)
   }
 
-  /// The change that brings a graph from `state` to the same with `new` documents put in or replaced and
-  /// `removed` ones taken out; and the state after it.
+  /// The change that brings a graph from `state` to the same with `new` documents put in or
+  /// replaced and `removed` ones taken out; and the state after it.
   public func change(
     from state: BuildState, adding new: [ExtractionRecord], removing removed: Set<String> = [],
     graph: (some QueryableGraph)?

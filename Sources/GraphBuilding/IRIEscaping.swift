@@ -1,5 +1,5 @@
-/// Paths as the last part of an IRI (RFC 3987 §2.2): letters of any script stay readable, everything that
-/// an IRI may not hold is percent-encoded.
+/// Paths as the last part of an IRI (RFC 3987 §2.2): letters of any script stay readable,
+/// everything that an IRI may not hold is percent-encoded.
 enum IRIEscaping {
   static func path(_ path: String) -> String {
     var result = ""

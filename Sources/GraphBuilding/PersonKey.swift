@@ -14,8 +14,8 @@ struct PersonKey {
   /// Whether a name or an initial is there beside the surname.
   var isSpecific: Bool { !given.isEmpty }
 
-  /// Whether both may be one person: same surname, and every given name that both have is the same, or
-  /// one of the two is the initial of the other.
+  /// Whether both may be one person: same surname, and every given name that both have is the same,
+  /// or one of the two is the initial of the other.
   func isCompatible(with other: PersonKey) -> Bool {
     guard surname == other.surname else { return false }
     return zip(given, other.given).allSatisfy { left, right in

@@ -1,8 +1,9 @@
 import ByteIO
 import RDFModel
 
-/// Who held which post in which body, from when until when: one node for each, so that «кто возглавлял …
-/// в 2022 году» has an answer. Made from `heads`, `holdsPost` and `leavesPost` relations of a document.
+/// Who held which post in which body, from when until when: one node for each, so that «кто
+/// возглавлял … в 2022 году» has an answer. Made from `heads`, `holdsPost` and `leavesPost`
+/// relations of a document.
 struct Tenures {
   private struct Tenure {
     var holder: Term

@@ -90,7 +90,8 @@ public struct DOTWriter {
 // MARK: - Text
 
 extension DOTWriter {
-  /// Breaks a text into lines of at most ``lineWidth`` code points, at white space where there is some.
+  /// Breaks a text into lines of at most ``lineWidth`` code points, at white space where there is
+  /// some.
   static func wrap(_ text: String) -> String {
     var lines: [String] = []
     var line = ""
@@ -115,7 +116,8 @@ extension DOTWriter {
     return lines.joined(separator: "\n")
   }
 
-  /// For a quoted string: backslash, quote, line break, and `&`, which Graphviz would read as an entity.
+  /// For a quoted string: backslash, quote, line break, and `&`, which Graphviz would read as an
+  /// entity.
   static func escape(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

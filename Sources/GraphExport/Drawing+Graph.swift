@@ -5,7 +5,8 @@ extension Drawing {
   /// Draws triples: the whole default graph, or what a query constructed.
   ///
   /// Literals and types are no nodes; several properties between two nodes are one edge. Beyond
-  /// `options.limit` nodes the best connected stay, and each says how many of its neighbours are hidden.
+  /// `options.limit` nodes the best connected stay, and each says how many of its neighbours are
+  /// hidden.
   public init(
     triples: [Triple], labels: some DrawingLabels, vocabulary: some DrawingVocabulary,
     options: DrawingOptions

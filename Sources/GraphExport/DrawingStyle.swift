@@ -1,4 +1,5 @@
-/// Shape and colours of the nodes of a class; the fill is light enough for black text (contrast above 7:1).
+/// Shape and colours of the nodes of a class; the fill is light enough for black text (contrast
+/// above 7:1).
 struct DrawingStyle: Equatable {
   let shape: String
   let fill: String

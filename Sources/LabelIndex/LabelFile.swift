@@ -1,12 +1,13 @@
 import ByteIO
 import RDFModel
 
-/// The parts of the file: tables of 32-bit numbers, little endian, one behind the other, then the bytes.
+/// The parts of the file: tables of 32-bit numbers, little endian, one behind the other, then the
+/// bytes.
 ///
-/// Labels stand in the order of their folded texts, which are not kept: folding is quick, and only a
-/// look-up's twenty comparisons need it. A posting list is the differences of ascending label numbers, each
-/// in as many bytes of seven bits as it needs. What stands behind the last part is not looked at: a graph's
-/// folder has a checksum there.
+/// Labels stand in the order of their folded texts, which are not kept: folding is quick, and only
+/// a look-up's twenty comparisons need it. A posting list is the differences of ascending label
+/// numbers, each in as many bytes of seven bits as it needs. What stands behind the last part is
+/// not looked at: a graph's folder has a checksum there.
 enum LabelFileLayout {
   static let magic = Array("BRLABEL2".utf8)
   /// Magic, the sizes of the parts, then the hash of both and the hash of the rest.
@@ -23,7 +24,8 @@ enum LabelFileLayout {
   static let mostLanguages = 256
 }
 
-/// The mapped file of an index, read in place. Every access is within bounds whatever the bytes say.
+/// The mapped file of an index, read in place. Every access is within bounds whatever the bytes
+/// say.
 struct LabelFile: Sendable {
   let file: MappedFile
   let labelCount: Int
@@ -202,8 +204,8 @@ struct LabelFile: Sendable {
     return lower..<max(lower, upper)
   }
 
-  /// How `text` compares with `key`: -1, 0, 1; a text that begins with `key` counts as the same where
-  /// `isPrefix`.
+  /// How `text` compares with `key`: -1, 0, 1; a text that begins with `key` counts as the same
+  /// where `isPrefix`.
   private static func order(_ text: String.UTF8View, _ key: [UInt8], _ isPrefix: Bool) -> Int {
     var place = 0
     for byte in text {

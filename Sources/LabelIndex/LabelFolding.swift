@@ -1,5 +1,5 @@
-/// The form in which names are compared: case, ё, quotation marks, punctuation and runs of white space do
-/// not count.
+/// The form in which names are compared: case, ё, quotation marks, punctuation and runs of white
+/// space do not count.
 public enum LabelFolding {
   /// The words of a name, folded; a hyphen separates words as a space does.
   public static func words(_ text: String) -> [String] {

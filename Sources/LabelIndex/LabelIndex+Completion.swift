@@ -1,8 +1,8 @@
 public import RDFModel
 
 extension LabelIndex {
-  /// Labels that begin with `prefix` after folding, then labels that hold a word which does; shortest
-  /// first, at most `limit`, each text once. Hidden labels (inflected forms) stay out.
+  /// Labels that begin with `prefix` after folding, then labels that hold a word which does;
+  /// shortest first, at most `limit`, each text once. Hidden labels (inflected forms) stay out.
   public func completions(of prefix: String, roles: LabelRoles, limit: Int = 20) -> [Label] {
     let key = LabelFolding.key(prefix)
     guard !key.isEmpty else { return [] }

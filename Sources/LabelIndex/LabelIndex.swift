@@ -54,7 +54,8 @@ public struct LabelIndex: Sendable {
   let file: LabelFile
   private let forms: WordForms
 
-  /// - Parameter forms: the same as the builder had, asked only for names that are no label as they stand.
+  /// - Parameter forms: the same as the builder had, asked only for names that are no label as they
+  ///   stand.
   public init(file: MappedFile, forms: WordForms = .none) throws(LabelIndexError) {
     self.file = try LabelFile(file)
     self.forms = forms
@@ -74,8 +75,8 @@ public struct LabelIndex: Sendable {
 
   /// Looks a name up. Complexity: O(log *n*) for a label, else the length of the words' lists.
   ///
-  /// Things of the graph go before terms of the schema, preferred labels before alternative and these
-  /// before hidden ones. What only contains the name is taken when it is the only such thing.
+  /// Things of the graph go before terms of the schema, preferred labels before alternative and
+  /// these before hidden ones. What only contains the name is taken when it is the only such thing.
   public func lookUp(_ name: String, roles: LabelRoles) -> Answer {
     let key = LabelFolding.key(name)
     guard !key.isEmpty else { return .unknown(suggestions: []) }

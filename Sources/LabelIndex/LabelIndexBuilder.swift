@@ -1,7 +1,8 @@
 import ByteIO
 public import RDFModel
 
-/// Takes names and makes the file that ``LabelIndex`` reads: the same names in any order, the same bytes.
+/// Takes names and makes the file that ``LabelIndex`` reads: the same names in any order, the same
+/// bytes.
 public struct LabelIndexBuilder {
   private let forms: WordForms
   private var labels: [(key: [UInt8], label: Label)] = []
@@ -11,8 +12,8 @@ public struct LabelIndexBuilder {
 
   public init(forms: WordForms = .none) { self.forms = forms }
 
-  /// Takes one name; names without a letter or digit cannot be looked up and are left out, as are very
-  /// long ones.
+  /// Takes one name; names without a letter or digit cannot be looked up and are left out, as are
+  /// very long ones.
   public mutating func add(_ label: Label) {
     guard label.text.utf8.count <= Self.longestLabel else { return }
     let key = LabelFolding.key(label.text)

@@ -37,8 +37,8 @@ struct Suggester {
     return result
   }
 
-  /// The words of the index that are one of `forms`, or at most two edits away (one for short words),
-  /// with how near they come.
+  /// The words of the index that are one of `forms`, or at most two edits away (one for short
+  /// words), with how near they come.
   private func near(_ forms: [String]) -> [Int: Double] {
     var result: [Int: Double] = [:]
     for form in forms {
@@ -56,7 +56,8 @@ struct Suggester {
     return result
   }
 
-  /// The edit distance of two words, transpositions counting as one; any larger number beyond `bound`.
+  /// The edit distance of two words, transpositions counting as one; any larger number beyond
+  /// `bound`.
   static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost bound: Int) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var before: [Int] = []

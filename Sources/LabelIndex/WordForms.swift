@@ -4,15 +4,15 @@ import Morphology
 public struct WordForms: Sendable {
   private let lemmas: @Sendable (String) -> [String]
 
-  /// - Parameter lemmas: the lemmas of a folded word, likeliest first; empty for unknown words. Asked from
-  ///   one thread at a time.
+  /// - Parameter lemmas: the lemmas of a folded word, likeliest first; empty for unknown words.
+  ///   Asked from one thread at a time.
   public init(_ lemmas: @escaping @Sendable (String) -> [String]) { self.lemmas = lemmas }
 
   /// Every word is its own lemma.
   public static let none = WordForms { _ in [] }
 
-  /// Under what a folded word is found: itself, its lemmas, and how these are spelled by those who have no
-  /// Kazakh letters. Each once, the word first.
+  /// Under what a folded word is found: itself, its lemmas, and how these are spelled by those who
+  /// have no Kazakh letters. Each once, the word first.
   func forms(of word: String) -> [String] {
     var result = [word]
     for lemma in lemmas(word) + [word] {

@@ -1,8 +1,8 @@
 import Lexicon
 import Synchronization
 
-/// The lexicon of the program, read when it is first asked for: questions to a graph do without it, and
-/// reading it takes longer than all the rest.
+/// The lexicon of the program, read when it is first asked for: questions to a graph do without it,
+/// and reading it takes longer than all the rest.
 final class DeferredLexicon: Sendable {
   private let files: [OntologyFiles.File]
   private let read = Mutex<Lexicon?>(nil)

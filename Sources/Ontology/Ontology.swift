@@ -1,11 +1,11 @@
 public import Lexicon
 public import RDFModel
 
-/// What the program knows of a field before it reads a text: the schema, the shapes that the graph must
-/// keep, and the lexicon.
+/// What the program knows of a field before it reads a text: the schema, the shapes that the graph
+/// must keep, and the lexicon.
 ///
 ///     let ontology = try Ontology.builtIn()
-///     ontology.label(of: "https://w3id.org/birlik/ontology#heads", language: "ru")  // "возглавляет"
+///     ontology.label(of: Ontology.namespace + "heads", language: "ru")  // "возглавляет"
 public struct Ontology: Sendable {
   /// The vocabulary's namespace (DESIGN §2).
   public static let namespace = "https://w3id.org/birlik/ontology#"
@@ -38,8 +38,8 @@ public struct Ontology: Sendable {
       lexicon: DeferredLexicon(files.lexicon), hash: files.hash)
   }
 
-  /// The one in a folder: `schema.ttl`, `shapes.ttl` and `lexicon/*.lex`. Reads the files and checks that
-  /// they agree.
+  /// The one in a folder: `schema.ttl`, `shapes.ttl` and `lexicon/*.lex`. Reads the files and
+  /// checks that they agree.
   public init(folder: String) throws(OntologyError) {
     let files = try OntologyFiles(folder: folder)
     let schema = Schema(try files.schema.quads())
@@ -62,8 +62,8 @@ public struct Ontology: Sendable {
     schema.label(of: IRI(iri), language: language)
   }
 
-  /// The datatype of a property's values, by its local name; nil for object properties. Dates, months and
-  /// years are all `xsd:date` here: what stands in the graph depends on the value.
+  /// The datatype of a property's values, by its local name; nil for object properties. Dates,
+  /// months and years are all `xsd:date` here: what stands in the graph depends on the value.
   public func datatype(ofProperty localName: String) -> IRI? {
     schema.datatype(of: IRI(Self.namespace + localName))
   }

@@ -3,11 +3,11 @@ import RDFModel
 
 /// Whether the files of an ontology agree.
 ///
-/// - A relation of the lexicon is a property of the schema, and the classes of its ends stand under the
-///   property's domains and ranges.
-/// - The schema's own terms are named and defined in the three languages; its classes stand under a class
-///   of another vocabulary; no name means two classes or two properties; every own term that it refers to
-///   is declared.
+/// - A relation of the lexicon is a property of the schema, and the classes of its ends stand under
+///   the property's domains and ranges.
+/// - The schema's own terms are named and defined in the three languages; its classes stand under a
+///   class of another vocabulary; no name means two classes or two properties; every own term that
+///   it refers to is declared.
 /// - The shapes speak of declared terms alone.
 struct OntologyCheck {
   static let languages = ["ru", "kk", "en"]

@@ -34,7 +34,8 @@ struct OntologyFiles {
 
   private static let lexiconFolder = "lexicon/"
 
-  /// From files by their paths below the ontology's folder. Throws ``OntologyError`` for what is missing.
+  /// From files by their paths below the ontology's folder. Throws ``OntologyError`` for what is
+  /// missing.
   private init(_ files: [String: [UInt8]], place: String) throws(OntologyError) {
     guard let schema = files["schema.ttl"] else { throw .missing("\(place)schema.ttl") }
     self.schema = File(name: "schema.ttl", bytes: schema)

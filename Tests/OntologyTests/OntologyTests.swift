@@ -37,14 +37,15 @@ import Testing
   @Test func theSchemaHasWhatTheGraphSpeaksAbout() throws {
     let schema = try Ontology.builtIn().schema
     let names = """
-      Person Body Post Tenure LegalAct Law Decree Provision PolicyItem Priority Goal Principle Function
-      Event Session Place Building EthnicGroup Document Mention Fact ExtractionRun holdsPost leavesPost
-      handsOverTo electedOn heads memberOf worksAt partOf locatedIn foundedOn initiatedBy establishedBy
-      hasGoal hasFunction hasPrinciple statesPriority priorityCount proposes agreesWith invites suspends
-      participatedIn eventOf eventDate takesPlaceAt articleOf provides governs cites amends amendedOn
-      repeals approves basedOn inForceFrom issuedBy addressedTo said authorOf represents registeredBy
-      registrationNumber documentDate anniversary memberCount ethnicGroupsCount translation holder post
-      body from until statedBy statedAt statedOn firmness
+      Person Body Post Tenure LegalAct Law Decree Provision PolicyItem Priority Goal Principle
+      Function Event Session Place Building EthnicGroup Document Mention Fact ExtractionRun
+      holdsPost leavesPost handsOverTo electedOn heads memberOf worksAt partOf locatedIn
+      foundedOn initiatedBy establishedBy hasGoal hasFunction hasPrinciple statesPriority
+      priorityCount proposes agreesWith invites suspends participatedIn eventOf eventDate
+      takesPlaceAt articleOf provides governs cites amends amendedOn repeals approves basedOn
+      inForceFrom issuedBy addressedTo said authorOf represents registeredBy registrationNumber
+      documentDate anniversary memberCount ethnicGroupsCount translation holder post body from
+      until statedBy statedAt statedOn firmness
       """.split(whereSeparator: \.isWhitespace)
     for name in names {
       let entry = try #require(schema[IRI(Ontology.namespace + name)], "\(name)")

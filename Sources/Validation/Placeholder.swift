@@ -1,2 +1,0 @@
-/// Validation: nothing stands here yet.
-enum ValidationPlaceholder {}
