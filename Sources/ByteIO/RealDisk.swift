@@ -161,5 +161,9 @@ private final class RealLock: FileLock {
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { _ = close(descriptor) }
+  deinit {
+    // A child process that is just being started may hold the descriptor too: closing is not enough.
+    _ = flock(descriptor, LOCK_UN)
+    _ = close(descriptor)
+  }
 }

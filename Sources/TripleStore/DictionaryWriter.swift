@@ -1,31 +1,65 @@
+import ByteIO
+
 /// Front-codes terms in blocks of 16: the first of a block whole, each next one as the length that
-/// it shares with the one before and the rest.
+/// it shares with the one before and the rest. Blocks are packed together in frames.
 struct DictionaryWriter {
-  private(set) var bytes: [UInt8] = []
+  struct Sections {
+    let terms, offsets, frames, packed: [UInt8]
+  }
+
+  private var packedBytes: [UInt8] = []
+  /// The frame being filled.
+  private var frame: [UInt8] = []
+  /// Unpacked bytes before the frame.
+  private var frameStart = 0
   private let offsets = PackedStreamWriter([.gap])
+  private let frames = PackedStreamWriter([.gap])
+  private let packed = PackedStreamWriter([.gap])
   private var previous: [UInt8] = []
   private var count = 0
+  private var hasFailed = false
+
+  init() { frame.reserveCapacity(StoreFormat.dictionaryFrame + 4096) }
 
   mutating func append(_ term: UnsafeRawBufferPointer) {
     if count % StoreFormat.dictionaryBlock == 0 {
-      offsets.append(UInt32(truncatingIfNeeded: bytes.count))
-      bytes.append(variable: term.count)
-      bytes.append(contentsOf: term)
+      if frame.count >= StoreFormat.dictionaryFrame { endFrame() }
+      offsets.append(UInt32(truncatingIfNeeded: frameStart + frame.count))
+      frame.append(variable: term.count)
+      frame.append(contentsOf: term)
     } else {
       let shared = previous.withUnsafeBytes { Self.commonLength($0, term) }
-      bytes.append(variable: shared)
-      bytes.append(variable: term.count - shared)
-      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: term[shared...]))
+      frame.append(variable: shared)
+      frame.append(variable: term.count - shared)
+      frame.append(contentsOf: UnsafeRawBufferPointer(rebasing: term[shared...]))
     }
     previous.removeAll(keepingCapacity: true)
     previous.append(contentsOf: term)
     count += 1
   }
 
-  /// The two sections, or nil when the bytes do not fit 32-bit offsets.
-  func finish() -> (terms: [UInt8], offsets: [UInt8])? {
-    guard bytes.count < Int(UInt32.max), let offsets = offsets.finish() else { return nil }
-    return (bytes, offsets)
+  private mutating func endFrame() {
+    guard !frame.isEmpty else { return }
+    frames.append(UInt32(truncatingIfNeeded: frameStart))
+    packed.append(UInt32(truncatingIfNeeded: packedBytes.count))
+    if let bytes = frame.withUnsafeBytes({ PackedBytes.pack($0) }) {
+      packedBytes.append(contentsOf: bytes)
+    } else {
+      hasFailed = true
+    }
+    frameStart += frame.count
+    frame.removeAll(keepingCapacity: true)
+  }
+
+  /// The sections, or nil when the bytes do not fit 32-bit offsets.
+  mutating func finish() -> Sections? {
+    endFrame()
+    frames.append(UInt32(truncatingIfNeeded: frameStart))
+    packed.append(UInt32(truncatingIfNeeded: packedBytes.count))
+    guard frameStart < Int(UInt32.max), !hasFailed, let offsets = offsets.finish(),
+      let frames = frames.finish(), let packed = packed.finish()
+    else { return nil }
+    return Sections(terms: packedBytes, offsets: offsets, frames: frames, packed: packed)
   }
 
   private static func commonLength(

@@ -26,32 +26,29 @@ struct QuadTables: Sendable {
     var ofDefault = [UInt32](repeating: .max, count: termCount)
     var sizes: [Int] = []
     var keys: [UInt64] = []
+    // Quads come clustered: a run of one table is counted at its end.
     var lastKey = UInt64.max
     var lastTable: UInt32 = 0
-    func newTable(_ key: UInt64) -> UInt32 {
-      sizes.append(0)
-      keys.append(key)
-      return UInt32(truncatingIfNeeded: sizes.count - 1)
-    }
+    var runStart = 0
     var place = 0
     quads.eachQuad { quad in
       let key = UInt64(quad[3]) << 32 | UInt64(quad[1])
       if key != lastKey {
+        if place > runStart { sizes[Int(lastTable)] += place - runStart }
+        runStart = place
         lastKey = key
-        if quad[3] == 0 {
-          if ofDefault[Int(quad[1])] == .max { ofDefault[Int(quad[1])] = newTable(key) }
-          lastTable = ofDefault[Int(quad[1])]
-        } else if let table = known[key] {
-          lastTable = table
-        } else {
-          lastTable = newTable(key)
-          known[key] = lastTable
+        lastTable = (quad[3] == 0 ? ofDefault[Int(quad[1])] : known[key]) ?? .max
+        if lastTable == .max {
+          lastTable = UInt32(truncatingIfNeeded: sizes.count)
+          if quad[3] == 0 { ofDefault[Int(quad[1])] = lastTable } else { known[key] = lastTable }
+          sizes.append(0)
+          keys.append(key)
         }
       }
-      sizes[Int(lastTable)] += 1
       assigned.pointer[place] = lastTable
       place += 1
     }
+    if place > runStart { sizes[Int(lastTable)] += place - runStart }
     tables = keys.enumerated().map { arrival, key in
       Table(
         graph: UInt32(key >> 32), predicate: UInt32(truncatingIfNeeded: key),

@@ -45,7 +45,7 @@ final class SegmentBuilder {
     tables.number(by: ranks)
     let forward = DirectionEncoder(termCount: termCount)
     let backward = DirectionEncoder(termCount: termCount)
-    var dictionary: (terms: [UInt8], offsets: [UInt8])?
+    var dictionary: DictionaryWriter.Sections?
     inParallel { [tables] in
       tables.encode(.backward, ranks: ranks, into: backward)
       results.backward = backward.finish()
@@ -65,7 +65,7 @@ final class SegmentBuilder {
     ).write(to: file)
   }
 
-  private func encodeDictionary(_ order: [UInt32]) -> (terms: [UInt8], offsets: [UInt8])? {
+  private func encodeDictionary(_ order: [UInt32]) -> DictionaryWriter.Sections? {
     var writer = DictionaryWriter()
     for id in order { writer.append(terms[Int(id)]) }
     return writer.finish()

@@ -124,6 +124,8 @@ enum SectionKind: UInt32, CaseIterable {
   case counts = 1
   case dictionary = 2
   case dictionaryOffsets = 3
+  case dictionaryFrames = 4
+  case dictionaryPacked = 5
   case graphs = 10
   case graphTables = 11
   case tablePredicates = 12

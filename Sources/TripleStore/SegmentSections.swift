@@ -22,7 +22,7 @@ struct SegmentSections {
   let tables: [Table]
   /// The pairs of each table.
   let tableSizes: [Int]
-  let dictionary: (terms: [UInt8], offsets: [UInt8])
+  let dictionary: DictionaryWriter.Sections
   let forward: DirectionEncoder.Sections
   let backward: DirectionEncoder.Sections
 
@@ -34,6 +34,8 @@ struct SegmentSections {
     counts.append(littleEndian: UInt64(quadCount))
     try writer.append(.counts, counts)
     try writer.append(.dictionaryOffsets, dictionary.offsets)
+    try writer.append(.dictionaryFrames, dictionary.frames)
+    try writer.append(.dictionaryPacked, dictionary.packed)
     try writeTables(to: writer)
     try write(forward, isForward: true, to: writer)
     try write(backward, isForward: false, to: writer)

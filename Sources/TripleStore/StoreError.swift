@@ -61,4 +61,6 @@ enum StoreFormat {
   static let blockSize = 256
   /// Terms in a block of the dictionary.
   static let dictionaryBlock = 16
+  /// Bytes of blocks after which a frame of the dictionary ends.
+  static let dictionaryFrame = 32 << 10
 }

@@ -8,8 +8,8 @@ final class TermCursor {
   private let dictionary: TermDictionary
   /// Terms that are passed over are false; empty where none are.
   private let isUsed: [Bool]
-  private var reader: ByteReader
-  private let file: SegmentFile
+  private var reader = ByteReader(bytes: UnsafeRawBufferPointer(start: nil, count: 0), offset: 0)
+  private var nextFrame = 0
   private var term: [UInt8] = []
   /// The sort key, where it is not one byte and the encoding's own bytes.
   private var key: [UInt8] = []
@@ -18,9 +18,7 @@ final class TermCursor {
 
   init(_ segment: Segment, isUsed: [Bool]) {
     dictionary = segment.dictionary
-    file = segment.file
     self.isUsed = isUsed
-    reader = ByteReader(bytes: segment.dictionary.bytes, offset: 0)
   }
 
   /// The encoding at hand.
@@ -43,15 +41,17 @@ final class TermCursor {
   }
 
   private func read() -> Bool {
-    guard reader.verifyHead(in: file) else { return false }
+    if reader.offset == reader.bytes.count {
+      guard let frame = dictionary.frames[nextFrame] else { return false }
+      reader = ByteReader(bytes: frame, offset: 0)
+      nextFrame += 1
+    }
     var shared = 0
     if id % StoreFormat.dictionaryBlock != 0 {
       guard let length = reader.variable(), length <= term.count else { return false }
       shared = length
     }
-    guard let length = reader.variable(), let rest = reader.take(length, in: file) else {
-      return false
-    }
+    guard let length = reader.variable(), let rest = reader.take(length) else { return false }
     term.removeSubrange(shared...)
     term.append(contentsOf: rest)
     return !term.isEmpty

@@ -4,21 +4,19 @@ import GraphAccess
 /// to their number by a search over the first terms of the blocks.
 struct TermDictionary: @unchecked Sendable {
   let count: Int
-  let bytes: UnsafeRawBufferPointer
+  let frames: DictionaryFrames
   private let offsets: PackedStream
-  private unowned(unsafe) let file: SegmentFile
 
   init?(count: Int, in file: SegmentFile) {
-    guard let bytes = file.section(.dictionary),
+    guard let frames = DictionaryFrames(in: file),
       let offsetBytes = file.section(.dictionaryOffsets),
       let offsets = PackedStream(offsetBytes, in: file)
     else { return nil }
     let block = StoreFormat.dictionaryBlock
     guard offsets.count == (count + block - 1) / block else { return nil }
     self.count = count
-    self.bytes = bytes
+    self.frames = frames
     self.offsets = offsets
-    self.file = file
   }
 
   /// Appends the encoding of term `id`; false when the block is damaged.
@@ -72,31 +70,31 @@ struct TermDictionary: @unchecked Sendable {
 
   /// The first term of a block, where it stands.
   private func head(ofBlock block: Int) -> UnsafeRawBufferPointer? {
-    guard let offset = offsets[block] else { return nil }
-    var reader = ByteReader(bytes: bytes, offset: Int(offset))
-    guard reader.verifyHead(in: file), let length = reader.variable() else { return nil }
-    return reader.take(length, in: file)
+    guard let offset = offsets[block], let (bytes, place) = frames.bytes(at: offset) else {
+      return nil
+    }
+    var reader = ByteReader(bytes: bytes, offset: place)
+    return reader.variable().flatMap { reader.take($0) }
   }
 
   /// Calls `body` for each term of a block until it returns false; false when the block is damaged.
   @discardableResult
   func forEach(inBlock block: Int, _ body: (Int, UnsafeRawBufferPointer) -> Bool) -> Bool {
-    guard let offset = offsets[block] else { return false }
+    guard let offset = offsets[block], let (bytes, place) = frames.bytes(at: offset) else {
+      return false
+    }
     let first = block * StoreFormat.dictionaryBlock
     let last = min(first + StoreFormat.dictionaryBlock, count)
-    var reader = ByteReader(bytes: bytes, offset: Int(offset))
+    var reader = ByteReader(bytes: bytes, offset: place)
     var term: [UInt8] = []
     term.reserveCapacity(256)
     for index in first..<last {
-      guard reader.verifyHead(in: file) else { return false }
       var shared = 0
       if index > first {
         guard let length = reader.variable(), length <= term.count else { return false }
         shared = length
       }
-      guard let length = reader.variable(), let rest = reader.take(length, in: file) else {
-        return false
-      }
+      guard let length = reader.variable(), let rest = reader.take(length) else { return false }
       term.removeSubrange(shared...)
       term.append(contentsOf: rest)
       guard term.withUnsafeBytes({ body(index, $0) }) else { return true }
@@ -109,12 +107,6 @@ struct TermDictionary: @unchecked Sendable {
 struct ByteReader {
   let bytes: UnsafeRawBufferPointer
   var offset: Int
-
-  /// Verifies the bytes that two numbers may take.
-  @inline(__always) func verifyHead(in file: SegmentFile) -> Bool {
-    guard offset >= 0, offset < bytes.count, let start = bytes.baseAddress else { return false }
-    return file.verify(start + offset, min(20, bytes.count - offset))
-  }
 
   @inline(__always) mutating func variable() -> Int? {
     var value = 0
@@ -133,13 +125,5 @@ struct ByteReader {
     guard length <= bytes.count - offset else { return nil }
     defer { offset += length }
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + length)])
-  }
-
-  @inline(__always) mutating func take(_ length: Int, in file: SegmentFile)
-    -> UnsafeRawBufferPointer?
-  {
-    guard let taken = take(length) else { return nil }
-    if let start = taken.baseAddress, !file.verify(start, length) { return nil }
-    return taken
   }
 }
