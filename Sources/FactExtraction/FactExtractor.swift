@@ -1,3 +1,4 @@
+import EntityTagging
 import Lexicon
 import Morphology
 import NeuralTagging
@@ -32,11 +33,18 @@ public final class FactExtractor: Sendable {
 
   /// Without an analyser only what needs no Russian grammar is found; without a tagger names that
   /// no word of the lexicon gives away are missed, and the sentence tree is guessed from order.
-  public init(lexicon: Lexicon, analyzer: RussianAnalyzer?, tagger: NeuralTagger? = nil) {
+  /// `names` finds names in place of the network alone; left out, the one that the program carries
+  /// is used, for Kazakh only with its analyser.
+  public init(
+    lexicon: Lexicon, analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer? = nil,
+    tagger: NeuralTagger? = nil, names: EntityTagger? = nil
+  ) {
     self.lexicon = FinderLexicon(lexicon)
     triggers = TriggerIndex(lexicon.relations)
     self.analyzer = analyzer
-    annotator = TextAnnotator(analyzer: analyzer, tagger: tagger)
+    let chains =
+      names ?? (try? EntityTagger(russian: analyzer, kazakh: kazakh, networks: tagger))
+    annotator = TextAnnotator(analyzer: analyzer, tagger: tagger, names: chains)
   }
 
   /// Reads one document.

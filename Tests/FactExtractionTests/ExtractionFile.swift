@@ -30,7 +30,8 @@ enum Fixture {
       let analyzer = try? RussianAnalyzer(directory: data + "/dictionary-ru")
     else { return nil }
     let tagger = try? NeuralTagger(directory: data + "/networks")
-    return FactExtractor(lexicon: lexicon, analyzer: analyzer, tagger: tagger)
+    let kazakh = try? KazakhAnalyzer(dictionary: data + "/kazakh/kk_KZ.dic")
+    return FactExtractor(lexicon: lexicon, analyzer: analyzer, kazakh: kazakh, tagger: tagger)
   }()
 }
 

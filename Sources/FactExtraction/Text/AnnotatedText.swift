@@ -1,6 +1,13 @@
+import EntityTagging
 import Lexicon
 import Morphology
 import TextSegmentation
+
+/// A phrase of a class, as the tagger gives it.
+struct TaggedPhrase: Sendable {
+  let words: Range<Int>
+  let type: EntityTagging.EntityType
+}
 
 /// A text as words with their annotations, cut into sentences.
 struct AnnotatedText: Sendable {
@@ -15,6 +22,8 @@ struct AnnotatedText: Sendable {
   let sentences: [Line]
   /// The language of most sentences.
   let language: Language
+  /// Phrases that the tagger found in Kazakh sentences, by their first word.
+  let phrases: [Int: TaggedPhrase]
   /// For the index of an opening quote, that of its closing one.
   let quotes: [Int: Int]
   /// Indices of words before which the text breaks the line.

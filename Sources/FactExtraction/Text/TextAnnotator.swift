@@ -1,3 +1,4 @@
+import EntityTagging
 import Lexicon
 import Morphology
 import NeuralTagging
@@ -7,6 +8,7 @@ import TextSegmentation
 struct TextAnnotator: Sendable {
   let analyzer: RussianAnalyzer?
   let tagger: NeuralTagger?
+  let names: EntityTagger?
 
   func annotate(_ source: SourceText) -> AnnotatedText {
     let segmented = Segmenter().segment(source)
@@ -25,11 +27,17 @@ struct TextAnnotator: Sendable {
         AnnotatedText.Line(
           words: start..<words.count, range: sentence.range, language: sentence.language))
     }
-    if let tagger { add(tagger.annotate(segmented), to: &words, offsets: offsets(segmented)) }
+    let offsets = offsets(segmented)
+    var annotations = TokenAnnotations()
+    if let tagger {
+      annotations = tagger.annotate(segmented, layers: [.names, .nameStates, .morphology, .syntax])
+      add(annotations, to: &words, offsets: offsets)
+    }
+    let phrases = addNames(of: segmented, annotations, to: &words, offsets: offsets)
     let breaks = Self.lineBreaks(segmented)
     let main = Language.allCases.max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? .other
     return AnnotatedText(
-      source: source, words: words, sentences: sentences, language: main,
+      source: source, words: words, sentences: sentences, language: main, phrases: phrases,
       quotes: AnnotatedText.matchQuotes(words, paragraphStarts: breaks.lines),
       lineStarts: breaks.lines, paragraphStarts: breaks.paragraphs)
   }
@@ -88,6 +96,35 @@ struct TextAnnotator: Sendable {
       words[index].relation = annotations.relation(of: token)?.rawValue ?? ""
       if let tag = annotations.tag(of: token) { choose(tag, &words[index]) }
     }
+  }
+
+  /// Puts the tagger's names in place of the network's; returns the phrases of Kazakh sentences.
+  private func addNames(
+    of text: SegmentedText, _ annotations: TokenAnnotations, to words: inout [Word],
+    offsets: [Int]
+  ) -> [Int: TaggedPhrase] {
+    guard let names else { return [:] }
+    for index in words.indices where words[index].language != .english {
+      (words[index].name, words[index].nameBegins) = (.none, false)
+    }
+    var phrases: [Int: TaggedPhrase] = [:]
+    for span in names.tag(text, annotations: annotations) {
+      let found = span.tokens.map { offsets[$0] }.filter { $0 >= 0 }
+      guard let first = found.first, let last = found.last else { continue }
+      if words[first].language == .kazakh {
+        phrases[first] = TaggedPhrase(words: first..<(last + 1), type: span.type)
+      }
+      guard let core = span.type.core, words[first].language != .english else { continue }
+      for index in found {
+        switch core {
+        case .person: words[index].name = .person
+        case .location: words[index].name = .place
+        case .organisation: words[index].name = .organization
+        }
+        words[index].nameBegins = index == first
+      }
+    }
+    return phrases
   }
 
   /// Puts the readings that the network's tag allows first; drops the others where some are left.
