@@ -20,11 +20,11 @@ rm -rf "$graph"
 run build seeds -o "$graph" 2>&1
 run stats "$graph"
 
-run query "$graph" '?кто возглавляет «Ассамблея народа Казахстана»'
+run query "$graph" '?кто возглавляет «Ассамблея народа Казахстана»' --results table
 run why "$graph" '*' возглавляет 'Ассамблея народа Казахстана'
 
-run query "$graph" '?статья articleOf ?акт; provides ?что'
-run why "$graph" '*' provides '*' || true
+run query "$graph" '?акт регулирует ?орган; documentDate ?дата' --results table
+run why "$graph" '*' регулирует '*'
 
-run query "$graph" '?кто statesPriority ?приоритет'
+run query "$graph" '«Касым-Жомарт Токаев» statesPriority ?приоритет' --results table
 run why "$graph" 'Касым-Жомарт Токаев' statesPriority '*'

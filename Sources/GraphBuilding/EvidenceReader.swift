@@ -30,8 +30,8 @@ public struct EvidenceReader<Graph: QueryableGraph> {
 
   public init(_ graph: Graph) { self.graph = graph }
 
-  /// The facts that say `subject predicate object`; nil stands for anything, and one of subject and
-  /// object must be given. Surest first, then by document and place.
+  /// The facts that say `subject predicate object`; nil stands for anything, and one of the three must be
+  /// given. Surest first, then by document and place.
   public func facts(
     subject: Term? = nil, predicate: Term? = nil, object: Term? = nil
   ) -> [Evidence] {
@@ -43,6 +43,8 @@ public struct EvidenceReader<Graph: QueryableGraph> {
         candidates = subjects(Vocabulary.annotatedSource, subject, in: scope)
       } else if let object {
         candidates = subjects(Vocabulary.annotatedTarget, object, in: scope)
+      } else if let predicate {
+        candidates = subjects(Vocabulary.annotatedProperty, predicate, in: scope)
       } else {
         continue
       }

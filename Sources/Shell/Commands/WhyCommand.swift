@@ -38,8 +38,8 @@ struct WhyCommand: Command {
       let subject = try names.read(terms[0], as: .entity)
       let predicate = try names.read(terms[1], as: .verb)
       let object = try names.read(terms[2], as: .entity)
-      guard subject != nil || object != nil else {
-        throw Failure(.usage, "one of subject and object must be named")
+      guard subject != nil || predicate != nil || object != nil else {
+        throw Failure(.usage, "one of subject, property and object must be named")
       }
       facts = reader.facts(subject: subject, predicate: predicate, object: object)
     } else if let thing = try names.read(terms[0], as: .entity) {
