@@ -21,7 +21,8 @@ let rooms: [Room] = [
   Room("RDFModel"),
   Room("RDFSyntax", uses: ["RDFModel", "ByteIO"], libraries: ["CLibXML2"]),
   Room("GraphAccess", uses: ["RDFModel"]),
-  Room("TripleStore", uses: ["RDFModel", "GraphAccess", "ByteIO"]),
+  Room(
+    "TripleStore", uses: ["RDFModel", "GraphAccess", "ByteIO"], libraries: ["CXXHash"]),
   Room("QuerySyntax", uses: ["RDFModel"]),
   Room("QueryPlanning", uses: ["RDFModel", "QuerySyntax", "GraphAccess"]),
   Room("QueryEvaluation", uses: ["RDFModel", "QuerySyntax", "GraphAccess", "QueryPlanning"]),

@@ -162,7 +162,8 @@ private final class RealLock: FileLock {
   init(descriptor: Int32) { self.descriptor = descriptor }
 
   deinit {
-    // A child process that is just being started may hold the descriptor too: closing is not enough.
+    // A child process that is just being started may hold the descriptor too: closing is not
+    // enough.
     _ = flock(descriptor, LOCK_UN)
     _ = close(descriptor)
   }

@@ -30,8 +30,8 @@ public struct EvidenceReader<Graph: QueryableGraph> {
 
   public init(_ graph: Graph) { self.graph = graph }
 
-  /// The facts that say `subject predicate object`; nil stands for anything, and one of the three must be
-  /// given. Surest first, then by document and place.
+  /// The facts that say `subject predicate object`; nil stands for anything, and one of the three
+  /// must be given. Surest first, then by document and place.
   public func facts(
     subject: Term? = nil, predicate: Term? = nil, object: Term? = nil
   ) -> [Evidence] {

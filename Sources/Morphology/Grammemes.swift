@@ -1,4 +1,5 @@
-/// A set of OpenCorpora grammemes: the part of speech, case, number and all the rest of a word form.
+/// A set of OpenCorpora grammemes: the part of speech, case, number and all the rest of a word
+/// form.
 ///
 /// Names are those of the OpenCorpora dictionary (`NOUN`, `gent`, `Surn` …); the members below
 /// are the ones that this project speaks of, the others are reached by name.
@@ -13,7 +14,8 @@ public struct Grammemes: OptionSet, Hashable, Sendable {
   /// The set with the one grammeme that stands at `position` in ``names``.
   init(position: Int) { rawValue = 1 << UInt128(position) }
 
-  /// Reads a tag of the dictionary, grammemes parted by commas and spaces; nil where one is unknown.
+  /// Reads a tag of the dictionary, grammemes parted by commas and spaces; nil where one is
+  /// unknown.
   public init?(tag: String) {
     var tag = tag
     let result = tag.withUTF8 { bytes in

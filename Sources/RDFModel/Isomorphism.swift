@@ -1,8 +1,9 @@
-/// Whether two datasets are the same but for the names of their blank nodes (RDF 1.1 Concepts §3.6).
+/// Whether two datasets are the same but for the names of their blank nodes (RDF 1.1 Concepts
+/// §3.6).
 ///
-/// Blank nodes get colours from what surrounds them until nothing changes; where several nodes still
-/// share one, a pair of them is taken for the same and the rest tried, so the answer is exact. Quick
-/// unless the data is very symmetric.
+/// Blank nodes get colours from what surrounds them until nothing changes; where several nodes
+/// still share one, a pair of them is taken for the same and the rest tried, so the answer is
+/// exact. Quick unless the data is very symmetric.
 public enum Isomorphism {
   public static func areIsomorphic(_ left: some Sequence<Quad>, _ right: some Sequence<Quad>)
     -> Bool

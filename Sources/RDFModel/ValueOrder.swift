@@ -1,9 +1,9 @@
 /// The order of values that ORDER BY uses (SPARQL 1.1 §15.1), for terms that no graph has numbered.
 ///
-/// The groups stand as in GraphAccess's `TermOrder`, by which graphs number their terms, so that both
-/// agree: blank nodes, IRIs, strings by code points, language-tagged strings by text and then tag,
-/// numbers by value whatever their type, booleans, each type of date and time along its timeline,
-/// other literals by datatype and then form.
+/// The groups stand as in GraphAccess's `TermOrder`, by which graphs number their terms, so that
+/// both agree: blank nodes, IRIs, strings by code points, language-tagged strings by text and then
+/// tag, numbers by value whatever their type, booleans, each type of date and time along its
+/// timeline, other literals by datatype and then form.
 public enum ValueOrder {
   /// The groups of terms that the order keeps together, in ascending order.
   public enum Category: UInt8, Comparable, Sendable {

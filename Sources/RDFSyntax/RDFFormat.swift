@@ -7,8 +7,8 @@ public enum RDFFormat: String, CaseIterable, Sendable {
   case rdfxml
   case jsonld
 
-  /// The format that a file's name says: by its last extension, `.gz` and `.zst` left aside; nil where
-  /// the extension is none of ours.
+  /// The format that a file's name says: by its last extension, `.gz` and `.zst` left aside; nil
+  /// where the extension is none of ours.
   public init?(fileName: String) {
     var parts = fileName.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     if let last = parts.last, last == "gz" || last == "zst" { parts.removeLast() }

@@ -31,7 +31,8 @@ func run(_ arguments: [String], output: Output) async -> ExitStatus {
   }
 }
 
-/// A command of the program: it writes its result to `output`, throws ``Failure``, and says how it went.
+/// A command of the program: it writes its result to `output`, throws ``Failure``, and says how it
+/// went.
 protocol Command: ParsableCommand {
   func run(_ output: Output) async throws(Failure) -> ExitStatus
 }

@@ -43,7 +43,8 @@ final class ExtractionPipeline: Sendable {
     return ExtractionRecord(document: document, source: source, extracted: extracted)
   }
 
-  /// Reads many documents, one on each core at a time; the results stand in the order of `documents`.
+  /// Reads many documents, one on each core at a time; the results stand in the order of
+  /// `documents`.
   /// `progress` is called with the number that are done.
   func records(
     of documents: [Document], progress: @Sendable (Int) -> Void

@@ -41,8 +41,8 @@ enum GraphFolder {
 
   /// Writes a build: the change, then what the builder remembers, then the index of labels.
   ///
-  /// Should the power fail between them, the builder's memory is the older one, and the next build sets
-  /// things right: what it adds again is there already.
+  /// Should the power fail between them, the builder's memory is the older one, and the next build
+  /// sets things right: what it adds again is there already.
   static func commit(
     _ change: GraphChange, state: BuildState, to store: TripleStore, ontology: Ontology
   ) throws(Failure) {

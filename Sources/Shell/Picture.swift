@@ -60,8 +60,8 @@ struct Picture {
     "contentHash",
   ]
 
-  /// What a picture shows: what is said between entities. Labels, the circumstances of statements and the
-  /// nodes that only hold them stay out.
+  /// What a picture shows: what is said between entities. Labels, the circumstances of statements
+  /// and the nodes that only hold them stay out.
   private static func triples(of graph: some QueryableGraph) -> [Triple] {
     var result: [Triple] = []
     for summary in graph.predicates(in: .defaultGraph) {

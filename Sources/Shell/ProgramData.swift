@@ -15,8 +15,8 @@ struct ProgramData {
     return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
-  /// `$BIRLIK_DATA`, else `../share/birlik` beside the program, else `data/` in a folder above it (a
-  /// checkout). Throws ``Failure`` that says how to install it.
+  /// `$BIRLIK_DATA`, else `../share/birlik` beside the program, else `data/` in a folder above it
+  /// (a checkout). Throws ``Failure`` that says how to install it.
   static func find() throws(Failure) -> ProgramData {
     var tried: [String] = []
     if let named = getenv("BIRLIK_DATA").map({ String(cString: $0) }) {

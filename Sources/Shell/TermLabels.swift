@@ -4,7 +4,8 @@ import GraphExport
 import Ontology
 import RDFModel
 
-/// How the things of a graph are called, for people: the preferred label in their language, else another.
+/// How the things of a graph are called, for people: the preferred label in their language, else
+/// another.
 struct TermLabels<Graph: QueryableGraph>: DrawingLabels {
   let graph: Graph
   let ontology: Ontology

@@ -34,8 +34,9 @@ extension TripleStore {
     return bytes
   }
 
-  /// Where a side file lies, to be mapped rather than read, or nil when there is none of that name. Its
-  /// contents are followed by ``sideTailLength`` bytes of the store's, whose checksum is not verified.
+  /// Where a side file lies, to be mapped rather than read, or nil when there is none of that name.
+  /// Its contents are followed by ``sideTailLength`` bytes of the store's, whose checksum is not
+  /// verified.
   public func sideFilePath(_ name: String) throws(StoreError) -> String? {
     let source = try sidePath(name)
     return disk.exists(source) ? source : nil

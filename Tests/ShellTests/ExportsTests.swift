@@ -2,8 +2,8 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-/// `exports/` holds what the program makes of `seeds/`: made again, it must be the same to the byte.
-/// The SVG varies with Graphviz and fonts and is left out.
+/// `exports/` holds what the program makes of `seeds/`: made again, it must be the same to the
+/// byte. The SVG varies with Graphviz and fonts and is left out.
 @Suite(.enabled(if: Checkout.data != nil && Program.path != nil, "`make setup` has not been run"))
 struct ExportsTests {
   @Test(arguments: ["graph.rdf", "graph.ttl", "graph.dot"])

@@ -18,7 +18,7 @@ struct StoreCommandTests {
 
   private func count(_ pattern: String, in folder: String) -> String {
     let query = "SELECT (COUNT(*) AS ?n) WHERE { \(pattern) }"
-    let result = run("birlik query g.birlik --sparql '\(query)' --results csv", in: folder)
+    let result = run("birlik query g.birlik '\(query)' --results csv", in: folder)
     return result.output.split(whereSeparator: \.isNewline).last.map(String.init) ?? result.error
   }
 

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every import in Sources stands in the table of Package.swift: the compiler's own check lets a module
-/// through that comes with another one.
+/// Every import in Sources stands in the table of Package.swift: the compiler's own check lets a
+/// module through that comes with another one.
 @Suite struct ImportTests {
   static let known: Set<String> = ["Glibc", "FoundationEssentials", "Dispatch", "Synchronization"]
 

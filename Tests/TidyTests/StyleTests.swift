@@ -56,8 +56,8 @@ import Testing
     }
   }
 
-  /// `Sources/X/Y.swift` is tested by `Tests/XTests/YTests.swift`; a test file may also be named after an
-  /// aspect (`Type+Aspect`) or a suite of its room, but never stand in the wrong room.
+  /// `Sources/X/Y.swift` is tested by `Tests/XTests/YTests.swift`; a test file may also be named
+  /// after an aspect (`Type+Aspect`) or a suite of its room, but never stand in the wrong room.
   @Test func everyRoomHasTests() throws {
     let table = try RoomTable(Checkout.read("Package.swift"))
     for room in table.order {

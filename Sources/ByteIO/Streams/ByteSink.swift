@@ -5,8 +5,8 @@
 public protocol ByteSink: AnyObject {
   /// Takes all of `bytes`.
   func write(_ bytes: UnsafeRawBufferPointer) throws(IOError)
-  /// Hands on what is held back and closes; nothing may be written afterwards. A sink that is let go
-  /// without it leaves no file behind where it can help it.
+  /// Hands on what is held back and closes; nothing may be written afterwards. A sink that is let
+  /// go without it leaves no file behind where it can help it.
   func finish() throws(IOError)
 }
 

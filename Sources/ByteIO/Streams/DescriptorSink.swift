@@ -33,8 +33,8 @@ public final class DescriptorSink: ByteSink {
 
 /// Writes a file: whole or not at all.
 ///
-/// The bytes go to a draft beside the file, which takes its name in ``finish()``; what is no regular
-/// file (a pipe, a device) is written directly.
+/// The bytes go to a draft beside the file, which takes its name in ``finish()``; what is no
+/// regular file (a pipe, a device) is written directly.
 public final class FileSink: ByteSink {
   private let path: String
   private let draft: String?

@@ -6,7 +6,8 @@ struct SentenceOutline {
   /// For each token the run of capitalised words, with the small words between two of them left
   /// out; empty for other words.
   private(set) var runs: [Range<Int>]
-  /// For each token the closest common noun before the run or the quotes that it is in, −1 where there is none.
+  /// For each token the closest common noun before the run or the quotes that it is in, −1 where
+  /// there is none.
   private(set) var heads: [Int32]
   /// Whether a token stands in brackets.
   private(set) var brackets: [Bool]

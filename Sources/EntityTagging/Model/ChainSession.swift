@@ -66,8 +66,8 @@ final class ChainSession: @unchecked Sendable {
     }
   }
 
-  /// Appends the labels of a sentence. `numbers` are its word types; `states` the network's, a row a
-  /// token, or nil.
+  /// Appends the labels of a sentence. `numbers` are its word types; `states` the network's, a row
+  /// a token, or nil.
   func label(
     _ numbers: ArraySlice<Int32>, context: ContextFeatures,
     states: UnsafePointer<Float>?, into labels: inout [UInt8]

@@ -18,8 +18,8 @@ public enum TaggerModelError: Error, Hashable, CustomStringConvertible {
   }
 }
 
-/// The chains of a tagger as bytes, all numbers little-endian: `BIRLIKT1`, the number of chains; for
-/// each its language, labels, sizes, then its arrays one after the other.
+/// The chains of a tagger as bytes, all numbers little-endian: `BIRLIKT1`, the number of chains;
+/// for each its language, labels, sizes, then its arrays one after the other.
 ///
 /// Weights of features are 16-bit multiples of a unit.
 enum ModelFile {

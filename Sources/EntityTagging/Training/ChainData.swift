@@ -69,8 +69,8 @@ struct ChainData {
   }
 }
 
-/// The weights that training may move: for each feature the places, a neighbour and a label, where it
-/// was seen.
+/// The weights that training may move: for each feature the places, a neighbour and a label, where
+/// it was seen.
 struct ChainEntries {
   /// Where each feature's places start.
   private(set) var starts: [Int32] = [0]

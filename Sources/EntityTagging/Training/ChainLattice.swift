@@ -13,7 +13,8 @@ final class ChainLattice {
   private let factors: FloatBuffer
   /// The same by the later label.
   private let turned: FloatBuffer
-  /// The sum over pairs of forward × (emission × backward): times the factors it is what is expected.
+  /// The sum over pairs of forward × (emission × backward): times the factors it is what is
+  /// expected.
   private let pairs: FloatBuffer
   private var observed: [Double]
   private let mayStart: FloatBuffer

@@ -1,8 +1,9 @@
 /// The negative logarithm of the probability of the right labels, and its gradient: what training
 /// makes small.
 ///
-/// The weights stand in one row: entries of features, transitions, then the matrices over the vectors of
-/// types (for the neighbour before, the token, the neighbour after) and of tokens (the same).
+/// The weights stand in one row: entries of features, transitions, then the matrices over the
+/// vectors of types (for the neighbour before, the token, the neighbour after) and of tokens (the
+/// same).
 final class ChainObjective {
   let data: ChainData
   let entries: ChainEntries

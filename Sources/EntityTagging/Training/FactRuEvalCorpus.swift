@@ -5,8 +5,8 @@ import TextSegmentation
 /// The development set of factRuEval-2016 with its names as spans: texts `NAME.txt`, and
 /// `factru_dev.gold_names.jsonl` with lines {doc, start, end, type}.
 ///
-/// Starostin et al., FactRuEval 2016: Evaluation of named entity recognition and fact extraction systems for
-/// Russian (2016).
+/// Starostin et al., FactRuEval 2016: Evaluation of named entity recognition and fact extraction
+/// systems for Russian (2016).
 public enum FactRuEvalCorpus {
   /// Reads the folder; texts by name. Throws ``CorpusError``.
   public static func read(_ folder: String) throws(CorpusError) -> [TrainingText] {

@@ -2,8 +2,8 @@ import Lexicon
 import Morphology
 import TextSegmentation
 
-/// Finds places: those of the lexicon, those the network labels, and names beside «область», “region”,
-/// «ауданы».
+/// Finds places: those of the lexicon, those the network labels, and names beside «область»,
+/// “region”, «ауданы».
 struct PlaceFinder {
   let text: AnnotatedText
   let lexicon: FinderLexicon

@@ -1,7 +1,8 @@
-/// The date of an event that a sentence gives by the way: «29 апреля Токаев принял участие в сессии».
+/// The date of an event that a sentence gives by the way: «29 апреля Токаев принял участие в
+/// сессии».
 ///
-/// Where the sentence says that somebody took part in an event, or where the event was, and names one date
-/// alone, that date is the event's.
+/// Where the sentence says that somebody took part in an event, or where the event was, and names
+/// one date alone, that date is the event's.
 struct EventDates {
   let context: RelationContext
 
@@ -29,8 +30,8 @@ struct EventDates {
     return result
   }
 
-  /// The only date of the sentence, outside the event's own name; nil where another event stands in the
-  /// sentence too.
+  /// The only date of the sentence, outside the event's own name; nil where another event stands in
+  /// the sentence too.
   private func onlyDate(
     beside event: Int, in evidence: Range<Int>
   ) -> (entity: Int, words: Range<Int>)? {

@@ -154,13 +154,20 @@ struct SlotFiller {
       if words[tree].lemma == "который" {
         return mentions.filter { context.range($0).upperBound <= tree }.last
       }
-      return nil
+      return inverted(from: tree, mentions)
     }
     let nominative = mentions.filter {
       hasCase($0, .nominative) && !followsPreposition($0) && abs(distance($0)) <= 14
         && !crossesClause($0)
     }
     return nearest(nominative.filter { distance($0) < 0 }) ?? nearest(nominative)
+  }
+
+  /// «Комитет возглавляет Ерлан Саиров»: the tree takes the object for the subject where both look
+  /// alike; the classes of the ends say which is which.
+  private func inverted(from tree: Int, _ mentions: [Int]) -> Int? {
+    guard tree < trigger.lowerBound, words[tree].canBe(.accusative) else { return nil }
+    return mentions.first { (1...2).contains(distance($0)) && hasCase($0, .nominative) }
   }
 
   private func wanted(_ verb: Int) -> Grammemes {

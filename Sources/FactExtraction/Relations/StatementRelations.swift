@@ -10,7 +10,7 @@ enum StatementRelations {
     let quotations = quotes.find()
     var items = quotes.enumerated(quotations)
     for item in ClauseFinder(context: context).find()
-    where !items.contains(where: { $0.words.overlaps(item.words) }) {
+    where !items.contains(where: { $0.words.overlaps(item.words) }) && !isObject(item, known) {
       items.append(item)
     }
     var result = quotations.map { quotation in
@@ -32,6 +32,15 @@ enum StatementRelations {
       result += provisions(item, entity, context)
     }
     return result
+  }
+
+  /// «Комитет возглавляет Саиров»: the verb has another subject, so the clause is no function of the
+  /// body.
+  private static func isObject(_ item: ClauseItem, _ known: [FactDraft]) -> Bool {
+    item.type == .function
+      && known.contains {
+        $0.object == .entity(item.owner) && $0.words.contains(item.cue.lowerBound)
+      }
   }
 
   private static func add(_ item: ClauseItem, to context: inout RelationContext) -> Int {

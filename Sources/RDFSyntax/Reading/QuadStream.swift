@@ -30,7 +30,8 @@ public final class QuadStream {
   init(_ reader: any StatementReader) { self.reader = reader }
 
   /// Replaces the content of `batch` by the next thousand quads or so; false at the end, where the
-  /// batch is left empty. Throws ``RDFReadError``; the quads before the place came with earlier calls.
+  /// batch is left empty. Throws ``RDFReadError``; the quads before the place came with earlier
+  /// calls.
   public func next(into batch: inout QuadBatch) throws(RDFReadError) -> Bool {
     batch.removeAll()
     return try reader.next(into: &batch)

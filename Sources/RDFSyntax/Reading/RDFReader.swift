@@ -27,7 +27,8 @@ public struct RDFReader: Sendable {
     }
   }
 
-  /// Reads `bytes` whole; `emit` gets batches of about a thousand quads in the order of the document.
+  /// Reads `bytes` whole; `emit` gets batches of about a thousand quads in the order of the
+  /// document.
   public func read(
     _ bytes: [UInt8], emit: @escaping (QuadBatch) throws(SyntaxError) -> Void
   ) throws(SyntaxError) {

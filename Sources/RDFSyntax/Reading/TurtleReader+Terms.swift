@@ -148,7 +148,8 @@ extension TurtleReader {
     return bytes
   }
 
-  /// PN_LOCAL: also digits and colons, `%XX`, backslash escapes; a dot at the end is not part of it.
+  /// PN_LOCAL: also digits and colons, `%XX`, backslash escapes; a dot at the end is not part of
+  /// it.
   private mutating func readLocalName(into bytes: inout [UInt8]) throws(SyntaxError) {
     let start = position
     var dots = 0

@@ -33,7 +33,8 @@ enum ByteClass {
 
 /// Labels of blank nodes in the syntaxes.
 enum BlankLabel {
-  /// Whether the label can be written as it is in every syntax: a letter or `_`, then letters, digits,
+  /// Whether the label can be written as it is in every syntax: a letter or `_`, then letters,
+  /// digits,
   /// `_`. (Turtle takes a digit first, RDF/XML does not.)
   static func isPlain(_ label: ByteRange) -> Bool {
     guard let first = label.buffer.first, !(0x30...0x39).contains(first) else { return false }

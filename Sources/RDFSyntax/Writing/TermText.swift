@@ -71,8 +71,8 @@ enum TermText {
     }
   }
 
-  /// A blank node's label. One that the grammar refuses is spelled `x_` and its bytes in hexadecimal;
-  /// so is one that starts like that, or two nodes could become one.
+  /// A blank node's label. One that the grammar refuses is spelled `x_` and its bytes in
+  /// hexadecimal; so is one that starts like that, or two nodes could become one.
   static func appendLabel(_ label: ByteRange, to bytes: inout [UInt8]) {
     if BlankLabel.isPlain(label) {
       bytes.append(label)

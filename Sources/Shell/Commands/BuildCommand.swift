@@ -46,7 +46,8 @@ struct BuildCommand: Command {
     let records = pipeline.records(of: changed) { progress.show($0) }
     progress.end()
 
-    // Another version of the program or the ontology reads every document anew, from the texts kept.
+    // Another version of the program or the ontology reads every document anew, from the texts
+    // kept.
     let stale =
       state.run == pipeline.run && state.base == base
       ? []

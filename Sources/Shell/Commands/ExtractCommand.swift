@@ -4,8 +4,8 @@ import FoundationEssentials
 import Glibc
 import GraphBuilding
 
-/// `birlik extract`: what the documents say, as JSON lines, without a graph. Streams: one document is held
-/// at a time.
+/// `birlik extract`: what the documents say, as JSON lines, without a graph. Streams: one document
+/// is held at a time.
 struct ExtractCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "extract", abstract: "Write what documents say as JSON lines.",

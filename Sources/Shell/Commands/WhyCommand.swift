@@ -61,8 +61,8 @@ struct WhyCommand: Command {
 struct TermReader<Names: NameResolving> {
   let names: Names
 
-  /// A name, `<IRI>`, or `*` for anything (nil). Throws ``Failure`` when a name is unknown or several
-  /// things have it.
+  /// A name, `<IRI>`, or `*` for anything (nil). Throws ``Failure`` when a name is unknown or
+  /// several things have it.
   func read(_ text: String, as role: NameRole) throws(Failure) -> Term? {
     if text == "*" { return nil }
     if text.hasPrefix("<"), text.hasSuffix(">") {

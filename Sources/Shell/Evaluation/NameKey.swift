@@ -1,5 +1,5 @@
-/// The form in which names of an annotation and of the program are compared: case, ё, the Kazakh letters
-/// that Russian texts replace, quotation marks and Russian endings do not count.
+/// The form in which names of an annotation and of the program are compared: case, ё, the Kazakh
+/// letters that Russian texts replace, quotation marks and Russian endings do not count.
 enum NameKey {
   private static let kazakh: [Unicode.Scalar: Unicode.Scalar] = [
     "қ": "к", "ғ": "г", "ң": "н", "ә": "а", "ө": "о", "ұ": "у", "ү": "у", "һ": "х", "і": "и",

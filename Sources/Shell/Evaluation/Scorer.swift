@@ -2,10 +2,10 @@ import GraphBuilding
 
 /// Compares what was extracted from a document with its annotation.
 ///
-/// Mentions count when span and type are exact. An entity counts when most of its mentions fall on one
-/// annotated entity of its type, or when a name agrees; one to one. A relation counts when both ends are
-/// entities that count and the predicate is the same. What the annotation calls optional or ignores is
-/// neutral: right or wrong, it changes nothing.
+/// Mentions count when span and type are exact. An entity counts when most of its mentions fall on
+/// one annotated entity of its type, or when a name agrees; one to one. A relation counts when both
+/// ends are entities that count and the predicate is the same. What the annotation calls optional
+/// or ignores is neutral: right or wrong, it changes nothing.
 struct Scorer {
   private static let clauseTypes: Set<String> = ["Goal", "Function", "Principle", "Priority"]
 

@@ -145,8 +145,8 @@ extension Prompt {
   }
 }
 
-/// The facts that a row of an answer rests on: the triple patterns of the query with the row's terms in
-/// the place of their variables.
+/// The facts that a row of an answer rests on: the triple patterns of the query with the row's
+/// terms in the place of their variables.
 struct RowEvidence {
   let query: Query
   let reader: EvidenceReader<StoreSnapshot>

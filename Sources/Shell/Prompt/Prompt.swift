@@ -9,8 +9,8 @@ import TripleStore
 
 /// The prompt: reads statements and dot-commands until the end, and answers them.
 ///
-/// Where the input is no terminal it reads lines as they come, shows no prompt and no first screen, so
-/// that scripts and tests can drive it.
+/// Where the input is no terminal it reads lines as they come, shows no prompt and no first screen,
+/// so that scripts and tests can drive it.
 final class Prompt {
   var session: GraphSession
   let output: Output
@@ -170,7 +170,8 @@ private final class Interrupts {
 
 /// Where the lines of earlier sessions are kept.
 enum HistoryFile {
-  /// `$XDG_STATE_HOME/birlik/history`, by default below `~/.local/state`; nil where it cannot be made.
+  /// `$XDG_STATE_HOME/birlik/history`, by default below `~/.local/state`; nil where it cannot be
+  /// made.
   static func path() -> String? {
     func value(_ name: String) -> String? {
       getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }

@@ -1,5 +1,6 @@
 /// Collects the lines of one statement: it ends with an empty line, or with a `;` at the end of a
-/// line where no bracket and no quotation is open. A line that starts with `.` is a command by itself.
+/// line where no bracket and no quotation is open. A line that starts with `.` is a command by
+/// itself.
 struct StatementReader {
   enum Step: Equatable {
     /// More lines are wanted.

@@ -3,8 +3,8 @@ import RDFModel
 /// Writes plain RDF/XML as the statements come, in bounded memory: one rdf:Description for what
 /// follows one another with the same subject.
 ///
-/// The first statements are held back until the namespaces of their predicates stand on the root; one
-/// that comes later is declared at the elements that need it.
+/// The first statements are held back until the namespaces of their predicates stand on the root;
+/// one that comes later is declared at the elements that need it.
 struct RDFXMLStreamWriter: StatementWriter {
   private var output: DocumentOutput
   private var namespaces: XMLNamespaces

@@ -17,8 +17,8 @@ enum XMLText {
     }
   }
 
-  /// Element content. CR is written as a reference, since a parser makes LF of it (§2.11), and `>` too,
-  /// so that `]]>` never stands there.
+  /// Element content. CR is written as a reference, since a parser makes LF of it (§2.11), and `>`
+  /// too, so that `]]>` never stands there.
   static func append(_ text: ByteRange, to bytes: inout [UInt8]) {
     ByteClass.table.withUnsafeBufferPointer { table in
       var start = 0
@@ -38,7 +38,8 @@ enum XMLText {
     }
   }
 
-  /// An IRI between double quotes: it holds no quote, no `<` and no white space (``TermText/isIRI``).
+  /// An IRI between double quotes: it holds no quote, no `<` and no white space
+  /// (``TermText/isIRI``).
   static func appendIRI(_ iri: ByteRange, to bytes: inout [UInt8]) {
     var start = 0
     for index in 0..<iri.count where iri[index] == UInt8(ascii: "&") {

@@ -3,8 +3,8 @@ import RDFModel
 /// Which blank nodes can be written where they are referred to, instead of with a label.
 ///
 /// Such a node is the object of exactly one statement, and what is said of it is said in the same
-/// graph. Chains that come back to themselves are cut, and so are those deeper than `deepest`, which
-/// keeps the writers' stack and the depth of the document (256 elements for libxml2) bounded.
+/// graph. Chains that come back to themselves are cut, and so are those deeper than `deepest`,
+/// which keeps the writers' stack and the depth of the document (256 elements for libxml2) bounded.
 struct Nesting {
   static let deepest = 48
 
@@ -82,7 +82,8 @@ struct Nesting {
     }
   }
 
-  /// Marks the nested nodes from which rdf:rest leads to rdf:nil over cells of exactly two statements.
+  /// Marks the nested nodes from which rdf:rest leads to rdf:nil over cells of exactly two
+  /// statements.
   private mutating func findLists(_ table: StatementTable, takesLiterals: Bool) {
     let first = Array(RDF.first.value.utf8)
     let rest = Array(RDF.rest.value.utf8)

@@ -1,6 +1,7 @@
 import RDFModel
 
-/// Terms as a person writes them in Turtle: prefixed names, bare numbers and booleans, long strings.
+/// Terms as a person writes them in Turtle: prefixed names, bare numbers and booleans, long
+/// strings.
 extension TurtleNames {
   private static let integer = Array(XSD.integer.value.utf8)
   private static let decimal = Array(XSD.decimal.value.utf8)

@@ -1,7 +1,7 @@
 import RDFModel
 
-/// Writes Turtle and TriG as a person would: the used prefixes, statements grouped by subject, types
-/// first, blank nodes and lists where they are referred to, everything sorted.
+/// Writes Turtle and TriG as a person would: the used prefixes, statements grouped by subject,
+/// types first, blank nodes and lists where they are referred to, everything sorted.
 struct TurtleWriter: StatementWriter {
   private var output: DocumentOutput
   private var table = StatementTable()
