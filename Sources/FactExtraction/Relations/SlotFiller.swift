@@ -56,6 +56,13 @@ struct SlotFiller {
       guard distance > 0 ? distance <= 4 : distance >= -4 else { return false }
       return slot.precedes ? true : distance > 0
     }
+    // «Комитет возглавляет Саиров»: nothing behind the verb, the object right before it.
+    if near.isEmpty, wanted == .accusative {
+      return mentions.first {
+        distance($0) == -1
+          && looksAccusative(context.resolved.candidates[$0].head) && !followsPreposition($0)
+      }
+    }
     return nearest(near)
   }
 
@@ -166,8 +173,17 @@ struct SlotFiller {
   /// «Комитет возглавляет Ерлан Саиров»: the tree takes the object for the subject where both look
   /// alike; the classes of the ends say which is which.
   private func inverted(from tree: Int, _ mentions: [Int]) -> Int? {
-    guard tree < trigger.lowerBound, words[tree].canBe(.accusative) else { return nil }
+    guard tree < trigger.lowerBound, looksAccusative(tree) else { return nil }
     return mentions.first { (1...2).contains(distance($0)) && hasCase($0, .nominative) }
+  }
+
+  /// Whether a form is accusative or looks so: the nominative of what is lifeless and not feminine.
+  private func looksAccusative(_ index: Int) -> Bool {
+    words[index].hasReading {
+      $0.contains(.accusative)
+        || $0.isSuperset(of: [.nominative, .inanimate])
+          && ($0.meets([.masculine, .neuter]) || $0.contains(.plural))
+    }
   }
 
   private func wanted(_ verb: Int) -> Grammemes {
