@@ -226,7 +226,7 @@ struct ActFinder {
     var start = kind.lowerBound
     var title: Range<Int>?
     if start > sentence.lowerBound, words[start - 1].isClosingQuote,
-      let open = text.quotes.first(where: { $0.value == start - 1 })?.key
+      let open = text.openingQuote(of: start - 1)
     {
       title = open..<start
       start = open
@@ -239,7 +239,9 @@ struct ActFinder {
       start -= 1
       owner = true
     }
-    guard title != nil || owner && (entry.has("law") || entry["kind"] == "Policy") else {
+    let proper =
+      entry.has("proper") && words[kind.lowerBound].isCapitalized && title == nil && !owner
+    guard proper || title != nil || owner && (entry.has("law") || entry["kind"] == "Policy") else {
       return nil
     }
     guard title != nil || entry.has("proper") || words[kind.lowerBound].isCapitalized else {
@@ -304,7 +306,7 @@ struct ActFinder {
     guard words[index].isNumber || words[index].text.first?.isNumber == true else { return nil }
     var next = index + 1
     // «5-бап» may be one token or three.
-    if let dash = words[index].text.firstIndex(where: { $0 == "-" || $0 == "–" }) {
+    if let dash = words[index].text.lastIndex(where: { $0 == "-" || $0 == "–" }) {
       let rest = Folding.fold(words[index].text[words[index].text.index(after: dash)...])
       for entry in lexicon.subdivisions.entries where entry.language == .kazakh {
         let stem = entry.words[0]
@@ -313,7 +315,9 @@ struct ActFinder {
         }
       }
     }
-    while next < limit, words[next].isDash, text.touches(next) { next += 1 }
+    while next < limit, words[next].isDash || words[next].isNumber, text.touches(next) {
+      next += 1
+    }
     guard next < limit, next > index + 1 || words[index].language == .kazakh else { return nil }
     for entry in lexicon.subdivisions.entries where entry.language == .kazakh {
       let stem = entry.words[0]
