@@ -7,7 +7,8 @@ struct ActFinder {
   let text: AnnotatedText
   let lexicon: FinderLexicon
   let phrases: NounPhrases
-  let dates: [Candidate]
+  /// The dates of the text by their first word.
+  let dates: [Int: Candidate]
 
   private var words: [Word] { text.words }
 
@@ -104,7 +105,7 @@ struct ActFinder {
         return tail
       }
       if !tail.hasDate, words[index].folded == "от",
-        let date = dates.first(where: { $0.words.lowerBound == index + 1 })
+        let date = dates[index + 1]
       {
         tail.hasDate = true
         tail.end = date.words.upperBound
@@ -201,7 +202,7 @@ struct ActFinder {
         accepted = accepted || words[kind.lowerBound].isCapitalized || entry["kind"] == "Policy"
         end = index
         if end + 1 < limit, ["until", "for"].contains(words[end].folded),
-          let date = dates.first(where: { $0.words.lowerBound == end + 1 })
+          let date = dates[end + 1]
         {
           end = date.words.upperBound
         }

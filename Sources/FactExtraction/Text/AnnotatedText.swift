@@ -31,6 +31,8 @@ struct AnnotatedText: Sendable {
   /// The index of the opening quote of a closing one.
   func openingQuote(of close: Int) -> Int? { openings[close] }
 
+  /// Whether a network has read the syntax.
+  let hasTree: Bool
   /// The inverse of ``quotes``.
   let openings: [Int: Int]
   /// Indices of words before which the text breaks the line.

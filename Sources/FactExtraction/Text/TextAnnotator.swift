@@ -39,7 +39,7 @@ struct TextAnnotator: Sendable {
     let main = Language.allCases.max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? .other
     return AnnotatedText(
       source: source, words: words, sentences: sentences, language: main, phrases: phrases,
-      quotes: quotes,
+      quotes: quotes, hasTree: tagger != nil,
       openings: Dictionary(quotes.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
       lineStarts: breaks.lines, paragraphStarts: breaks.paragraphs)
   }
