@@ -80,7 +80,11 @@ public final class FactExtractor: Sendable {
       text: text, lexicon: lexicon, names: PersonNames(analyzer: analyzer)
     ).find()
     found += BodyFinder(text: text, lexicon: lexicon, phrases: phrases).find()
-    found += ActFinder(text: text, lexicon: lexicon, phrases: phrases, dates: dates).find()
+    found += ActFinder(
+      text: text, lexicon: lexicon, phrases: phrases,
+      dates: Dictionary(
+        dates.map { ($0.words.lowerBound, $0) }, uniquingKeysWith: { one, _ in one })
+    ).find()
     found += EventFinder(text: text, lexicon: lexicon, phrases: phrases).find()
     found += PlaceFinder(text: text, lexicon: lexicon, phrases: phrases).find()
     found += PostFinder(text: text, lexicon: lexicon, phrases: phrases).find()

@@ -17,33 +17,71 @@ public protocol LexiconWord {
 /// - `word*` fits every word that begins so.
 public enum PhrasePattern {
   public static func fits(_ pattern: String, _ word: some LexiconWord) -> Bool {
-    if pattern.first == "=" { return word.folded == pattern.dropFirst() }
-    if pattern.last == "*" { return word.folded.hasPrefix(pattern.dropLast()) }
-    if word.folded == pattern || word.lemmas.contains(pattern) { return true }
-    if let stem = adjectiveStem(pattern),
-      word.lemmas.contains(where: { adjectiveStem($0) == stem })
-    {
-      return true
+    if pattern.utf8.first == UInt8(ascii: "=") {
+      return word.folded.utf8.elementsEqual(pattern.utf8.dropFirst())
+    }
+    if pattern.utf8.last == UInt8(ascii: "*") {
+      return word.folded.utf8.starts(with: pattern.utf8.dropLast())
+    }
+    if pattern.sameBytes(word.folded) { return true }
+    for lemma in word.lemmas where pattern.sameBytes(lemma) { return true }
+    if let length = adjectiveStemLength(pattern) {
+      for lemma in word.lemmas {
+        if adjectiveStemLength(lemma) == length,
+          lemma.utf8.prefix(length).elementsEqual(pattern.utf8.prefix(length))
+        {
+          return true
+        }
+      }
     }
     return word.language == .kazakh && KazakhSuffixes.extend(pattern, to: word.folded)
   }
 }
 
-extension PhrasePattern {
-  private static let adjectiveEndings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"]
+extension String {
+  /// Equality of the bytes, quicker than that of characters: all texts here are folded alike.
+  func sameBytes(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
+}
 
-  /// What an adjective is without its ending, so that «общественное» fits «общественный».
+/// A string as a key by its bytes.
+struct ByteKey: Hashable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: ByteKey, right: ByteKey) -> Bool { left.text.sameBytes(right.text) }
+
+  func hash(into hasher: inout Hasher) {
+    var copy = text
+    copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension PhrasePattern {
+  private static let adjectiveEndings: [[UInt8]] = [
+    "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие",
+  ].map { Array($0.utf8) }
+
+  /// The bytes of an adjective without its ending, so that «общественное» fits «общественный»; nil
+  /// where the word does not look like one.
+  static func adjectiveStemLength(_ word: String) -> Int? {
+    let bytes = word.utf8
+    guard bytes.count > 8 else { return nil }
+    let tail = bytes.suffix(4)
+    guard adjectiveEndings.contains(where: { tail.elementsEqual($0) }) else { return nil }
+    return bytes.count - 4
+  }
+
   static func adjectiveStem(_ word: String) -> Substring? {
-    guard word.utf8.count > 8, adjectiveEndings.contains(where: { word.hasSuffix($0) }) else {
-      return nil
-    }
-    return word.dropLast(2)
+    adjectiveStemLength(word).map { Substring(word.utf8.prefix($0)) }
   }
 }
 
 /// Phrases of one section, found by their first word.
 public struct PhraseTable: Sendable {
-  private var byFirstWord: [String: [Int]] = [:]
+  private var byFirstWord: [ByteKey: [Int]] = [:]
   private var byPrefix: [Int] = []
   public let entries: [LexiconEntry]
 
@@ -55,13 +93,13 @@ public struct PhraseTable: Sendable {
         byPrefix.append(index)
       } else {
         let key = first.first == "=" ? String(first.dropFirst()) : first
-        byFirstWord[key, default: []].append(index)
+        byFirstWord[ByteKey(key), default: []].append(index)
         if let stem = PhrasePattern.adjectiveStem(key) {
-          byFirstWord["\u{2}" + stem, default: []].append(index)
+          byFirstWord[ByteKey("\u{2}" + stem), default: []].append(index)
         }
         // Kazakh words carry suffixes: look them up by their first letters too.
         if entry.language == .kazakh {
-          byFirstWord[Self.kazakhKey(key), default: []].append(index)
+          byFirstWord[ByteKey(Self.kazakhKey(key)), default: []].append(index)
         }
       }
     }
@@ -98,24 +136,42 @@ public struct PhraseTable: Sendable {
         if fits { best = (entry, end) }
       }
     }
-    if let indices = byFirstWord[word.folded] { consider(indices) }
-    for lemma in word.lemmas {
-      if lemma != word.folded, let indices = byFirstWord[lemma] { consider(indices) }
-      if let stem = PhrasePattern.adjectiveStem(lemma),
-        let indices = byFirstWord["\u{2}" + stem]
-      {
-        consider(indices)
+    forEachBucket(word, consider)
+    return best
+  }
+
+  /// The phrases that may begin with a word; their further words are not compared.
+  public func entries(startingWith word: some LexiconWord) -> [LexiconEntry] {
+    var found: [Int] = []
+    forEachBucket(word) { indices in
+      for index in indices
+      where !found.contains(index) && PhrasePattern.fits(entries[index].words[0], word) {
+        found.append(index)
       }
     }
-    if word.language == .kazakh, let indices = byFirstWord[Self.kazakhKey(word.folded)] {
-      consider(indices)
+    return found.sorted().map { entries[$0] }
+  }
+
+  private func forEachBucket(_ word: some LexiconWord, _ body: ([Int]) -> Void) {
+    if let indices = byFirstWord[ByteKey(word.folded)] { body(indices) }
+    for lemma in word.lemmas {
+      if !lemma.sameBytes(word.folded), let indices = byFirstWord[ByteKey(lemma)] { body(indices) }
+      if let stem = PhrasePattern.adjectiveStem(lemma),
+        let indices = byFirstWord[ByteKey("\u{2}" + stem)]
+      {
+        body(indices)
+      }
     }
-    if !byPrefix.isEmpty { consider(byPrefix) }
-    return best
+    if word.language == .kazakh,
+      let indices = byFirstWord[ByteKey(Self.kazakhKey(word.folded))]
+    {
+      body(indices)
+    }
+    if !byPrefix.isEmpty { body(byPrefix) }
   }
 
   /// The entry of a single word given in its base form, or nil.
   public subscript(word: String) -> LexiconEntry? {
-    byFirstWord[word]?.lazy.map { entries[$0] }.first { $0.words.count == 1 }
+    byFirstWord[ByteKey(word)]?.lazy.map { entries[$0] }.first { $0.words.count == 1 }
   }
 }

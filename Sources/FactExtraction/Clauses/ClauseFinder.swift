@@ -260,7 +260,8 @@ struct ClauseFinder {
   /// A purpose phrase with marks between its words: «создана для того, чтобы».
   private func purpose(at index: Int, limit: Int) -> (entry: LexiconEntry, end: Int)? {
     var best: (entry: LexiconEntry, end: Int)?
-    for entry in lexicon.purposes.entries where entry.language == words[index].language {
+    for entry in lexicon.purposes.entries(startingWith: words[index])
+    where entry.language == words[index].language {
       var current = index
       var fits = true
       for (position, pattern) in entry.words.enumerated() {

@@ -50,7 +50,7 @@ struct Owners: Sendable {
     return nil
   }
 
-  var hasTree: Bool { words.contains { $0.head >= 0 } }
+  private var hasTree: Bool { text.hasTree }
 
   /// The body whose doing a verb is: its subject, the body of the members who are its subject.
   func body(of verb: Int) -> Int? {

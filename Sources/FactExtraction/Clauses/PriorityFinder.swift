@@ -28,8 +28,8 @@ struct PriorityFinder {
   /// The longest cue at `index`; other words may stand between its own.
   private func cue(at index: Int, limit: Int) -> (entry: LexiconEntry, end: Int)? {
     var best: (entry: LexiconEntry, end: Int, length: Int)?
-    for entry in lexicon.priorityCues.entries where entry.language == words[index].language {
-      guard PhrasePattern.fits(entry.words[0], words[index]) else { continue }
+    for entry in lexicon.priorityCues.entries(startingWith: words[index])
+    where entry.language == words[index].language {
       var current = index + 1
       var fits = true
       for pattern in entry.words.dropFirst() {

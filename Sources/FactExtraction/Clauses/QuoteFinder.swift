@@ -205,13 +205,30 @@ struct QuoteFinder {
     let window = start..<quote.lowerBound
     guard !window.isEmpty else { return nil }
     if let attributed = owners.attributed(in: window) { return attributed }
+    // «Президент: «…»», «Тоқаев «…» деді»
+    let last = quote.lowerBound - 1
+    let direct = words[last].text == ":" ? last : quote.lowerBound
+    if words[last].text == ":" || saysAfter(quote),
+      let person = context.resolved.ending(at: direct).first(where: {
+        context.resolved.candidates[$0].type == .person && context.entity($0) != nil
+      })
+    {
+      return context.entity(person)
+    }
     guard let verb = window.last(where: { clauses.isSpeech($0) }) else { return nil }
     let tail = (verb + 1)..<quote.lowerBound
-    let direct =
+    let isDirect =
       words[quote.lowerBound - 1].text == ":" || words[quote.lowerBound - 1].text == ","
       || tail.count <= 1 || tail.contains { words[$0].folded == "что" }
-    guard direct else { return nil }
+    guard isDirect else { return nil }
     return speaker(near: verb, in: window) ?? pronoun(near: verb, in: window, before: start)
+  }
+
+  /// Whether a Kazakh verb of speech follows the quote.
+  private func saysAfter(_ quote: Range<Int>) -> Bool {
+    var next = quote.upperBound
+    while next < words.count, !words[next].isWord, next < quote.upperBound + 3 { next += 1 }
+    return next < words.count && words[next].language == .kazakh && clauses.isSpeech(next)
   }
 
   /// The person who was said to speak last before a paragraph that is all quotation.

@@ -9,7 +9,20 @@ struct BodyResolver {
 
   private var words: [Word] { text.words }
 
+  /// The bodies known so far, by what finds them.
+  private struct Index {
+    var byKey: [String: Int] = [:]
+    var byTitle: [String: Int] = [:]
+    var byInitials: [String: Int] = [:]
+    /// By the first letters of the name, for slips and shortened forms.
+    var byStart: [Substring: [Int]] = [:]
+    /// By the lemma of the head noun: where full names stand, in the order of the text.
+    var heads: [String: [(position: Int, entity: Int)]] = [:]
+    var all: [(position: Int, entity: Int)] = []
+  }
+
   func resolve(_ resolved: inout ResolvedMentions) {
+    var index = Index()
     let bodies = resolved.candidates.indices.filter { resolved.candidates[$0].type == .body }
     let full = bodies.filter { !isShort(resolved.candidates[$0]) }
     // Longer names first: a shorter form then finds its owner.
@@ -18,8 +31,31 @@ struct BodyResolver {
       let right = resolved.candidates[$1].words.count
       return left == right ? $0 < $1 : left > right
     }
-    for index in ordered { place(index, in: &resolved) }
-    for index in bodies where resolved.entityOf[index] == nil { short(index, in: &resolved) }
+    for body in ordered { place(body, in: &resolved, &index) }
+    for body in full {
+      guard let entity = resolved.entityOf[body] else { continue }
+      note(resolved.candidates[body], entity, &index)
+    }
+    for body in bodies where resolved.entityOf[body] == nil { short(body, in: &resolved, &index) }
+  }
+
+  private func note(_ mention: Candidate, _ entity: Int, _ index: inout Index) {
+    let position = mention.words.lowerBound
+    if mention.kind == .name { Self.insert((position, entity), into: &index.all) }
+    guard !mention.marks.contains("acronym"), !mention.marks.contains("plural") else { return }
+    Self.insert((position, entity), into: &index.heads[naming.headKey(mention.head), default: []])
+  }
+
+  private static func insert(
+    _ item: (position: Int, entity: Int), into list: inout [(position: Int, entity: Int)]
+  ) {
+    var place = list.count
+    while place > 0, list[place - 1].position > item.position { place -= 1 }
+    list.insert(item, at: place)
+  }
+
+  private static func start(of lemmas: [String]) -> Substring {
+    (lemmas.first { !countryWords.contains($0) } ?? "").prefix(4)
   }
 
   private func isShort(_ candidate: Candidate) -> Bool {
@@ -32,17 +68,24 @@ struct BodyResolver {
     "kazakhstan", "russia", "russian",
   ]
 
-  private func place(_ index: Int, in resolved: inout ResolvedMentions) {
+  private func place(
+    _ index: Int, in resolved: inout ResolvedMentions, _ known: inout Index
+  ) {
     let candidate = resolved.candidates[index]
     let lemmas = naming.lemmas(candidate.words, head: candidate.head)
     let quoted = quotedName(candidate)
     let key = lemmas.joined(separator: " ")
-    if let entity = resolved.entities.indices.first(where: {
-      resolved.entities[$0].type == .body && same(resolved.entities[$0], lemmas, quoted)
-    }) {
-      join(index, entity, in: &resolved)
+    let start = Self.start(of: lemmas)
+    if let entity = known.byKey[key] ?? (quoted.isEmpty ? nil : known.byTitle[quoted])
+      ?? known.byStart[start]?.first(where: { same(resolved.entities[$0], lemmas, quoted) })
+    {
+      join(index, entity, in: &resolved, &known)
       return
     }
+    let entity = resolved.entities.count
+    known.byKey[key] = entity
+    if !quoted.isEmpty { known.byTitle[quoted] = entity }
+    known.byStart[start, default: []].append(entity)
     var draft = EntityDraft(
       type: .body, canonical: canonical(candidate),
       language: words[candidate.words.lowerBound].language, key: key)
@@ -54,6 +97,7 @@ struct BodyResolver {
     if candidate.marks.contains("plural") { draft.marks.insert("plural") }
     draft.subtype = subtype(candidate)
     draft.mentions = [index]
+    for name in [draft.canonical] + draft.aliases { noteInitials(name, entity, &known) }
     resolved.entityOf[index] = resolved.entities.count
     resolved.entities.append(draft)
   }
@@ -69,7 +113,15 @@ struct BodyResolver {
     return naming.lemmas(range, head: range.lowerBound).joined(separator: " ")
   }
 
-  private func join(_ index: Int, _ entity: Int, in resolved: inout ResolvedMentions) {
+  private func noteInitials(_ name: String, _ entity: Int, _ known: inout Index) {
+    let initials = Naming.initials(of: name)
+    if initials.count > 1, known.byInitials[initials] == nil { known.byInitials[initials] = entity }
+  }
+
+  private func join(
+    _ index: Int, _ entity: Int, in resolved: inout ResolvedMentions, _ known: inout Index
+  ) {
+    noteInitials(canonical(resolved.candidates[index]), entity, &known)
     resolved.entityOf[index] = entity
     resolved.entities[entity].mentions.append(index)
     resolved.entities[entity].addAlias(canonical(resolved.candidates[index]))
@@ -97,77 +149,67 @@ struct BodyResolver {
   }
 
   /// Acronyms, single words, stand-ins.
-  private func short(_ index: Int, in resolved: inout ResolvedMentions) {
+  private func short(_ index: Int, in resolved: inout ResolvedMentions, _ known: inout Index) {
     let candidate = resolved.candidates[index]
-    if let entity = owner(of: candidate, index, resolved) {
-      join(index, entity, in: &resolved)
+    if let entity = owner(of: candidate, resolved, known) {
+      join(index, entity, in: &resolved, &known)
       return
     }
-    guard !candidate.marks.contains("stand-in") else {
-      return
-    }
-    place(index, in: &resolved)
+    guard !candidate.marks.contains("stand-in") else { return }
+    place(index, in: &resolved, &known)
+    if let entity = resolved.entityOf[index] { note(candidate, entity, &known) }
   }
 
-  private func owner(of candidate: Candidate, _ index: Int, _ resolved: ResolvedMentions) -> Int? {
-    let bodies = resolved.entities.indices.filter { resolved.entities[$0].type == .body }
+  private func owner(
+    of candidate: Candidate, _ resolved: ResolvedMentions, _ known: Index
+  ) -> Int? {
     let position = candidate.words.lowerBound
-    let head = naming.headKey(candidate.head)
-    let written = words[candidate.words.lowerBound].text
-    if words[candidate.words.lowerBound].isAllCapitals {
+    let written = words[position].text
+    let exact = naming.key(candidate.words, head: candidate.head)
+    if words[position].isAllCapitals {
       // «(АНК)» right after the name.
       if candidate.marks.contains("bracketed"),
-        let before = resolved.candidates.indices.last(where: {
+        let before = resolved.ending(at: position - 1).last(where: {
           resolved.candidates[$0].type == .body && resolved.entityOf[$0] != nil
-            && resolved.candidates[$0].words.upperBound == position - 1
         })
       {
         return resolved.entityOf[before]
       }
-      return bodies.first { entity in
-        let draft = resolved.entities[entity]
-        return draft.lemmas == naming.lemmas(candidate.words, head: candidate.head)
-          || ([draft.canonical] + draft.aliases).contains { Naming.initials(of: $0) == written }
-      }
+      return known.byKey[exact] ?? known.byInitials[written]
     }
-    let exact = naming.lemmas(candidate.words, head: candidate.head)
-    if let same = bodies.first(where: {
-      resolved.entities[$0].lemmas == exact
-        || resolved.entities[$0].title == exact.joined(separator: " ")
-    }) {
-      return same
-    }
+    if let same = known.byKey[exact] ?? known.byTitle[exact] { return same }
     guard candidate.words.count == 1 else { return nil }
-    // A noun alone: the body whose own noun it is, the last one before, not a part of another name.
-    var fitting: [(entity: Int, position: Int)] = []
-    for (other, mention) in resolved.candidates.enumerated() {
-      guard other != index, mention.type == .body, let entity = resolved.entityOf[other],
-        !mention.marks.contains("acronym"), !mention.marks.contains("plural"),
-        naming.headKey(mention.head) == head || isGeneric(head, mention)
-      else { continue }
-      fitting.append((entity, mention.words.lowerBound))
-    }
-    let isCapital = words[candidate.words.lowerBound].isCapitalized
+    // A noun alone: the body whose own noun it is, the last one before.
+    let head = naming.headKey(candidate.head)
     if isGeneric(head) {
       // «организация»: only when the text speaks of one body so far.
-      let before = fitting.filter { $0.position < position && position - $0.position < 60 }
-      return before.last?.entity
+      let before = Self.last(before: position, in: known.all)
+      return before.flatMap { position - $0.position < 60 ? $0.entity : nil }
     }
-    guard !fitting.isEmpty else { return nil }
-    let before = fitting.filter { $0.position < position }
-    if before.isEmpty, !isCapital { return nil }
-    return (before.last ?? fitting.first)?.entity
+    guard let fitting = known.heads[head], !fitting.isEmpty else { return nil }
+    let before = Self.last(before: position, in: fitting)
+    if before == nil, !words[position].isCapitalized { return nil }
+    return (before ?? fitting.first)?.entity
+  }
+
+  /// The one nearest before a position; the list is in order.
+  private static func last(
+    before position: Int, in list: [(position: Int, entity: Int)]
+  ) -> (position: Int, entity: Int)? {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].position < position { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? list[low - 1] : nil
   }
 
   private func isGeneric(_ head: String) -> Bool {
     [
-      "организация", "орган", "учреждение", "уиым", "ұиым", "мекеме", "organization",
+      "организация", "орган", "учреждение", "ведомство", "структура", "уиым", "ұиым", "мекеме",
+      "organization",
       "organisation",
     ]
     .contains(head) || head == "уйым"
-  }
-
-  private func isGeneric(_ head: String, _ mention: Candidate) -> Bool {
-    isGeneric(head) && mention.kind == .name
   }
 }

@@ -68,6 +68,28 @@ struct ResolvedMentions: Sendable {
     return index
   }
 
+  private struct Key: Hashable {
+    let type: EntityType
+    let text: String
+  }
+
+  private var byKey: [Key: Int] = [:]
+  private var byStart: [Key: [Int]] = [:]
+
+  /// Adds an entity that later mentions may join, by its key or by the first letters of its name.
+  mutating func add(_ draft: EntityDraft, start: String? = nil) {
+    let key = Key(type: draft.type, text: draft.key)
+    if byKey[key] == nil { byKey[key] = entities.count }
+    if let start { byStart[Key(type: draft.type, text: start), default: []].append(entities.count) }
+    entities.append(draft)
+  }
+
+  func entity(_ type: EntityType, key: String) -> Int? { byKey[Key(type: type, text: key)] }
+
+  func entities(_ type: EntityType, start: String) -> [Int] {
+    byStart[Key(type: type, text: start)] ?? []
+  }
+
   /// The candidates that begin at a word, the longest first.
   func starting(at word: Int) -> [Int] { starting.indices.contains(word) ? starting[word] : [] }
 

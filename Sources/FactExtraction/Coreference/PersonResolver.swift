@@ -19,8 +19,15 @@ struct PersonResolver {
       let right = Self.weight(resolved.candidates[$1].person ?? PersonName())
       return left == right ? $0 < $1 : left > right
     }
-    for index in ordered { place(index, in: &resolved) }
+    var known = Index()
+    for index in ordered { place(index, in: &resolved, &known) }
     titles(in: &resolved)
+  }
+
+  /// The persons known so far by the first letters of their surnames, and by given names.
+  private struct Index {
+    var surnames: [Substring: [Int]] = [:]
+    var given: [String: [Int]] = [:]
   }
 
   private static func weight(_ name: PersonName) -> Int {
@@ -29,13 +36,15 @@ struct PersonResolver {
     return name.isInitials ? 2 : name.patronymic.isEmpty ? 3 : 4
   }
 
-  private func place(_ index: Int, in resolved: inout ResolvedMentions) {
+  private func place(
+    _ index: Int, in resolved: inout ResolvedMentions, _ known: inout Index
+  ) {
     let candidate = resolved.candidates[index]
     guard let name = candidate.person else { return }
-    if let entity = resolved.entities.indices.first(where: {
-      resolved.entities[$0].type == .person
-        && Self.compatible(resolved.entities[$0].person, name)
-    }) {
+    let start = Self.surnameKey(name.surname).prefix(3)
+    let given = Spelling.foldAcrossScripts(name.given)
+    let near = name.surname.isEmpty ? known.given[given] : known.surnames[start]
+    if let entity = near?.first(where: { Self.compatible(resolved.entities[$0].person, name) }) {
       resolved.entityOf[index] = entity
       resolved.entities[entity].mentions.append(index)
       resolved.entities[entity].addAlias(Self.display(name))
@@ -47,6 +56,8 @@ struct PersonResolver {
     draft.person = name
     draft.mentions = [index]
     if !name.surname.isEmpty, !name.given.isEmpty { draft.addAlias(name.surname) }
+    known.surnames[start, default: []].append(resolved.entities.count)
+    known.given[given, default: []].append(resolved.entities.count)
     resolved.entityOf[index] = resolved.entities.count
     resolved.entities.append(draft)
   }

@@ -21,29 +21,39 @@ struct PostAttachment {
     let persons = candidates.indices.filter { candidates[$0].type == .person }
     let posts = candidates.indices.filter { candidates[$0].type == .post }
     var held = Set<Int>()
+    let personAt = index(persons) { candidates[$0].words.lowerBound }
+    let personBefore = index(persons) { candidates[$0].words.upperBound }
+    let postAt = index(posts) { candidates[$0].words.lowerBound }
+    var holderOf: [Int: Int] = [:]
     for post in posts.reversed() {
       let range = candidates[post].words
-      if let person = persons.first(where: {
+      if let person = (range.upperBound...(range.upperBound + 4)).lazy.compactMap({
+        personAt[$0]
+      }).first(where: {
         follows(candidates[$0].words, range) && agree(candidates[$0], candidates[post])
       }) {
         holders.append((post, person))
         held.insert(post)
+        holderOf[post] = person
         if candidates[post].marks.contains("plural") {
-          for other in listed(after: person, persons, candidates) { holders.append((post, other)) }
+          for other in listed(after: person, personAt, candidates) { holders.append((post, other)) }
         }
         continue
       }
       // «заместитель министра – председатель комитета Иванов»: the next post has the person.
-      if let next = posts.first(where: {
-        let other = candidates[$0].words
-        return other.lowerBound == range.upperBound + 1 && other.lowerBound < words.count
-          && (words[range.upperBound].isDash || words[range.upperBound].text == ",")
-      }), let person = holders.first(where: { $0.post == next })?.person {
+      if range.upperBound + 1 < words.count,
+        words[range.upperBound].isDash || words[range.upperBound].text == ",",
+        let next = postAt[range.upperBound + 1], let person = holderOf[next]
+      {
         holders.append((post, person))
         held.insert(post)
+        holderOf[post] = person
         continue
       }
-      if let person = persons.last(where: { precedes(candidates[$0].words, range) }) {
+      if let person = stride(from: range.lowerBound, through: max(0, range.lowerBound - 8), by: -1)
+        .lazy.compactMap({ personBefore[$0] })
+        .first(where: { precedes(candidates[$0].words, range) })
+      {
         holders.append((post, person))
         held.insert(post)
       }
@@ -67,14 +77,12 @@ struct PostAttachment {
   /// A post must end where the person begins.
   private func trimmed(_ candidates: [Candidate]) -> [Candidate] {
     var result = candidates
-    let persons = candidates.filter { $0.type == .person }
+    let persons = Dictionary(
+      candidates.filter { $0.type == .person }.map { ($0.words.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first })
     for index in result.indices where result[index].type == .post {
       let range = result[index].words
-      guard
-        let inside = persons.first(where: {
-          range.lowerBound < $0.words.lowerBound && $0.words.lowerBound < range.upperBound
-        })
-      else { continue }
+      guard let inside = range.dropFirst().lazy.compactMap({ persons[$0] }).first else { continue }
       result[index].words = range.lowerBound..<inside.words.lowerBound
       if let complement = result[index].complement {
         result[index].complement =
@@ -142,11 +150,9 @@ struct PostAttachment {
   ) -> Int? {
     let range = candidates[post].words
     guard words[candidates[post].head].canBe(.instrumental),
-      let before = holders.last(where: {
-        let other = candidates[$0.post]
-        return other.marks.contains("predicative") && other.words.upperBound < range.lowerBound
-          && words[other.head].sentence == words[range.lowerBound].sentence
-      })
+      let before = holders.last, candidates[before.post].marks.contains("predicative"),
+      candidates[before.post].words.upperBound < range.lowerBound,
+      words[candidates[before.post].head].sentence == words[range.lowerBound].sentence
     else { return nil }
     let gap = candidates[before.post].words.upperBound..<range.lowerBound
     let isBroken = gap.contains {
@@ -160,32 +166,38 @@ struct PostAttachment {
     _ posts: [Int], _ holders: inout [(post: Int, person: Int)], _ held: inout Set<Int>,
     _ candidates: [Candidate]
   ) {
+    var byEnd = Dictionary(
+      holders.map { (candidates[$0.post].words.upperBound, $0) },
+      uniquingKeysWith: { first, _ in first })
     for post in posts where !held.contains(post) {
       let range = candidates[post].words
-      guard
-        let before = holders.first(where: {
-          let other = candidates[$0.post].words
-          return other.upperBound + 1 == range.lowerBound
-            && candidates[$0.person].words.upperBound <= other.lowerBound
-            && (words[other.upperBound].text == "," || words[other.upperBound].folded == "и")
-        })
+      guard let before = byEnd[range.lowerBound - 1],
+        candidates[before.person].words.upperBound <= candidates[before.post].words.lowerBound,
+        words[range.lowerBound - 1].text == "," || words[range.lowerBound - 1].folded == "и"
       else { continue }
       holders.append((post, before.person))
+      byEnd[range.upperBound] = (post, before.person)
       held.insert(post)
     }
   }
 
   /// «членов совета Абишева Х. А., Балтабаева К. Ж.»
-  private func listed(after person: Int, _ persons: [Int], _ candidates: [Candidate]) -> [Int] {
+  private func listed(
+    after person: Int, _ personAt: [Int: Int], _ candidates: [Candidate]
+  ) -> [Int] {
     var result: [Int] = []
     var end = candidates[person].words.upperBound
-    for next in persons where candidates[next].words.lowerBound >= end {
-      let gap = end..<candidates[next].words.lowerBound
-      guard gap.count == 1, [",", "и"].contains(words[gap.lowerBound].folded) else { break }
+    while end + 1 < words.count, [",", "и"].contains(words[end].folded),
+      let next = personAt[end + 1]
+    {
       result.append(next)
       end = candidates[next].words.upperBound
     }
     return result
+  }
+
+  private func index(_ members: [Int], _ key: (Int) -> Int) -> [Int: Int] {
+    Dictionary(members.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// «стал президентом»: what somebody is, not who.

@@ -13,6 +13,23 @@ struct PredicativePosts {
 
   private var words: [Word] { text.words }
 
+  /// The persons that begin in a range of words.
+  private func persons(in range: Range<Int>) -> ArraySlice<Int> {
+    func first(from word: Int) -> Int {
+      var (low, high) = (persons.startIndex, persons.endIndex)
+      while low < high {
+        let middle = (low + high) / 2
+        if candidates[persons[middle]].words.lowerBound < word {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      return low
+    }
+    return persons[first(from: range.lowerBound)..<first(from: range.upperBound)]
+  }
+
   /// The candidate of the holder, or nil.
   func holder(of post: Int) -> Int? {
     let candidate = candidates[post]
@@ -34,9 +51,7 @@ struct PredicativePosts {
       words[post.head].canBe(.nominative) || words[post.head].readings.isEmpty,
       words[mark].sentence == words[post.head].sentence
     else { return nil }
-    return persons.first {
-      candidates[$0].words.lowerBound == mark + 1 && isNominative(candidates[$0])
-    }
+    return persons(in: (mark + 1)..<(mark + 2)).first { isNominative(candidates[$0]) }
   }
 
   private func isNominative(_ person: Candidate) -> Bool {
@@ -61,19 +76,21 @@ struct PredicativePosts {
       && !words[verb].lemma.hasSuffix("ся")
     if isTransitive { return appointed(verb, sentence, post) }
     if let subject = subject(of: verb, post, sentence) {
-      if let person = persons.first(where: { candidates[$0].words.contains(subject) }) {
+      if let person = persons(in: sentence).first(where: {
+        candidates[$0].words.contains(subject)
+      }) {
         return person
       }
       if words[subject].lemma == "который" || words[subject].lemma == "кто" {
-        return persons.last {
+        return persons(in: sentence).last {
           candidates[$0].words.upperBound <= subject
             && subject - candidates[$0].words.upperBound <= 4
         }
       }
       if isPronoun(subject) { return antecedent(before: subject, sentences: 2) }
-      return titled(subject)
+      return titled(subject, sentence)
     }
-    let near = persons.filter {
+    let near = persons(in: sentence).filter {
       sentence.contains(candidates[$0].words.lowerBound) && isNominative(candidates[$0])
         && distance(candidates[$0].words, verb) <= 12
         && !crossesVerb(candidates[$0].words, verb)
@@ -93,13 +110,11 @@ struct PredicativePosts {
   }
 
   /// The person whose other post stands at the subject: «министр Иванов стал …».
-  private func titled(_ subject: Int) -> Int? {
-    guard
-      let title = candidates.first(where: {
-        $0.type == .post && $0.head == subject
-      })
-    else { return nil }
-    return persons.first { candidates[$0].words.lowerBound == title.words.upperBound }
+  private func titled(_ subject: Int, _ sentence: Range<Int>) -> Int? {
+    guard words[subject].isNoun, lexicon.posts[words[subject].lemma] != nil else { return nil }
+    return persons(in: subject..<sentence.upperBound).first {
+      candidates[$0].words.lowerBound - subject <= 8
+    }
   }
 
   /// «занимал должность министра», «избран на пост председателя»
@@ -156,7 +171,7 @@ struct PredicativePosts {
 
   /// «назначил Иванова министром», «его избрали председателем»
   private func appointed(_ verb: Int, _ sentence: Range<Int>, _ post: Candidate) -> Int? {
-    let near = persons.filter {
+    let near = persons(in: sentence).filter {
       let range = candidates[$0].words
       return sentence.contains(range.lowerBound) && distance(range, verb) <= 10
         && range.contains {
@@ -197,8 +212,8 @@ struct PredicativePosts {
     guard index > 0 else { return nil }
     let number = words[min(index, words.count - 1)].sentence
     let start = text.sentences[max(0, number - sentences)].words.lowerBound
-    let before = persons.filter {
-      candidates[$0].words.lowerBound >= start && candidates[$0].words.upperBound <= index
+    let before = persons(in: start..<max(start, index)).filter {
+      candidates[$0].words.upperBound <= index
     }
     return before.last {
       candidates[$0].words.contains { words[$0].relation.hasPrefix("nsubj") }
@@ -229,7 +244,7 @@ struct PredicativePosts {
       steps += 1
     }
     guard let verb = sawVerb else { return nil }
-    let before = persons.last {
+    let before = persons(in: sentence).last {
       let range = candidates[$0].words
       return range.lowerBound >= sentence.lowerBound && range.upperBound <= verb
         && verb - range.upperBound <= 12
@@ -249,13 +264,12 @@ struct PredicativePosts {
     guard let first = after.first, lexicon.postCopulas[words[first].folded] != nil,
       !after.contains(where: { lexicon.negation[words[$0].folded] != nil })
     else { return nil }
-    let following = persons.first {
+    let following = persons(in: sentence).first {
       candidates[$0].words.lowerBound > first && candidates[$0].words.lowerBound <= first + 2
     }
     return following
-      ?? persons.last {
-        candidates[$0].words.lowerBound >= sentence.lowerBound
-          && candidates[$0].words.upperBound <= post.words.lowerBound
+      ?? persons(in: sentence).last {
+        candidates[$0].words.upperBound <= post.words.lowerBound
       }
   }
 }

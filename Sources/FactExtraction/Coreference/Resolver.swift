@@ -40,11 +40,13 @@ struct Resolver {
     resolved.entities[entity].mentions.append(index)
   }
 
-  private func start(_ index: Int, _ draft: EntityDraft, _ resolved: inout ResolvedMentions) {
+  private func start(
+    _ index: Int, _ draft: EntityDraft, _ resolved: inout ResolvedMentions, start: String? = nil
+  ) {
     var draft = draft
     draft.mentions = [index]
     resolved.entityOf[index] = resolved.entities.count
-    resolved.entities.append(draft)
+    resolved.add(draft, start: start)
   }
 
   private func draft(_ candidate: Candidate, canonical: String, key: String) -> EntityDraft {
@@ -55,19 +57,22 @@ struct Resolver {
     return draft
   }
 
+  /// The first entity of a type that has a key, or passes a test among those that share the
+  /// first letters of a name.
   private func find(
-    _ type: EntityType, _ resolved: ResolvedMentions, _ test: (EntityDraft) -> Bool
+    _ type: EntityType, _ resolved: ResolvedMentions, key: String,
+    start: String? = nil, _ test: (EntityDraft) -> Bool = { _ in false }
   ) -> Int? {
-    resolved.entities.indices.first {
-      resolved.entities[$0].type == type && test(resolved.entities[$0])
-    }
+    if let same = resolved.entity(type, key: key) { return same }
+    guard let start else { return nil }
+    return resolved.entities(type, start: start).first { test(resolved.entities[$0]) }
   }
 
   private func date(_ index: Int, _ resolved: inout ResolvedMentions) {
     let candidate = resolved.candidates[index]
     let written = text.text(of: candidate.words)
     let key = candidate.iso ?? Spelling.fold(written)
-    if let entity = find(.date, resolved, { $0.key == key }) {
+    if let entity = find(.date, resolved, key: key) {
       add(index, to: entity, &resolved)
       resolved.entities[entity].addAlias(written)
       return
@@ -92,8 +97,9 @@ struct Resolver {
       canonical = PersonNames.capitalize(entry.words[0], like: words[candidate.head].text)
       key = Spelling.fold(entry.words[0])
     }
+    let letters = String(key.prefix(5))
     if let entity = find(
-      .place, resolved, { $0.key == key || Naming.isSlip($0.key, key) && key.count > 10 })
+      .place, resolved, key: key, start: letters, { Naming.isSlip($0.key, key) && key.count > 10 })
     {
       add(index, to: entity, &resolved)
       resolved.entities[entity].addAlias(alias ?? canonical)
@@ -101,7 +107,7 @@ struct Resolver {
     }
     var new = draft(candidate, canonical: canonical, key: key)
     if let alias { new.addAlias(alias) }
-    start(index, new, &resolved)
+    start(index, new, &resolved, start: letters)
   }
 
   private func plain(_ index: Int, _ resolved: inout ResolvedMentions) {
@@ -117,7 +123,7 @@ struct Resolver {
         "\(candidate.subtype ?? "") \(candidate.canonical ?? "") \(actKey(after: candidate, resolved))"
       if let first = canonical.first { canonical = first.uppercased() + canonical.dropFirst() }
     }
-    if let entity = find(candidate.type, resolved, { $0.key == key }) {
+    if let entity = find(candidate.type, resolved, key: key) {
       add(index, to: entity, &resolved)
       resolved.entities[entity].addAlias(canonical)
       return
@@ -128,13 +134,30 @@ struct Resolver {
   /// The key of the act that a part belongs to: the one right after it, else the last one named.
   private func actKey(after candidate: Candidate, _ resolved: ResolvedMentions) -> String {
     let position = candidate.words.upperBound
-    var last = ""
-    for (index, other) in resolved.candidates.enumerated() where other.type == .law {
-      guard let entity = resolved.entityOf[index] else { continue }
-      if other.words.lowerBound == position { return resolved.entities[entity].key }
-      if other.words.lowerBound < position { last = resolved.entities[entity].key }
+    let next = resolved.starting(at: position).first { resolved.candidates[$0].type == .law }
+    if let entity = next.flatMap({ resolved.entityOf[$0] }) { return resolved.entities[entity].key }
+    guard let last = last(.law, before: position, resolved, { _ in true }) else { return "" }
+    return resolved.entityOf[last].map { resolved.entities[$0].key } ?? ""
+  }
+
+  /// The last candidate of a type with an entity before a word, at most forty sentences back.
+  private func last(
+    _ type: EntityType, before position: Int, _ resolved: ResolvedMentions,
+    _ test: (Int) -> Bool
+  ) -> Int? {
+    let number = words[min(position, words.count - 1)].sentence
+    for sentence in stride(from: number, through: max(0, number - 40), by: -1) {
+      let range = text.sentences[sentence].words
+      guard range.lowerBound < position else { continue }
+      for word in (range.lowerBound..<min(range.upperBound, position)).reversed() {
+        if let found = resolved.starting(at: word).first(where: {
+          resolved.candidates[$0].type == type && resolved.entityOf[$0] != nil && test($0)
+        }) {
+          return found
+        }
+      }
     }
-    return last
+    return nil
   }
 
   // MARK: Acts
@@ -152,10 +175,10 @@ struct Resolver {
     let key = title.isEmpty ? lemmas.joined(separator: " ") : "\(kind) \(title)"
     let country = Set(["рк", "республика", "казахстан", "рф", "россия", "российский", "федерация"])
     let core = lemmas.filter { !country.contains($0) }
+    let mark = title.isEmpty ? core.joined(separator: " ") : title
     if let entity = find(
-      candidate.type, resolved,
+      candidate.type, resolved, key: key, start: mark,
       { other in
-        if other.key == key { return true }
         if !title.isEmpty { return other.title == title }
         return !core.isEmpty && other.title.isEmpty
           && other.lemmas.filter { !country.contains($0) } == core
@@ -171,7 +194,7 @@ struct Resolver {
     if let range = candidate.complement, text.quotes[range.lowerBound] != nil {
       new.addAlias(text.text(of: (range.lowerBound + 1)..<(range.upperBound - 1)))
     }
-    start(index, new, &resolved)
+    start(index, new, &resolved, start: mark)
   }
 
   // MARK: Events
@@ -188,10 +211,10 @@ struct Resolver {
     if let number = candidate.canonical {
       key = "\(kind) \(number) \(body.map { resolved.entities[$0].key } ?? "")"
     }
+    let mark = candidate.canonical == nil ? lemmas.first ?? "" : "\(kind) number"
     if let entity = find(
-      .event, resolved,
+      .event, resolved, key: key, start: mark,
       { other in
-        if other.key == key { return true }
         // «встреча с Советом», «встреча с членами Совета»
         if candidate.canonical == nil, other.lemmas.first == lemmas.first, lemmas.count > 2,
           Set(lemmas).isSubset(of: Set(other.lemmas))
@@ -218,7 +241,7 @@ struct Resolver {
     if candidate.canonical != nil { new.marks.insert("number") }
     if candidate.marks.contains("plural") { new.marks.insert("plural") }
     if candidate.entry?.has("session") == true { new.marks.insert("session") }
-    start(index, new, &resolved)
+    start(index, new, &resolved, start: mark)
   }
 
   /// The name with its number in Latin Roman digits as they should be written.
@@ -243,14 +266,8 @@ struct Resolver {
     let canonical = naming.baseForm(candidate.words, head: candidate.head)
     let key = naming.key(candidate.words, head: candidate.head)
     let isState = candidate.entry?.has("state") == true
-    if let entity = find(
-      .post, resolved,
-      { other in
-        other.key == key
-          || isState && other.marks.contains("state")
-            && other.marks.contains("holder \(holder.map { "\($0)" } ?? "")")
-      })
-    {
+    let mark = isState ? "state \(holder.map { "\($0)" } ?? "")" : nil
+    if let entity = find(.post, resolved, key: key, start: mark, { _ in true }) {
       add(index, to: entity, &resolved)
       resolved.entities[entity].addAlias(canonical)
       return
@@ -258,7 +275,7 @@ struct Resolver {
     var new = draft(candidate, canonical: canonical, key: key)
     if isState { new.marks.insert("state") }
     if let holder { new.marks.insert("holder \(holder)") }
-    start(index, new, &resolved)
+    start(index, new, &resolved, start: mark)
   }
 
   // MARK: Stand-ins
@@ -271,10 +288,8 @@ struct Resolver {
       guard candidate.type == .law || candidate.type == .event else { continue }
       let position = candidate.words.lowerBound
       let kind = naming.headKey(candidate.head)
-      let before = resolved.candidates.indices.last { other in
+      let before = last(candidate.type, before: position, resolved) { other in
         guard let entity = resolved.entityOf[other],
-          resolved.candidates[other].words.lowerBound < position,
-          resolved.entities[entity].type == candidate.type,
           !resolved.candidates[other].marks.contains("plural")
         else { return false }
         if candidate.type == .event, candidate.entry?.has("session") == true {

@@ -7,7 +7,8 @@ struct ActFinder {
   let text: AnnotatedText
   let lexicon: FinderLexicon
   let phrases: NounPhrases
-  let dates: [Candidate]
+  /// The dates of the text by their first word.
+  let dates: [Int: Candidate]
 
   private var words: [Word] { text.words }
 
@@ -104,7 +105,7 @@ struct ActFinder {
         return tail
       }
       if !tail.hasDate, words[index].folded == "от",
-        let date = dates.first(where: { $0.words.lowerBound == index + 1 })
+        let date = dates[index + 1]
       {
         tail.hasDate = true
         tail.end = date.words.upperBound
@@ -201,7 +202,7 @@ struct ActFinder {
         accepted = accepted || words[kind.lowerBound].isCapitalized || entry["kind"] == "Policy"
         end = index
         if end + 1 < limit, ["until", "for"].contains(words[end].folded),
-          let date = dates.first(where: { $0.words.lowerBound == end + 1 })
+          let date = dates[end + 1]
         {
           end = date.words.upperBound
         }
@@ -226,7 +227,7 @@ struct ActFinder {
     var start = kind.lowerBound
     var title: Range<Int>?
     if start > sentence.lowerBound, words[start - 1].isClosingQuote,
-      let open = text.quotes.first(where: { $0.value == start - 1 })?.key
+      let open = text.openingQuote(of: start - 1)
     {
       title = open..<start
       start = open
@@ -239,7 +240,9 @@ struct ActFinder {
       start -= 1
       owner = true
     }
-    guard title != nil || owner && (entry.has("law") || entry["kind"] == "Policy") else {
+    let proper =
+      entry.has("proper") && words[kind.lowerBound].isCapitalized && title == nil && !owner
+    guard proper || title != nil || owner && (entry.has("law") || entry["kind"] == "Policy") else {
       return nil
     }
     guard title != nil || entry.has("proper") || words[kind.lowerBound].isCapitalized else {
@@ -304,7 +307,7 @@ struct ActFinder {
     guard words[index].isNumber || words[index].text.first?.isNumber == true else { return nil }
     var next = index + 1
     // «5-бап» may be one token or three.
-    if let dash = words[index].text.firstIndex(where: { $0 == "-" || $0 == "–" }) {
+    if let dash = words[index].text.lastIndex(where: { $0 == "-" || $0 == "–" }) {
       let rest = Folding.fold(words[index].text[words[index].text.index(after: dash)...])
       for entry in lexicon.subdivisions.entries where entry.language == .kazakh {
         let stem = entry.words[0]
@@ -313,7 +316,9 @@ struct ActFinder {
         }
       }
     }
-    while next < limit, words[next].isDash, text.touches(next) { next += 1 }
+    while next < limit, words[next].isDash || words[next].isNumber, text.touches(next) {
+      next += 1
+    }
     guard next < limit, next > index + 1 || words[index].language == .kazakh else { return nil }
     for entry in lexicon.subdivisions.entries where entry.language == .kazakh {
       let stem = entry.words[0]

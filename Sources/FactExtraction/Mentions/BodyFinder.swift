@@ -213,7 +213,7 @@ struct BodyFinder {
       while end < limit, words[end].name == .organization, !words[end].nameBegins { end += 1 }
       let span = index..<end
       index = end
-      guard !span.contains(where: taken.contains), words[span.lowerBound].language == .russian,
+      guard !span.contains(where: taken.contains), words[span.lowerBound].language != .english,
         let trimmed = trim(span), words[trimmed].contains(where: \.isCapitalized)
       else { continue }
       let lemma = words[trimmed.lowerBound].lemma

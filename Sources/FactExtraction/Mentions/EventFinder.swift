@@ -247,21 +247,13 @@ struct EventFinder {
       (start, number) = (found.start, found.number)
     }
     if start > lower, words[start - 1].isClosingQuote,
-      let open = text.quotes.first(where: { $0.value == start - 1 })?.key, open >= lower
+      let open = text.openingQuote(of: start - 1), open >= lower
     {
       start = open
       sawName = true
     }
-    var index = start - 1
-    while index >= lower, phrase.lowerBound - index <= 8, words[index].isWord {
-      if lexicon.notInNames.contains(words[index].folded), words[index].folded != "және" { break }
-      if KazakhBodies.looksLikeVerb(words[index].folded) { break }
-      if words[index].isCapitalized {
-        start = index
-        sawName = true
-      }
-      index -= 1
-    }
+    let reached = KazakhNames(text: text, lexicon: lexicon).start(before: start, reach: 9)
+    if reached.sawName { (start, sawName) = (reached.start, true) }
     if number == nil, let found = numberBefore(start, lower: lower) {
       (start, number) = (found.start, found.number)
     }

@@ -112,28 +112,18 @@ struct KazakhBodies {
     var start = phrase.lowerBound
     var sawName = false
     if start > sentence.lowerBound, words[start - 1].isClosingQuote,
-      let open = text.quotes.first(where: { $0.value == start - 1 })?.key,
+      let open = text.openingQuote(of: start - 1),
       open >= sentence.lowerBound
     {
       start = open
       sawName = true
     } else {
-      // Up to the first capital of an unbroken run of words.
-      var index = start - 1
-      while index >= sentence.lowerBound, start - index <= 4, phrase.lowerBound - index <= 8 {
-        let word = words[index]
-        guard word.isWord else { break }
-        if lexicon.notInNames.contains(word.folded), word.folded != "және", word.folded != "мен" {
-          break
-        }
-        if Self.looksLikeVerb(word.folded) { break }
-        if word.isCapitalized {
-          start = index
-          sawName = true
-        } else if lexicon.bodyModifiers[word.folded] != nil, index == start - 1 {
-          start = index
-        }
-        index -= 1
+      let names = KazakhNames(text: text, lexicon: lexicon)
+      (start, sawName) = names.start(before: phrase.lowerBound)
+      if let tagged = names.taggedStart(over: phrase.lowerBound), tagged < start,
+        text.phrases[tagged]?.kind == .organization
+      {
+        (start, sawName) = (tagged, true)
       }
     }
     let capital = (start..<phrase.upperBound).contains {
@@ -154,6 +144,7 @@ struct KazakhBodies {
       return result
     }
     if capital, !entry.has("weak") { return result }
+    if entry.has("state"), !isPlural, words[start].isCapitalized { return result }
     result.kind = .nominal
     guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural else { return nil }
     result.words = phrase

@@ -18,12 +18,16 @@ enum OverlapResolver {
       }
       return rank(left) > rank(right)
     }
+    let longest = candidates.map(\.words.count).max() ?? 0
     var kept: [Candidate] = []
     for candidate in sorted {
       var drop = false
       var replaced: [Int] = []
-      for (index, other) in kept.enumerated()
-      where other.words.overlaps(candidate.words) && !drop {
+      for index in kept.indices.reversed() {
+        let other = kept[index]
+        // In the order of their starts; none is longer than a title of an act may be.
+        if drop || other.words.lowerBound + longest < candidate.words.lowerBound { break }
+        guard other.words.overlaps(candidate.words) else { continue }
         switch clash(outer: other, inner: candidate) {
         case .none: break
         case .dropInner: drop = true
@@ -31,7 +35,7 @@ enum OverlapResolver {
         }
       }
       guard !drop else { continue }
-      for index in replaced.reversed() { kept.remove(at: index) }
+      for index in replaced { kept.remove(at: index) }
       kept.append(candidate)
     }
     return kept

@@ -35,6 +35,7 @@ struct PersonFinder {
     if let range = initialsFirst(at: index, limit: limit) { return range }
     guard words[index].isWord, words[index].isCapitalized else { return nil }
     if let range = surnameFirst(at: index, limit: limit) { return range }
+    if words[index].language == .kazakh, let range = tagged(at: index) { return range }
     if let range = labelled(at: index, limit: limit) { return range }
     switch words[index].language {
     case .russian: return russianName(at: index, limit: limit)
@@ -98,7 +99,8 @@ struct PersonFinder {
 
   /// What the network calls a person, with the initials around it.
   private func labelled(at index: Int, limit: Int) -> Range<Int>? {
-    guard words[index].name == .person else { return nil }
+    guard words[index].name == .person, words[index].language != .kazakh || text.phrases.isEmpty
+    else { return nil }
     var end = index + 1
     while end < limit, words[end].name == .person, !words[end].nameBegins { end += 1 }
     // Titles that the network took in.
@@ -184,12 +186,26 @@ struct PersonFinder {
   private func isNameWord(_ index: Int, _ limit: Int) -> Bool {
     guard index < limit else { return false }
     let word = words[index]
+    if word.language == .kazakh, isKazakhTerm(index) { return false }
     return word.isWord && word.isCapitalized && !word.isAllCapitals && word.text.count >= 2
       && lexicon.bodies[word.folded] == nil && lexicon.posts[word.folded] == nil
       && lexicon.countries[word.folded] == nil && lexicon.months[word.folded] == nil
       && lexicon.cities[word.folded] == nil && lexicon.acts[word.folded] == nil
       && lexicon.events[word.folded] == nil && !lexicon.notInNames.contains(word.folded)
       && lexicon.placeNouns[word.folded] == nil && lexicon.buildings[word.folded] == nil
+  }
+
+  /// «Комиссияны», «Соттың», «Конституциялық»: words of other names in any case.
+  private func isKazakhTerm(_ index: Int) -> Bool {
+    let limit = index + 1
+    for table in [lexicon.bodies, lexicon.acts, lexicon.events, lexicon.buildings, lexicon.posts]
+    where table.longestMatch(in: words, at: index, limit: limit) != nil {
+      return true
+    }
+    return lexicon.placeNouns.longestMatch(in: words, at: index, limit: limit) != nil
+      || ["лық", "лік", "дық", "дік", "тық", "тік", "лері", "лары"].contains {
+        words[index].folded.hasSuffix($0)
+      }
   }
 
   /// “President Kassym-Jomart Tokayev”, “Tokayev said”.
@@ -240,6 +256,20 @@ struct PersonFinder {
     let word = words[index].text == "." && index > 0 ? words[index - 1] : words[index]
     return lexicon.honorifics[word.folded] != nil
       || lexicon.honorifics[String(word.folded.filter { $0 != "." })] != nil
+  }
+
+  /// What the tagger calls a person, up to a word of another kind of name.
+  private func tagged(at index: Int) -> Range<Int>? {
+    guard let phrase = text.phrases[index], phrase.kind == .person else { return nil }
+    var end = index
+    while end < phrase.words.upperBound, end - index < 4, words[end].isCapitalized,
+      isNameWord(end, phrase.words.upperBound) || words[end].text.count <= 2
+        || words[end].text == "."
+    {
+      end += 1
+    }
+    while end > index, !words[end - 1].isWord { end -= 1 }
+    return end > index ? index..<end : nil
   }
 
   /// «Олжас Бектенов», «Қасым-Жомарт Тоқаевтың».

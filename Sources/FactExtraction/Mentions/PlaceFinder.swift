@@ -42,6 +42,7 @@ struct PlaceFinder {
       found.subtype = "Country"
       return [found]
     }
+    if let found = tagged(at: index) { return [found] }
     if let found = region(at: index, limit: limit) { return found }
     if words[index].isCapitalized,
       let match = lexicon.cities.longestMatch(in: words, at: index, limit: limit),
@@ -53,6 +54,21 @@ struct PlaceFinder {
       return [found]
     }
     return labelled(at: index, limit: limit)
+  }
+
+  /// What the tagger calls a place in a Kazakh sentence.
+  private func tagged(at index: Int) -> Candidate? {
+    guard let phrase = text.phrases[index], words[index].isCapitalized,
+      phrase.kind == .place,
+      !phrase.words.contains(where: {
+        for table in [lexicon.acts, lexicon.bodies, lexicon.posts, lexicon.events]
+        where table.longestMatch(in: words, at: $0, limit: $0 + 1) != nil {
+          return true
+        }
+        return false
+      })
+    else { return nil }
+    return Candidate(.place, phrase.words, head: phrase.words.upperBound - 1)
   }
 
   /// «Yandex Kazakhstan»: the country inside a person's or a firm's name stays.

@@ -106,16 +106,18 @@ struct PostFinder {
     let sentence = text.sentence(ofWord: title.lowerBound)
     var start = title.lowerBound
     if Self.hasPossessive(last.folded, stem: entry.words.last ?? "") || last.isCapitalized {
-      var index = start - 1
-      while index >= sentence.lowerBound, start - index <= 7 {
-        let word = words[index]
-        guard word.isWord || word.isClosingQuote || word.isOpeningQuote else { break }
-        if word.isWord, lexicon.notInNames.contains(word.folded), word.folded != "және" { break }
-        if word.isCapitalized { start = index }
-        if word.name == .person { break }
-        index -= 1
+      let names = KazakhNames(text: text, lexicon: lexicon)
+      start = names.start(before: start).start
+      if let tagged = names.taggedStart(over: title.lowerBound), tagged < start,
+        text.phrases[tagged]?.kind == .position
+      {
+        start = tagged
       }
-      if start > sentence.lowerBound, words[start - 1].isOpeningQuote { start -= 1 }
+      if start > sentence.lowerBound, words[start - 1].isClosingQuote,
+        let open = text.openingQuote(of: start - 1), open >= sentence.lowerBound
+      {
+        start = open
+      }
     }
     var result = candidate(
       entry, start..<title.upperBound, title: title, head: title.upperBound - 1,

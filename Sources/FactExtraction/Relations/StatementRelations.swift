@@ -49,9 +49,7 @@ enum StatementRelations {
     let text = context.text.source[context.text.range(of: item.words)]
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let key = context.naming.key(item.words, head: item.words.lowerBound)
-    if let known = context.resolved.entities.indices.first(where: {
-      context.resolved.entities[$0].type == item.type && context.resolved.entities[$0].key == key
-    }) {
+    if let known = context.resolved.entity(item.type, key: key) {
       let index = context.resolved.append(candidate, entity: known)
       context.resolved.entities[known].mentions.append(index)
       return known
@@ -60,7 +58,7 @@ enum StatementRelations {
       type: item.type, canonical: text, language: context.words[item.words.lowerBound].language,
       key: key)
     draft.mentions = [context.resolved.append(candidate, entity: context.resolved.entities.count)]
-    context.resolved.entities.append(draft)
+    context.resolved.add(draft)
     return context.resolved.entities.count - 1
   }
 

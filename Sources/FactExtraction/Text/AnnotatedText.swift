@@ -1,12 +1,14 @@
-import EntityTagging
 import Lexicon
 import Morphology
 import TextSegmentation
 
 /// A phrase of a class, as the tagger gives it.
 struct TaggedPhrase: Sendable {
+  /// The classes that the finders use.
+  enum Kind: Sendable { case person, place, organization, position, other }
+
   let words: Range<Int>
-  let type: EntityTagging.EntityType
+  let kind: Kind
 }
 
 /// A text as words with their annotations, cut into sentences.
@@ -26,6 +28,13 @@ struct AnnotatedText: Sendable {
   let phrases: [Int: TaggedPhrase]
   /// For the index of an opening quote, that of its closing one.
   let quotes: [Int: Int]
+  /// The index of the opening quote of a closing one.
+  func openingQuote(of close: Int) -> Int? { openings[close] }
+
+  /// Whether a network has read the syntax.
+  let hasTree: Bool
+  /// The inverse of ``quotes``.
+  let openings: [Int: Int]
   /// Indices of words before which the text breaks the line.
   let lineStarts: Set<Int>
   /// Indices of words before which the text has an empty line.

@@ -35,10 +35,12 @@ struct TextAnnotator: Sendable {
     }
     let phrases = addNames(of: segmented, annotations, to: &words, offsets: offsets)
     let breaks = Self.lineBreaks(segmented)
+    let quotes = AnnotatedText.matchQuotes(words, paragraphStarts: breaks.lines)
     let main = Language.allCases.max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? .other
     return AnnotatedText(
       source: source, words: words, sentences: sentences, language: main, phrases: phrases,
-      quotes: AnnotatedText.matchQuotes(words, paragraphStarts: breaks.lines),
+      quotes: quotes, hasTree: tagger != nil,
+      openings: Dictionary(quotes.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
       lineStarts: breaks.lines, paragraphStarts: breaks.paragraphs)
   }
 
@@ -112,7 +114,7 @@ struct TextAnnotator: Sendable {
       let found = span.tokens.map { offsets[$0] }.filter { $0 >= 0 }
       guard let first = found.first, let last = found.last else { continue }
       if words[first].language == .kazakh {
-        phrases[first] = TaggedPhrase(words: first..<(last + 1), type: span.type)
+        phrases[first] = TaggedPhrase(words: first..<(last + 1), kind: Self.kind(span.type))
       }
       guard let core = span.type.core, words[first].language != .english else { continue }
       for index in found {
@@ -125,6 +127,16 @@ struct TextAnnotator: Sendable {
       }
     }
     return phrases
+  }
+
+  private static func kind(_ type: EntityTagging.EntityType) -> TaggedPhrase.Kind {
+    switch type {
+    case .person: .person
+    case .geopoliticalEntity, .location: .place
+    case .organisation: .organization
+    case .position: .position
+    default: .other
+    }
   }
 
   /// Puts the readings that the network's tag allows first; drops the others where some are left.

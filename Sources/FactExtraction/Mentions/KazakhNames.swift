@@ -1,0 +1,61 @@
+import Lexicon
+import TextSegmentation
+
+/// How far a Kazakh name reaches to the left of the noun that ends it: «Қазақстан халқы
+/// |Ассамблеясы».
+struct KazakhNames {
+  let text: AnnotatedText
+  let lexicon: FinderLexicon
+
+  private var words: [Word] { text.words }
+
+  /// The first word of the name whose noun begins at `noun`, and whether a capital stands in it.
+  ///
+  /// The words before the noun are modifiers: bare or in the genitive. A word in another case, a
+  /// verb, a person or a title belongs to the rest of the sentence.
+  func start(before noun: Int, reach: Int = 7) -> (start: Int, sawName: Bool) {
+    let sentence = text.sentence(ofWord: noun)
+    var start = noun
+    var sawName = false
+    var index = noun - 1
+    while index >= sentence.lowerBound, noun - index <= reach, start - index <= 4 {
+      let word = words[index]
+      guard word.isWord, word.name != .person, !isForeign(index) else { break }
+      if word.isCapitalized {
+        start = index
+        sawName = true
+      } else if lexicon.bodyModifiers[word.folded] != nil, index == start - 1 {
+        start = index
+      }
+      index -= 1
+    }
+    return (start, sawName)
+  }
+
+  /// The first word of the tagger's phrase that reaches over `noun`, or nil.
+  func taggedStart(over noun: Int, reach: Int = 8) -> Int? {
+    let lower = max(text.sentence(ofWord: noun).lowerBound, noun - reach)
+    for index in stride(from: noun, through: lower, by: -1) {
+      if let phrase = text.phrases[index], phrase.words.contains(noun) { return index }
+    }
+    return nil
+  }
+
+  /// Whether a word cannot modify a noun after it.
+  private func isForeign(_ index: Int) -> Bool {
+    let word = words[index].folded
+    if lexicon.notInNames.contains(word), word != "және", word != "мен" { return true }
+    if word == "пен" || word == "бен" || word == "деп" || word == "туралы" { return true }
+    if KazakhBodies.looksLikeVerb(word) { return true }
+    let name = SlotFiller.kazakhCase(word)
+    if ["loc", "abl", "dat", "acc", "ins"].contains(name), word != "мен", !isStem(word) {
+      return true
+    }
+    return lexicon.posts.longestMatch(in: words, at: index, limit: index + 1) != nil
+  }
+
+  /// Whether the word only looks inflected: names of places in «-ты», «-ты» as in «Алматы».
+  private func isStem(_ word: String) -> Bool {
+    lexicon.cities[word] != nil || lexicon.countries[word] != nil
+  }
+}
