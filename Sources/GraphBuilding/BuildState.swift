@@ -33,11 +33,15 @@ public struct BuildState: Equatable, Sendable {
     /// Encoded triples of the default graph that the documents state but `load` or `update` had
     /// brought before: they are not the builder's to remove.
     var foreign: [[String]]
+    /// Absent where there are none.
+    var decisions: Decisions?
   }
 
   public internal(set) var base: String
   public internal(set) var run: ExtractionRun
   var foreign: Set<Quad>
+  /// What people decided about entities.
+  public internal(set) var decisions = Decisions()
   /// By document.
   public internal(set) var records: [String: ExtractionRecord]
 
@@ -58,6 +62,7 @@ public struct BuildState: Equatable, Sendable {
     base = header.base
     run = header.run
     foreign = []
+    decisions = header.decisions ?? Decisions()
     for encoded in header.foreign {
       let terms = encoded.compactMap { EncodedTerm.decode(Array($0.utf8)) }
       guard terms.count == 3 else { throw .damaged(line: 1) }
@@ -85,7 +90,8 @@ public struct BuildState: Equatable, Sendable {
     }
     let header = Header(
       format: Self.format, base: base, run: run,
-      foreign: encoded.sorted { $0.lexicographicallyPrecedes($1) })
+      foreign: encoded.sorted { $0.lexicographicallyPrecedes($1) },
+      decisions: decisions.isEmpty ? nil : decisions)
     var result = Array(try encoder.encode(header))
     result.append(UInt8(ascii: "\n"))
     for record in records.values.sorted(by: { $0.document < $1.document }) {

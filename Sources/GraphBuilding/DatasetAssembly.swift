@@ -13,18 +13,21 @@ struct DatasetAssembly {
   let run: ExtractionRun
   /// The datatype that the schema gives a property, by local name; nil for object properties.
   let datatypeOf: @Sendable (String) -> IRI?
+  private let decisions: Decisions
 
   init(
     records: [ExtractionRecord], base: String, run: ExtractionRun,
-    datatypeOf: @escaping @Sendable (String) -> IRI?
+    decisions: Decisions = Decisions(), datatypeOf: @escaping @Sendable (String) -> IRI?
   ) {
     // The order in which documents came must not show.
     self.records = records.sorted { $0.document < $1.document }
     self.base = base
     self.run = run
     self.datatypeOf = datatypeOf
-    linker = EntityLinker(self.records)
-    naming = EntityNaming(groups: linker.groups, records: self.records, base: base)
+    self.decisions = decisions
+    linker = EntityLinker(self.records, decisions: decisions)
+    naming = EntityNaming(
+      groups: linker.groups, records: self.records, base: base, decisions: decisions)
   }
 
   /// The default graph: types, labels and assertions of all documents.
@@ -40,21 +43,34 @@ struct DatasetAssembly {
         quads.append(Quad(assertion.subject, assertion.predicate, assertion.object))
       }
     }
+    for (node, tenure) in tenures().resolved {
+      for triple in tenure.triples(node: node) {
+        quads.append(Quad(triple.subject, triple.predicate, triple.object))
+      }
+    }
     return quads
   }
 
   /// The graph of one document: its own assertions, each with its Fact and Mention, and the
   /// mentions of its entities.
-  func documentGraph(_ index: Int) -> [Quad] {
+  ///
+  /// - Parameter tenures: those of all documents, which name the nodes.
+  func documentGraph(_ index: Int, tenures: TenureResolver) -> [Quad] {
     let graph = documentIRI(index)
     var quads = description(ofDocument: index, graph: graph)
     quads += run.description(base: base, graph: graph)
     for assertion in assertions(ofDocument: index) {
       quads.append(Quad(assertion.subject, assertion.predicate, assertion.object, graph: graph))
     }
+    for tenure in self.tenures(ofDocument: index) {
+      guard let node = tenures.nodes[tenure] else { continue }
+      for triple in tenure.triples(node: node) {
+        quads.append(Quad(triple.subject, triple.predicate, triple.object, graph: graph))
+      }
+    }
     var evidence = EvidenceWriter(
       document: graph, base: base, run: run.iri(base: base), text: records[index].text)
-    for relation in records[index].relations + records[index].withheld {
+    for relation in Self.bySureness(records[index].relations) + records[index].withheld {
       guard let triple = triple(of: relation, document: index) else { continue }
       evidence.write(
         relation, triple: triple, speaker: relation.speaker.flatMap { term($0, document: index) })
@@ -67,6 +83,24 @@ struct DatasetAssembly {
       }
     }
     return quads + evidence.quads
+  }
+
+  /// The surest first: of several statements of one fact its confidence is the one that counts.
+  private static func bySureness(
+    _ relations: [ExtractionRecord.RelationRecord]
+  ) -> [ExtractionRecord.RelationRecord] {
+    relations.enumerated().sorted {
+      ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
+    }.map(\.element)
+  }
+
+  /// The tenures of all documents, brought together.
+  func tenures() -> TenureResolver {
+    TenureResolver(records.indices.flatMap(tenures(ofDocument:)), base: base)
+  }
+
+  private func tenures(ofDocument index: Int) -> [Tenure] {
+    Tenure.all(in: records[index].relations) { term($0, document: index) }
   }
 
   /// The name of a document in the graph, and of the graph that holds what it says.
@@ -92,6 +126,9 @@ extension DatasetAssembly {
       quads.append(Quad(iri, .iri(RDF.type), .iri(Vocabulary.birlik(name))))
     }
     var labels = EntityLabels(canonical: canonical)
+    if decisions.names.contains(Decisions.Name(group.decisionKey, canonical)) {
+      labels.isDecided = true
+    }
     for (member, place) in zip(members, group.members) {
       labels.add(member, isNamedBy: records[place.document].language)
     }
@@ -144,7 +181,6 @@ extension DatasetAssembly {
         result += circumstances(of: relation, priority: triple.object, by: triple.subject, index)
       }
     }
-    result += Tenures(record.relations) { term($0, document: index) }.triples(base: base)
     return result
   }
 

@@ -5,6 +5,8 @@ import RDFModel
 /// and the inflected forms that the texts hold as hidden labels.
 struct EntityLabels {
   private let canonical: String
+  /// Whether a person chose the canonical name; then it is preferred whether or not a text has it.
+  var isDecided = false
   private var preferred: [String: [String: Int]] = [:]
   private var alternative: Set<Label> = []
   private var hidden: Set<Label> = []
@@ -34,6 +36,13 @@ struct EntityLabels {
       if seen.insert(label).inserted {
         result.append((property, labelled(label.text, language: label.language)))
       }
+    }
+    var preferred = preferred
+    if isDecided, !preferred.values.contains(where: { $0[canonical] != nil }) {
+      // In the language that most documents name it in.
+      let count = preferred.mapValues { $0.values.reduce(0, +) }
+      let language = count.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "und"
+      preferred[language, default: [:]][canonical] = 1
     }
     for (language, votes) in preferred.sorted(by: { $0.key < $1.key }) {
       let best =

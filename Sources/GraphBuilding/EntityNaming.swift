@@ -11,8 +11,16 @@ struct EntityNaming {
   /// The longest slug, in bytes; longer names are cut.
   static let longestSlug = 60
 
-  init(groups: [EntityLinker.Group], records: [ExtractionRecord], base: String) {
-    canonicals = groups.map { group in Self.canonical(of: group, records: records) }
+  init(
+    groups: [EntityLinker.Group], records: [ExtractionRecord], base: String,
+    decisions: Decisions = Decisions()
+  ) {
+    let named = Dictionary(
+      decisions.names.sorted { $0.name < $1.name }.map { ($0.entity, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+    canonicals = groups.map { group in
+      named[group.decisionKey] ?? Self.canonical(of: group, records: records)
+    }
     var slugs = zip(groups, canonicals).map { group, name in
       "\(group.type.pathSegment)/\(Self.slug(of: name))"
     }
@@ -31,9 +39,13 @@ struct EntityNaming {
     var votes: [String: Int] = [:]
     for member in group.members {
       let entity = records[member.document].entities[member.entity]
-      // Fuller names win: a person known by initials in most documents still has a full name.
-      let length = group.type == .person ? PersonKey(entity.key).detail * 1000 : 0
-      votes[entity.canonical, default: length] += 1
+      // Fuller names win: a person known by initials in most documents still has a full name, and
+      // a body that some call by its acronym has the name that it stands for. Where two alphabets
+      // write one name, it is called in Cyrillic.
+      var weight = group.type == .person ? PersonKey(entity.key).detail * 10_000 : 0
+      if group.type == .body, !LinkingRules.isAcronym(entity.canonical) { weight += 10_000 }
+      if !LinkingRules.isLatin(entity.canonical) { weight += 5_000 }
+      votes[entity.canonical, default: weight] += 1
     }
     return votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? group.key
   }

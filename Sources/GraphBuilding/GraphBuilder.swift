@@ -6,7 +6,7 @@ import RDFModel
 /// A build works on the whole set of documents that the graph has, old and new: it links entities,
 /// names them, and commits the difference to what it wrote before, in one transaction. What `load`
 /// or `update` brought stays.
-public struct GraphBuilder {
+public struct GraphBuilder: Sendable {
   public let base: String
   public let run: ExtractionRun
   private let datatypeOf: @Sendable (String) -> IRI?
@@ -43,13 +43,14 @@ public struct GraphBuilder {
   /// replaced and `removed` ones taken out; and the state after it.
   public func change(
     from state: BuildState, adding new: [ExtractionRecord], removing removed: Set<String> = [],
-    graph: (some QueryableGraph)?
+    decisions: Decisions? = nil, graph: (some QueryableGraph)?
   ) -> (change: GraphChange, state: BuildState, report: BuildReport) {
     var next = state
     next.base = base
     next.run = run
     for record in new { next.records[record.document] = record }
     for document in removed { next.records[document] = nil }
+    if let decisions { next.decisions = decisions }
 
     let before = assembly(of: state)
     let after = assembly(of: next)
@@ -90,11 +91,24 @@ public struct GraphBuilder {
   private func assembly(of state: BuildState) -> DatasetAssembly {
     DatasetAssembly(
       records: Array(state.records.values), base: state.base, run: state.run,
-      datatypeOf: datatypeOf)
+      decisions: state.decisions, datatypeOf: datatypeOf)
+  }
+
+  /// Which entities of the graph were taken for one though their names differ, and why.
+  public func merges(in state: BuildState) -> [Merge] { assembly(of: state).linker.merges }
+
+  /// The entities of a graph by IRI, with what decisions about them are made of.
+  public func entities(in state: BuildState) -> [String: Decisions.Key] {
+    let assembly = assembly(of: state)
+    let keys = assembly.linker.groups.map(\.decisionKey)
+    return Dictionary(zip(assembly.naming.iris, keys), uniquingKeysWith: { first, _ in first })
   }
 
   private static func evidence(_ assembly: DatasetAssembly) -> Set<Quad> {
-    assembly.records.indices.reduce(into: []) { $0.formUnion(assembly.documentGraph($1)) }
+    let tenures = assembly.tenures()
+    return assembly.records.indices.reduce(into: []) {
+      $0.formUnion(assembly.documentGraph($1, tenures: tenures))
+    }
   }
 
   private static func contains(_ quad: Quad, in graph: some QueryableGraph) -> Bool {

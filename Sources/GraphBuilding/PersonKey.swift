@@ -26,4 +26,23 @@ struct PersonKey {
 
   /// How much of the name is written out: full names count more than initials.
   var detail: Int { given.reduce(0) { $0 + ($1.count > 1 ? 2 : 1) } }
+
+  /// Whether surname and given name stand there in full.
+  var isWrittenOut: Bool { surname.count > 1 && (given.first?.count ?? 0) > 1 }
+
+  /// Surname and given name with the letters as one that Latin spellings do not tell apart.
+  var sound: String {
+    var result = ""
+    for letter in "\(surname) \(given.first ?? "")" {
+      let plain: Character? =
+        switch letter {
+        case "й", "ы": "и"
+        case "э", "ё": "е"
+        case "ь", "ъ", "'", "-": nil
+        default: letter
+        }
+      if let plain, plain != result.last { result.append(plain) }
+    }
+    return result
+  }
 }

@@ -27,7 +27,8 @@ public struct DOTWriter {
       """
     for (index, node) in drawing.nodes.enumerated() { out += line(for: node, index) }
     for edge in drawing.edges {
-      let label = Self.escape(Self.wrap(edge.label))
+      let words = edge.label.split(separator: "\n").map { Self.wrap(String($0)) }
+      let label = Self.escape(words.joined(separator: "\n"))
       out += "  n\(edge.from) -> n\(edge.to) [label=\"\(label)\"];\n"
     }
     out += legend()
@@ -38,14 +39,15 @@ public struct DOTWriter {
     let style = styles[index]
     var rows = Self.wrap(node.label).split(separator: "\n", omittingEmptySubsequences: false)
       .map { Self.escapeHTML(String($0)) }
-    if !node.classLabel.isEmpty {
+    if let count = node.count {
+      rows.append("<font point-size=\"14\"><b>\(count)</b></font>")
+    } else if !node.classLabel.isEmpty {
       rows.append(
         "<font point-size=\"8\" color=\"#555555\">\(Self.escapeHTML(node.classLabel))</font>")
     }
     if node.hidden > 0 {
-      rows.append(
-        "<font point-size=\"8\" color=\"#A33369\">\(Self.escapeHTML(hiddenText(node.hidden)))</font>"
-      )
+      let text = Self.escapeHTML(hiddenText(node.hidden))
+      rows.append("<font point-size=\"8\" color=\"#A33369\">\(text)</font>")
     }
     let name = Self.escape(node.name)
     return "  n\(index) [label=<\(rows.joined(separator: "<br/>"))>, shape=\"\(style.shape)\", "
@@ -77,6 +79,11 @@ public struct DOTWriter {
       default: "Обозначения"
       }
     var rows = "<tr><td><b>\(Self.escapeHTML(title))</b></td></tr>"
+    if drawing.hidden > 0 {
+      rows +=
+        "<tr><td><font point-size=\"9\" color=\"#A33369\">"
+        + "\(Self.escapeHTML(hiddenText(drawing.hidden)))</font></td></tr>"
+    }
     for (label, style) in seen {
       rows +=
         "<tr><td bgcolor=\"\(style.fill)\" color=\"\(style.border)\" border=\"1\">"
@@ -102,9 +109,12 @@ extension DOTWriter {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      while rest.count > lineWidth {
-        lines.append(String(rest.prefix(lineWidth)))
-        rest = rest.dropFirst(lineWidth)
+      // A letter and its marks stay together, even where that makes a line a little longer.
+      while rest.unicodeScalars.count > lineWidth {
+        var head = rest.prefix(lineWidth)
+        while head.count > 1, head.unicodeScalars.count > lineWidth { head.removeLast() }
+        lines.append(String(head))
+        rest = rest[head.endIndex...]
       }
       line = String(rest)
     }

@@ -10,15 +10,19 @@ public struct Drawing: Equatable, Sendable {
     public let classLabel: String
     /// How many neighbours are not shown.
     public var hidden: Int
+    /// In a summary: how many things of the class there are; nil for a thing.
+    public var count: Int?
 
     public init(
-      name: String, label: String, className: String?, classLabel: String, hidden: Int = 0
+      name: String, label: String, className: String?, classLabel: String, hidden: Int = 0,
+      count: Int? = nil
     ) {
       self.name = name
       self.label = label
       self.className = className
       self.classLabel = classLabel
       self.hidden = hidden
+      self.count = count
     }
   }
 
@@ -26,7 +30,7 @@ public struct Drawing: Equatable, Sendable {
     /// Indexes into ``Drawing/nodes``.
     public let from: Int
     public let to: Int
-    /// The labels of all properties between the two, merged into one line.
+    /// The labels of all properties between the two, one a line.
     public let label: String
 
     public init(from: Int, to: Int, label: String) {
@@ -40,11 +44,14 @@ public struct Drawing: Equatable, Sendable {
   public var edges: [Edge]
   /// The language of the texts around the graph: legend, «+42 скрыто».
   public var language: String
+  /// How many things the graph has that are not shown.
+  public var hidden: Int
 
-  public init(nodes: [Node], edges: [Edge], language: String) {
+  public init(nodes: [Node], edges: [Edge], language: String, hidden: Int = 0) {
     self.nodes = nodes
     self.edges = edges
     self.language = language
+    self.hidden = hidden
   }
 }
 
@@ -54,6 +61,9 @@ public struct DrawingOptions: Sendable {
   public var language = "ru"
   /// The most nodes shown; what is beyond is counted where it was cut.
   public var limit = 150
+  /// Whether a graph of more nodes than ``limit`` is drawn as its classes and what is said between
+  /// them, rather than as its best connected nodes.
+  public var summarizes = false
   /// How many steps around a node are followed.
   public var depth = 1
 

@@ -90,9 +90,20 @@ public struct LabelIndex: Sendable {
     // A label that has all the words and no others is the name in another form or order.
     let inflected = containing.filter { file.wordCount(ofLabel: $0) == words.count }
     if !inflected.isEmpty { return answer(inflected, .inflected) }
-    if !containing.isEmpty { return answer(containing, .contained) }
+    if !containing.isEmpty { return answer(names(among: containing), .contained) }
     return .unknown(
       suggestions: Suggester(file: file, roles: roles).suggestions(for: wordForms))
+  }
+
+  /// A label of more words is a sentence: a goal or a priority in the words of the text.
+  static let longestName = 8
+
+  /// The labels that are names and not hidden, where there are such; else those that are names;
+  /// else all. A goal in which a body is named must not make the body's name ambiguous.
+  private func names(among labels: [Int]) -> [Int] {
+    let short = labels.filter { file.wordCount(ofLabel: $0) <= Self.longestName }
+    let shown = short.filter { file.kind(ofLabel: $0) != .hidden }
+    return shown.isEmpty ? (short.isEmpty ? labels : short) : shown
   }
 
   /// One thing, or several, among labels.

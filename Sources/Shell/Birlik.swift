@@ -57,7 +57,8 @@ struct Birlik: ParsableCommand {
       BuildCommand.self, QueryCommand.self, ShellCommand.self, WhyCommand.self,
       ExportCommand.self, DrawCommand.self, StatsCommand.self, SourcesCommand.self,
       LoadCommand.self, CheckCommand.self, BackupCommand.self, CompactCommand.self,
-      RemoveCommand.self, ConvertCommand.self, ExtractCommand.self, EvaluateCommand.self,
+      RemoveCommand.self, ReviewCommand.self, ConvertCommand.self, ExtractCommand.self,
+      EvaluateCommand.self,
       TagCommand.self, TrainCommand.self,
     ])
 }

@@ -13,8 +13,8 @@ struct Picture {
   /// A name or an IRI in angle brackets; nil for the whole graph.
   var around: String?
   var depth = 1
-  /// The most nodes.
-  var limit = 150
+  /// The most nodes; nil draws a graph of more than 150 as its classes.
+  var limit: Int?
 
   init(session: GraphSession, language: String) {
     self.session = session
@@ -38,7 +38,8 @@ struct Picture {
   private func drawing() throws(Failure) -> Drawing {
     var options = DrawingOptions()
     options.language = language
-    options.limit = max(limit, 2)
+    options.limit = max(limit ?? options.limit, 2)
+    options.summarizes = limit == nil
     options.depth = max(depth, 0)
     let vocabulary = OntologyWords(ontology: try session.ontology())
     let triples = Self.triples(of: session.snapshot)

@@ -1,5 +1,6 @@
 import GraphExport
 import RDFModel
+import TestSupport
 import Testing
 
 /// Names for the drawings of these tests.
@@ -7,12 +8,14 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
   static let ontology = "https://w3id.org/birlik/ontology#"
   var labels: [String: String] = [:]
   var types: [String: String] = [:]
+  var classes: [String: [String]] = [:]
 
   func label(of iri: String, language: String) -> String? { labels[iri] }
   func classes(above iri: String) -> [String] { [iri] }
   func label(of term: Term, language: String) -> String? { term.iri.flatMap { labels[$0.value] } }
   func classes(of term: Term) -> [String] {
-    term.iri.flatMap { types[$0.value] }.map { [$0] } ?? []
+    guard let iri = term.iri?.value else { return [] }
+    return classes[iri] ?? types[iri].map { [$0] } ?? []
   }
 }
 
@@ -35,7 +38,7 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
 
   @Test func parallelEdgesAreOneLine() {
     let drawing = drawing([("e:a", "p:heads", "e:b"), ("e:a", "p:memberOf", "e:b")])
-    #expect(drawing.edges == [.init(from: 0, to: 1, label: "возглавляет, член")])
+    #expect(drawing.edges == [.init(from: 0, to: 1, label: "возглавляет\nчлен")])
   }
 
   @Test func orderOfTriplesDoesNotShow() {
@@ -81,6 +84,63 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
     #expect(drawing.nodes.count == 2)
     #expect(drawing.nodes.first { $0.name == "e:hub" }?.hidden == 4)
     #expect(DOTWriter(drawing, vocabulary: words).text().contains("+4 скрыто"))
+  }
+
+  @Test func aLargeGraphIsDrawnAsItsClasses() {
+    var words = words
+    var triples: [(String, String, String)] = []
+    for number in 0..<40 {
+      words.types["e:p\(number)"] = TestWords.ontology + "Person"
+      words.types["e:o\(number % 7)"] = TestWords.ontology + "Body"
+      triples.append(("e:p\(number)", "p:heads", "e:o\(number % 7)"))
+      if number < 3 { triples.append(("e:p\(number)", "p:memberOf", "e:o\(number % 7)")) }
+    }
+    var options = DrawingOptions()
+    options.limit = 20
+    options.summarizes = true
+    let summary = Drawing(
+      triples: triples.map { Triple(.iri($0.0), .iri($0.1), .iri($0.2)) }, labels: words,
+      vocabulary: words, options: options)
+    #expect(summary.nodes.map(\.count) == [7, 40])
+    #expect(summary.edges == [.init(from: 1, to: 0, label: "возглавляет · 40\nчлен · 3")])
+    options.limit = 47
+    #expect(drawing(triples, options).nodes.count == 47)
+  }
+
+  @Test func theFinestClassDecides() {
+    struct Words: DrawingVocabulary {
+      func label(of iri: String, language: String) -> String? { nil }
+      func classes(above iri: String) -> [String] {
+        iri == "c:Law" ? ["c:Law", "c:Act"] : [iri]
+      }
+    }
+    var words = words
+    words.classes = ["e:a": ["c:Act", "c:Law"]]
+    let drawing = Drawing(
+      triples: [Triple(.iri("e:a"), .iri("p:x"), .iri("e:b"))], labels: words,
+      vocabulary: Words(), options: .init())
+    #expect(drawing.nodes.first?.className == "c:Law")
+  }
+
+  @Test(arguments: [
+    "a\"b", "a\\", "a\\n", "a\nb", "a & b &amp; <br/>", "[x]", "]]>", "\u{1}\u{1B}[31m",
+    "👩‍👩‍👧‍👦🇰🇿",
+    "שלום עולם", String(repeating: "ё", count: 200), "  ", "n0 -> n1", "\u{202E}abc", "%s",
+  ])
+  func anyLabelIsADrawingThatGraphvizReads(label: String) throws {
+    var words = words
+    words.labels["e:a"] = label
+    words.labels["p:heads"] = label
+    words.labels[TestWords.ontology + "Person"] = label
+    let text = DOTWriter(drawing([("e:a", "p:heads", "e:b")]), vocabulary: words).text()
+    let isPlain = text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 }
+    #expect(isPlain)
+    guard Program.isInstalled("dot") else { return }
+    let result = Program.shell("dot -Tplain", in: "/tmp", input: text)
+    #expect(result.status == 0)
+    #expect(result.error == "")
+    #expect(result.output.split(separator: "\n").count { $0.hasPrefix("node ") } == 3)
+    #expect(result.output.split(separator: "\n").count { $0.hasPrefix("edge ") } == 1)
   }
 
   @Test func neighbourhoodFollowsBothDirections() {

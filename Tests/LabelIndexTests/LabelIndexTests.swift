@@ -73,6 +73,23 @@ import Testing
     #expect(near == .unknown(suggestions: []))
   }
 
+  @Test func aSentenceThatHoldsANameDoesNotMakeItAmbiguous() throws {
+    let goal = Self.entity(
+      "укрепление роли Совета общественного согласия города Сарань в предупреждении конфликтов",
+      "goal")
+    let form = Self.entity("Совету общественного согласия", "form", kind: .hidden)
+    let index = try Self.index(Self.labels + [goal, form])
+    guard
+      case .found(let label, .contained) = index.lookUp("согласия общественного", roles: .things),
+      case .found(let sentence, .contained) = index.lookUp("предупреждении", roles: .things)
+    else {
+      Issue.record("a name is not found")
+      return
+    }
+    #expect(label.term == "e:council")
+    #expect(sentence.term == "e:goal")
+  }
+
   @Test func anEntityGoesBeforeATermOfTheSchemaAndTheRoleMayAskForThat() throws {
     let index = try Self.index(Self.labels + [Self.entity("Орган", "organ")])
     guard case .found(let thing, _) = index.lookUp("орган", roles: .things),

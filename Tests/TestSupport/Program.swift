@@ -16,6 +16,11 @@ public enum Program {
     return access(program, X_OK) == 0 ? program : nil
   }()
 
+  /// Whether the PATH has a program.
+  public static func isInstalled(_ name: String) -> Bool {
+    system("command -v '\(name)' >/dev/null 2>&1") == 0
+  }
+
   /// What a run left: its exit code and what it wrote.
   public struct Result: Sendable {
     public let status: Int32

@@ -9,7 +9,8 @@ struct DrawCommand: Command {
         birlik draw news.birlik -o news.svg
         birlik draw news.birlik --around 'Ассамблея народа Казахстана' --depth 2 -o assembly.png
 
-      SVG and PNG are drawn by Graphviz.
+      A graph of more than 150 things is drawn as its classes and what is said between them; --limit
+      draws that many of the best connected things instead. SVG and PNG are drawn by Graphviz.
       """)
 
   @Argument(help: "The graph.")
@@ -20,8 +21,8 @@ struct DrawCommand: Command {
   var around: String?
   @Option(help: "How many steps around it.")
   var depth = 1
-  @Option(help: "The most nodes drawn.")
-  var limit = 150
+  @Option(help: "The most things drawn; 150 by default.")
+  var limit: Int?
   @Option(help: "The language of labels: ru, kk, en.")
   var lang = "ru"
 
