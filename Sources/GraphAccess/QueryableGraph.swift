@@ -34,6 +34,10 @@ public struct PredicateSummary: Sendable {
 /// One immutable snapshot of a dataset, as the query engine reads it. Safe to read from several
 /// threads.
 public protocol QueryableGraph: AnyObject, Sendable {
+  /// What was found damaged while reading, in words, or nil: answers since then may be incomplete,
+  /// so that who asks must look here before believing them.
+  var damage: String? { get }
+
   /// The number of terms; every id of the snapshot is below it.
   var termCount: Int { get }
   /// Ids below this number are in ``TermOrder``.
@@ -66,4 +70,8 @@ public protocol QueryableGraph: AnyObject, Sendable {
   func contains(
     _ subject: TermID, _ predicate: TermID, _ object: TermID, in scope: GraphScope
   ) -> Bool
+}
+
+extension QueryableGraph {
+  public var damage: String? { nil }
 }

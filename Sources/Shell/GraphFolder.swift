@@ -51,7 +51,7 @@ enum GraphFolder {
         try store.commit(change)
         try store.compact()
       }
-      try store.writeSideFile(BuildState.fileName, state.bytes())
+      try store.writeSideFile(BuildState.fileName, state.bytes(), isPacked: true)
       try GraphLabels.write(for: store, ontology: ontology)
       try store.close()
     } catch let failure as Failure {

@@ -57,6 +57,8 @@ enum StoreFormat {
   static let lockName = "LOCK"
   /// Bytes that one checksum of a segment covers.
   static let pageSize = 1 << 16
+  /// Larger segments are verified page by page, when something is first read.
+  static let verifiedAtOpening = 16 << 20
   /// Values in a block of a packed stream.
   static let blockSize = 256
   /// Terms in a block of the dictionary.

@@ -158,8 +158,8 @@ struct StoreFolder {
       throw .damaged(file: segmentPath, detail: "\(map.count) bytes instead of \(entry.length)")
     }
     let file = try SegmentFile(map: map, name: segmentPath, checksum: entry.checksum)
-    // Small files are verified whole: it costs less than a millisecond.
-    if map.count <= 4 << 20, !file.verifyAll() {
+    // All but large files are verified whole: it costs a millisecond or two.
+    if map.count <= StoreFormat.verifiedAtOpening, !file.verifyAll() {
       throw .damaged(file: segmentPath, detail: file.fault ?? "checksum")
     }
     return try Segment(file: file)

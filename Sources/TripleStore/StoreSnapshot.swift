@@ -49,6 +49,8 @@ public final class StoreSnapshot: QueryableGraph {
     return .damaged(file: segment.file.name, detail: detail)
   }
 
+  public var damage: String? { fault.map { "\($0)" } }
+
   public func id(of term: Term) -> TermID? {
     var encoding: [UInt8] = []
     EncodedTerm.append(term, to: &encoding)

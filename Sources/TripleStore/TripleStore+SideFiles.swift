@@ -8,13 +8,18 @@ extension TripleStore {
 
   /// Replaces a side file in one step; on return it is durable. A name holds letters, digits, `.`,
   /// `_` and `-`.
-  public func writeSideFile(_ name: String, _ bytes: [UInt8]) throws(StoreError) {
+  ///
+  /// A packed file is smaller and can be read, not mapped.
+  public func writeSideFile(
+    _ name: String, _ bytes: [UInt8], isPacked: Bool = false
+  ) throws(StoreError) {
     guard isWritable else { throw .readOnly(path) }
     let target = try sidePath(name)
+    let content = isPacked ? try Self.pack(bytes) : bytes + Self.sideTail(bytes, mark: Self.plain)
     queue.take()
     defer { queue.release() }
     try StoreFolder(path: path, disk: disk).attempt { () throws(IOError) in
-      try disk.replace(target, with: bytes + Self.sideTail(bytes))
+      try disk.replace(target, with: content)
     }
   }
 
@@ -30,8 +35,11 @@ extension TripleStore {
     }
     let tail = Array(bytes.suffix(Self.sideTailLength))
     bytes.removeLast(Self.sideTailLength)
-    guard tail == Self.sideTail(bytes) else { throw .damaged(file: source, detail: "checksum") }
-    return bytes
+    if tail == Self.sideTail(bytes, mark: Self.plain) { return bytes }
+    guard tail == Self.sideTail(bytes, mark: Self.packed), let unpacked = Self.unpack(bytes) else {
+      throw .damaged(file: source, detail: "checksum")
+    }
+    return unpacked
   }
 
   /// Where a side file lies, to be mapped rather than read, or nil when there is none of that name.
@@ -69,8 +77,36 @@ extension TripleStore {
   /// Bytes that the store puts behind the contents of a side file.
   public static let sideTailLength = 16
 
-  private static func sideTail(_ bytes: [UInt8]) -> [UInt8] {
-    var tail = Array("BIRLIKSD".utf8)
+  private static let plain = Array("BIRLIKSD".utf8)
+  private static let packed = Array("BIRLIKSZ".utf8)
+
+  private static func pack(_ bytes: [UInt8]) throws(StoreError) -> [UInt8] {
+    guard let frame = bytes.withUnsafeBytes({ PackedBytes.pack($0) }) else {
+      throw .tooLarge("bytes")
+    }
+    var content: [UInt8] = []
+    content.append(littleEndian: UInt64(bytes.count))
+    content += frame
+    return content + sideTail(content, mark: packed)
+  }
+
+  private static func unpack(_ content: [UInt8]) -> [UInt8]? {
+    guard content.count >= 8 else { return nil }
+    let length = content.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+    guard let count = Int(exactly: length), count < 1 << 40 else { return nil }
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { output, initialized in
+      isWhole = content.withUnsafeBytes {
+        PackedBytes.unpack(
+          UnsafeRawBufferPointer(rebasing: $0[8...]), into: UnsafeMutableRawBufferPointer(output))
+      }
+      initialized = isWhole ? count : 0
+    }
+    return isWhole ? bytes : nil
+  }
+
+  private static func sideTail(_ bytes: [UInt8], mark: [UInt8]) -> [UInt8] {
+    var tail = mark
     tail.append(littleEndian: bytes.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) })
     return tail
   }

@@ -22,11 +22,14 @@ import TripleStore
         GraphChange(removing: Array(stored.prefix(2)), adding: source.quads(3)))
     }
     try store.writeSideFile("labels", Array("метки".utf8))
+    try store.writeSideFile("packed", Array("запись".utf8), isPacked: true)
     try store.close()
     return (disk.state, try store.outcome())
   }
 
-  static let files = ["MANIFEST", "segment-2", "log-2", "log-2.end", "side-labels", "LOCK"]
+  static let files = [
+    "MANIFEST", "segment-2", "log-2", "log-2.end", "side-labels", "side-packed", "LOCK",
+  ]
 
   /// What reading the changed graph gives, in all the ways of reading; nil where it is an error.
   static func read(_ state: SimulatedDisk.State, mode: TripleStore.Mode) throws -> History.Outcome?
@@ -34,6 +37,9 @@ import TripleStore
     do {
       let store = try TripleStore.open(History.path, mode: mode, disk: SimulatedDisk(state))
       let outcome = try store.outcome()
+      guard try store.readSideFile("packed") == Array("запись".utf8) else {
+        return History.Outcome()
+      }
       let graph = try store.snapshot()
       for quad in outcome.quads where !graph.contains(quad) {
         if graph.fault != nil { return nil }

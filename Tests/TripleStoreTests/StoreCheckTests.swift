@@ -14,7 +14,7 @@ import TripleStore
     #expect(check.quads == outcome.quads.count)
     #expect(check.namedGraphs == Set(outcome.quads.compactMap(\.graph)).count)
     #expect(check.logRecords == 3)
-    #expect(check.sideFiles == 1)
+    #expect(check.sideFiles == 2)
     #expect(try store.snapshot().termCount == check.terms)
   }
 

@@ -195,6 +195,10 @@ import TripleStore
       try store.writeSideFile("labels", [4])
       try store.compact()
       #expect(try store.readSideFile("labels") == [4])
+      let long = [UInt8](repeating: 7, count: 100_000)
+      try store.writeSideFile("record", long, isPacked: true)
+      #expect(try store.readSideFile("record") == long)
+      #expect(try RealDisk.shared.length(of: path + "/side-record") < 1000)
       #expect(throws: StoreError.invalidName("../x")) { try store.writeSideFile("../x", []) }
       var bytes = try RealDisk.shared.read(path + "/side-labels")
       bytes[0] ^= 1

@@ -43,9 +43,17 @@ struct Asker {
   }
 
   func evaluate(_ query: Query) throws(Failure) -> QueryResult {
-    do { return try QueryEngine(graph, options: options).evaluate(query) } catch {
+    let result: QueryResult
+    do { result = try QueryEngine(graph, options: options).evaluate(query) } catch {
       throw Failure(evaluation: error)
     }
+    try checkDamage()
+    return result
+  }
+
+  /// Throws ``Failure`` when anything read so far was damaged.
+  func checkDamage() throws(Failure) {
+    if let damage = graph.damage { throw Failure(.inputOutput, damage) }
   }
 
   func explain(_ query: Query, analyze: Bool) throws(Failure) -> String {

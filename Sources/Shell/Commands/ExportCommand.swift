@@ -62,6 +62,7 @@ struct ExportCommand: Command {
     } catch {
       throw Failure(writing: error)
     }
+    if let damage = session.snapshot.damage { throw Failure(.inputOutput, damage) }
     return .success
   }
 

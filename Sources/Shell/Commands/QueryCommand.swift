@@ -112,6 +112,7 @@ struct QueryCommand: Command {
       mode: mode(of: asked.result, terminal), language: lang,
       label: { labels.text(of: $0, language: lang) })
     try writer.write(asked.result, to: output)
+    try asker.checkDamage()
     output.flush()
     let rows = Asker.rowCount(of: asked.result)
     if timer { report(Self.timing(rows: rows, times)) }
