@@ -1,5 +1,7 @@
 import ArgumentParser
 import GraphBuilding
+import Ontology
+import QuerySyntax
 import RDFModel
 import TripleStore
 
