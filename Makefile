@@ -21,7 +21,7 @@ DICTIONARY := pymorphy3-dicts-ru==2.4.417150.4580142
 NETWORKS := natasha==1.6.0
 DATA_VERSIONS := $(DICTIONARY) $(NETWORKS) layout-1
 
-.PHONY: setup packages data build train demo test lint format exports install clean
+.PHONY: setup packages data build train demo test lint format exports transcript install clean
 
 setup: packages data
 
@@ -67,6 +67,10 @@ exports: build
 	$(BIRLIK) draw $(GRAPH) -o exports/graph.svg
 	xmllint --noout exports/graph.rdf
 	rapper --quiet --count exports/graph.rdf
+
+# The README's transcript, said again by the program as it is now.
+transcript: build
+	sh scripts/transcript.sh $(BIRLIK) README.md
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -69,10 +69,10 @@ extension QueryError: CustomStringConvertible {
       .prefix { $0 != "\n" }.reduce(0) { $0 + TextWidth.of($1) }
     result += "  " + String(repeating: " ", count: indent)
     result += String(repeating: "^", count: Swift.max(1, width))
+    if let hint { result += "\n  " + hint }
     for candidate in candidates {
       result += "\n  · \(candidate.label)  <\(candidate.iri.value)>"
     }
-    if let hint { result += "\n  " + hint }
     return result
   }
 
