@@ -25,6 +25,11 @@ struct LeafElimination {
       guard indices.allSatisfy({ atoms[$0].isPair }) else { continue }
       let binary = indices.filter { atoms[$0].slots.count == 2 }
       guard binary.count == 1 else { continue }
+      // A constant that chooses few values is where to begin, not what to check at the end.
+      let chosen = indices.filter { atoms[$0].slots.count == 1 }.map { atoms[$0].size.triples }
+      let pair = atoms[binary[0]]
+      let values = pair.subject.slot == slot ? pair.size.subjects : pair.size.objects
+      if let fewest = chosen.min(), fewest < values / 2 { continue }
       let hasFactors = factors[slot] != nil || indices.count > 1
       let cost = hasFactors ? 1 + atoms[binary[0]].size.triples : 0
       if cost < best?.cost ?? .infinity { best = (slot, binary[0], cost) }

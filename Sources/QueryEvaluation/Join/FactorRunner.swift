@@ -7,8 +7,9 @@ final class FactorRunner {
   /// For a pair with a constant end: what must stand in the list.
   private let constant: UInt32?
   private let children: [FactorRunner]
+  private let onlyChild: FactorRunner?
   /// The weight of each row plus one; 0 where it is not known yet.
-  private var known: UnsafeMutablePointer<Int>?
+  private let known: UnsafeMutablePointer<Int>?
 
   init(_ factor: Factor, on slot: Int, _ atoms: [Atom], _ view: GraphView) {
     let atom = atoms[factor.atom]
@@ -23,9 +24,13 @@ final class FactorRunner {
     children = factor.children.map { child in
       FactorRunner(child, on: eliminated ?? slot, atoms, view)
     }
+    onlyChild = children.count == 1 ? children[0] : nil
     if !children.isEmpty, let table {
-      known = .allocate(capacity: table.keyCount)
-      known?.initialize(repeating: 0, count: table.keyCount)
+      let memory = UnsafeMutablePointer<Int>.allocate(capacity: table.keyCount)
+      memory.initialize(repeating: 0, count: table.keyCount)
+      known = memory
+    } else {
+      known = nil
     }
   }
 
@@ -43,13 +48,19 @@ final class FactorRunner {
     if known[row] != 0 { return known[row] - 1 }
     var sum = 0
     let list = table.list(ofRow: row)
-    for index in 0..<list.count {
-      var product = 1
-      for child in children {
-        product = Weights.multiply(product, child.weight(of: list.start[index]))
-        if product == 0 { break }
+    if let onlyChild {
+      for index in 0..<list.count {
+        sum = Weights.add(sum, onlyChild.weight(of: list.start[index]))
       }
-      sum = Weights.add(sum, product)
+    } else {
+      for index in 0..<list.count {
+        var product = 1
+        for child in children {
+          product = Weights.multiply(product, child.weight(of: list.start[index]))
+          if product == 0 { break }
+        }
+        sum = Weights.add(sum, product)
+      }
     }
     known[row] = Weights.add(sum, 1)
     return sum
