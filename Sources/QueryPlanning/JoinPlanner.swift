@@ -150,7 +150,9 @@ public struct JoinPlanner {
     let domain = max(domainSize(slot), all.map(\.domain).max() ?? 1, 1)
     var fanout = first.length * first.share
     for other in all.dropFirst() { fanout *= min(1, other.length * other.share / domain) }
-    let scanned = all.count == 1 ? 0 : all.reduce(0) { $0 + $1.scanned }
+    var scanned = all.count == 1 ? 0 : all.reduce(0) { $0 + $1.scanned }
+    // All else equal from subject to object: its lists are met in an order that caches like.
+    for list in lists where atoms[list.atom].subject.slot == slot { scanned += 0.1 * list.length }
     let step = JoinPlan.Step.bind(slot: slot, lists: lists.map(\.atom), scans: scans.map(\.atom))
     return Move(step: step, bound: [slot], fanout: fanout, cost: scanned)
   }

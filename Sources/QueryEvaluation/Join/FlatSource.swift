@@ -45,25 +45,33 @@ struct FlatSource {
     }
   }
 
+  /// The row of a key in the table, or -1.
+  @inline(__always) func row(of key: UInt32) -> Int {
+    if mode == .dense {
+      let row = Int(key) - Int(first)
+      return row >= 0 && row < keyCount ? row : -1
+    }
+    return table?._withUnsafeGuaranteedRef { $0.row(of: key) } ?? -1
+  }
+
+  @inline(__always) func list(ofRow row: Int) -> SortedList {
+    let start = Int(offsets[row])
+    return SortedList(start: fixed.start + start, count: Int(offsets[row + 1]) - start)
+  }
+
+  @inline(__always) func count(ofRow row: Int) -> Int {
+    Int(offsets[row + 1]) - Int(offsets[row])
+  }
+
   @inline(__always) func list(_ binding: UnsafeMutablePointer<UInt32>) -> SortedList {
     switch mode {
     case .fixed: return fixed
-    case .dense:
-      let row = Int(binding[keySlot]) - Int(first)
-      guard row >= 0, row < keyCount else { return fixed }
-      return list(row)
-    case .sparse:
-      guard let row = table?._withUnsafeGuaranteedRef({ $0.row(of: binding[keySlot]) }), row >= 0
-      else { return fixed }
-      return list(row)
+    case .dense, .sparse:
+      let row = row(of: binding[keySlot])
+      return row < 0 ? fixed : list(ofRow: row)
     case .lookup:
       return reader?._withUnsafeGuaranteedRef { $0.list(of: binding[keySlot]) } ?? fixed
     }
-  }
-
-  @inline(__always) private func list(_ row: Int) -> SortedList {
-    let start = Int(offsets[row])
-    return SortedList(start: fixed.start + start, count: Int(offsets[row + 1]) - start)
   }
 }
 
@@ -139,6 +147,10 @@ struct LevelInfo {
   let unmarked: Int
   let flat: UnsafeMutablePointer<FlatSource>
   let marked: Unmanaged<MarkedList>?
+  /// The factors of a level that binds one slot.
+  let factors: UnsafeMutablePointer<Unmanaged<FactorRunner>>
+  let factorCount: Int
+  let hasConditions: Bool
   let buffer: Unmanaged<ListBuffer>
 
   init(_ level: JoinLevel) {
@@ -151,6 +163,9 @@ struct LevelInfo {
     unmarked = level.unmarked
     flat = level.flat
     marked = level.marked.map { Unmanaged.passUnretained($0) }
+    factors = level.factorPointers
+    factorCount = level.factors.count
+    hasConditions = !level.conditions.isEmpty
     buffer = Unmanaged.passUnretained(level.buffer)
   }
 }

@@ -82,6 +82,7 @@ final class JoinLevel {
   let slots: [Int]
   let firstSlot: Int
   let factors: [FactorRunner]
+  let factorPointers: UnsafeMutablePointer<Unmanaged<FactorRunner>>
   /// The same by slot, for levels that bind several.
   let wideFactors: [(slot: Int, factors: [FactorRunner])]
   let conditions: [JoinCondition]
@@ -116,6 +117,7 @@ final class JoinLevel {
     firstSlot = slot
     (wideFactors, conditions, bounds) = (demands.factors, demands.conditions, demands.bounds)
     factors = demands.factors.flatMap(\.factors)
+    factorPointers = Self.pointers(factors)
     isPlain = demands.factors.isEmpty && demands.conditions.isEmpty
   }
 
@@ -132,10 +134,25 @@ final class JoinLevel {
     firstSlot = slots.first ?? 0
     (wideFactors, conditions, bounds) = (demands.factors, demands.conditions, nil)
     factors = demands.factors.flatMap(\.factors)
+    factorPointers = Self.pointers(factors)
     isPlain = demands.factors.isEmpty && demands.conditions.isEmpty
   }
 
-  deinit { flat.deallocate() }
+  deinit {
+    flat.deallocate()
+    factorPointers.deallocate()
+  }
+
+  private static func pointers(
+    _ factors: [FactorRunner]
+  ) -> UnsafeMutablePointer<Unmanaged<FactorRunner>> {
+    let memory = UnsafeMutablePointer<Unmanaged<FactorRunner>>.allocate(
+      capacity: max(factors.count, 1))
+    for (index, factor) in factors.enumerated() {
+      (memory + index).initialize(to: Unmanaged.passUnretained(factor))
+    }
+    return memory
+  }
 
   /// The level above that intersects two or more of the sources and no others.
   private static func reuse(

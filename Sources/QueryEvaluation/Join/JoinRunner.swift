@@ -160,7 +160,7 @@ final class JoinRunner {
       }
       var weight = weights[depth]
       if !infos[depth].isPlain {
-        weight = asked(levels[depth], weight)
+        weight = infos[depth].isTuples ? asked(levels[depth], weight) : asked(depth, weight)
         if weight == 0 { continue }
       }
       cursor.pointee.produced &+= 1
@@ -172,6 +172,18 @@ final class JoinRunner {
         try enter(depth)
       }
     }
+  }
+
+  @inline(__always) private func asked(_ depth: Int, _ start: Int) -> Int {
+    let info = infos + depth
+    let value = binding[info.pointee.firstSlot]
+    var weight = start
+    for index in 0..<info.pointee.factorCount {
+      let factor = info.pointee.factors[index]._withUnsafeGuaranteedRef { $0.weight(of: value) }
+      if factor == 0 { return 0 }
+      weight = Weights.multiply(weight, factor)
+    }
+    return !info.pointee.hasConditions || passes(levels[depth].conditions) ? weight : 0
   }
 
   /// The weight times the factors of the level, 0 where a condition fails.
@@ -207,6 +219,16 @@ final class JoinRunner {
     let isLast = depth == levels.count - 1 && info.pointee.isPlain
     if info.pointee.isTuples {
       guard let source = levels[depth].tuples else { return }
+      if isLast, depth == 0, source.scansEverything, makesRows, weights[0] == 1,
+        rowLimit == Int.max, !onlyFirst, let table
+      {
+        cursor.pointee.position = Int.max / 2
+        cursor.pointee.produced = try source.scan(into: table, seedRow, binding) {
+          (rows) throws(EvaluationError) in try tick(rows >> 3)
+        }
+        emitted += cursor.pointee.produced
+        return
+      }
       source.open(binding)
       _ = try source.next(binding)
       if isLast { try emitTuples(levels[depth], source, depth, cursor) }
