@@ -24,6 +24,7 @@ extension Execution {
     }
     defer { withExtendedLifetime(owner) {} }
     guard let column else { return [] }
+    if aggregate.kind == .count { return try countValues(column, aggregate, groups) }
     var accumulators = (0..<groups.count).map { _ in Accumulator(aggregate.kind) }
     var seen = Set<UInt64>()
     var countdown = Countdown(meter)
@@ -39,6 +40,28 @@ extension Execution {
       accumulators[group].add(id, frame, separator: aggregate.separator)
     }
     return accumulators.map { $0.result(frame).map(frame.id) ?? Table.unbound }
+  }
+
+  /// COUNT of a column, of different values where that is asked for.
+  private func countValues(
+    _ column: UnsafeMutablePointer<UInt32>, _ aggregate: Selection.AggregateColumn,
+    _ groups: Groups
+  ) throws(EvaluationError) -> [UInt32] {
+    var counts = [Int](repeating: 0, count: groups.count)
+    let seen = PackedIndex()
+    var countdown = Countdown(meter)
+    let hasGroups = groups.count != 1
+    for row in 0..<groups.table.count where column[row] != Table.unbound {
+      try countdown.tick()
+      let group = hasGroups ? groups.keyOfRow[row] : 0
+      if aggregate.isDistinct {
+        let before = seen.count
+        _ = seen.insert(UInt64(group) << 32 | UInt64(column[row]))
+        if seen.count == before { continue }
+      }
+      counts[group] += 1
+    }
+    return counts.map { frame.id(.integer($0)) }
   }
 
   /// An argument that never has a value.

@@ -187,13 +187,30 @@ extension Execution {
     _ table: Table, _ slots: [Int]
   ) throws(EvaluationError) -> (keys: Table, keyOfRow: [Int]) {
     let columns = slots.compactMap { table.pointer(of: $0) }
-    var index = RowIndex(columns, expecting: table.count)
-    var keyOfRow: [Int] = []
-    keyOfRow.reserveCapacity(table.count)
+    // The numbers of the rows and the hash table.
+    let bytes = table.count * 24
+    try meter.charge(bytes)
+    defer { meter.release(bytes) }
+    var keyOfRow = [Int](repeating: 0, count: table.count)
     var countdown = Countdown(meter)
+    if columns.count == 1 || columns.count == 2 {
+      let index = PackedIndex()
+      var representatives: [Int] = []
+      let first = columns[0]
+      let second = columns.count == 2 ? columns[1] : nil
+      for row in 0..<table.count {
+        try countdown.tick()
+        let key = UInt64(first[row]) << 32 | UInt64(second?[row] ?? 0)
+        let number = index.insert(key)
+        if number == representatives.count { representatives.append(row) }
+        keyOfRow[row] = number
+      }
+      return (try table.gathering(representatives, slots, meter), keyOfRow)
+    }
+    var index = RowIndex(columns, expecting: table.count)
     for row in 0..<table.count {
       try countdown.tick()
-      keyOfRow.append(index.insert(row))
+      keyOfRow[row] = index.insert(row)
     }
     return (try table.gathering(index.representatives, slots, meter), keyOfRow)
   }

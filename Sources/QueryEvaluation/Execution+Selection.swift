@@ -184,9 +184,7 @@ extension Execution {
       case .bind(let slot, _, _):
         if open.remove(slot) == nil { return nil }
       // Checks stand between; whatever enumerates might repeat a value.
-      case .expand(let atom):
-        _ = atom
-        return nil
+      case .expand: return nil
       }
       if open.isEmpty { return index + 1 }
     }

@@ -1,3 +1,4 @@
+import GraphAccess
 import QuerySyntax
 import RDFModel
 
@@ -35,6 +36,9 @@ extension Frame {
     case .negative(let inner): return evaluate(inner).flatMap(number)?.negated.map { .numeric($0) }
     case .positive(let inner): return evaluate(inner).flatMap(number).map { .numeric($0) }
     case .call(let builtIn, let arguments): return call(builtIn, arguments)
+    case .regex(let regex, .slot(let slot)) where binding[slot] < terms.graph.termCount:
+      // The most frequent form: the bytes of the graph are read as they are.
+      return terms.withStringBytes(of: binding[slot]) { regex.matches($0) }.map { .boolean($0) }
     case .regex(let regex, let inner):
       guard let text = evaluate(inner).flatMap(text) else { return nil }
       return .boolean(regex.matches(text.text))

@@ -44,15 +44,16 @@ final class PlanReport {
       var text: String
       var slot = -1
       switch level.step {
-      case .bind(let bound, let lists, let isScan):
+      case .bind(let bound, let lists, let scans):
         slot = bound
-        let sources = lists.map { atoms[$0].label }.joined(separator: " ∩ ")
-        text = (isScan ? "scan \(names[bound]): " : "bind \(names[bound]): ") + sources
+        let sources =
+          lists.map { atoms[$0].label } + scans.map { "all of " + atoms[$0].label }
+        text = "bind \(names[bound]): " + sources.joined(separator: " ∩ ")
       case .expand(let atom):
         text = "expand " + atoms[atom].label
       }
       text += "  ≈\(Self.shown(level.rows))"
-      if isAnalyzing, let runner { text += "  rows \(runner.levels[index].produced)" }
+      if isAnalyzing, let runner { text += "  rows \(runner.produced(index))" }
       open(text)
       for factor in level.factors { add(factor, of: slot, atoms, names) }
     }

@@ -47,6 +47,27 @@ final class QueryTerms {
   /// Whether ids compare as the terms do in ``TermOrder``.
   func isOrdered(_ id: UInt32) -> Bool { id < graph.orderedTermCount }
 
+  private var scratch: [UInt8] = []
+
+  /// Calls `body` with the text of a string of the graph, with or without a language; nil for
+  /// other terms.
+  func withStringBytes<Result>(
+    of id: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    scratch.removeAll(keepingCapacity: true)
+    graph.appendEncoding(of: TermID(rawValue: id), to: &scratch)
+    var start = 1
+    switch scratch.first {
+    case EncodedTerm.Kind.string: break
+    case EncodedTerm.Kind.languageString:
+      start = (scratch.firstIndex(of: UInt8(ascii: " ")) ?? 0) + 1
+    default: return nil
+    }
+    return scratch.withUnsafeBufferPointer { bytes in
+      body(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
   /// The first id of the graph's order that is neither a blank node nor an IRI nor a string.
   lazy var firstTypedID: UInt32 = {
     let key = TermOrder.sortKey(of: .literal(Literal("-INF", datatype: XSD.double)))

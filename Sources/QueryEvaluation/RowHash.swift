@@ -74,3 +74,61 @@ struct RowIndex {
   /// Bytes that the index takes.
   var byteCount: Int { places.count * 4 + representatives.capacity * 8 }
 }
+
+/// Numbers keys of up to two ids: the same as ``RowIndex``, packed into one word each.
+final class PackedIndex {
+  private var keys: UnsafeMutablePointer<UInt64>
+  private var numbers: UnsafeMutablePointer<UInt32>
+  private var mask: Int
+  private(set) var count = 0
+
+  private static let absent = UInt32.max
+
+  init() {
+    mask = (1 << 12) - 1
+    keys = .allocate(capacity: mask + 1)
+    numbers = .allocate(capacity: mask + 1)
+    keys.initialize(repeating: 0, count: mask + 1)
+    numbers.initialize(repeating: Self.absent, count: mask + 1)
+  }
+
+  deinit {
+    keys.deallocate()
+    numbers.deallocate()
+  }
+
+  @inline(__always) private func place(of key: UInt64) -> Int {
+    var hash = key &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while numbers[place] != Self.absent, keys[place] != key { place = (place + 1) & mask }
+    return place
+  }
+
+  /// The number of the key; new keys get the next number.
+  @inline(__always) func insert(_ key: UInt64) -> Int {
+    let place = place(of: key)
+    if numbers[place] != Self.absent { return Int(numbers[place]) }
+    keys[place] = key
+    numbers[place] = UInt32(count)
+    count += 1
+    if count * 2 > mask { grow() }
+    return count - 1
+  }
+
+  private func grow() {
+    let (oldKeys, oldNumbers, oldSize) = (keys, numbers, mask + 1)
+    mask = oldSize * 4 - 1
+    keys = .allocate(capacity: mask + 1)
+    numbers = .allocate(capacity: mask + 1)
+    keys.initialize(repeating: 0, count: mask + 1)
+    numbers.initialize(repeating: Self.absent, count: mask + 1)
+    for index in 0..<oldSize where oldNumbers[index] != Self.absent {
+      let place = place(of: oldKeys[index])
+      keys[place] = oldKeys[index]
+      numbers[place] = oldNumbers[index]
+    }
+    oldKeys.deallocate()
+    oldNumbers.deallocate()
+  }
+}

@@ -40,9 +40,9 @@ public struct Factor: Sendable {
 /// An order in which the variables of a conjunction are bound, one after another.
 public struct JoinPlan: Sendable {
   public enum Step: Sendable {
-    /// Binds a slot to the values that stand in the lists of all these pairs (each has its other
-    /// end bound or constant), or to the keys of the first one where `isScan`.
-    case bind(slot: Int, atoms: [Int], isScan: Bool)
+    /// Binds a slot to the values that stand in the lists of all the pairs of `lists` (each has
+    /// its other end bound or constant) and among the keys of all those of `scans`.
+    case bind(slot: Int, lists: [Int], scans: [Int])
     /// Enumerates an atom that is no sorted list, with whatever of it is bound.
     case expand(atom: Int)
   }

@@ -79,7 +79,7 @@ extension JoinPlanner {
       rows *= move.fanout
       bound.formUnion(move.bound)
       switch move.step {
-      case .bind(_, let lists, let isScan): if !isScan { used.formUnion(lists) }
+      case .bind(_, let lists, _): used.formUnion(lists)
       case .expand(let atom): used.insert(atom)
       }
       let added = move.bound.flatMap { factors[$0] ?? [] }

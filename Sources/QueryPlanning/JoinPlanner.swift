@@ -76,59 +76,85 @@ public struct JoinPlanner {
     return size.isFinite ? size : 1000
   }
 
-  /// The ways to bind `slot` next: the lists that meet in it, or a scan of the smallest.
+  /// Binding `slot` next: to what the lists that are known have in common; where no list depends
+  /// on a slot, also to the keys of the pairs that lead further, as far as they are selective.
   func binding(_ slot: Int, _ bound: Set<Int>) -> Move? {
-    var lists: [Int] = []
-    var scans: [Int] = []
+    var lists: [List] = []
+    var open: [List] = []
     for index in remaining where atoms[index].isPair && atoms[index].slots.contains(slot) {
-      let atom = atoms[index]
-      let other = atom.subject.slot == slot ? atom.object : atom.subject
-      if isBound(other, bound) { lists.append(index) } else { scans.append(index) }
-    }
-    if lists.isEmpty { return scan(slot, scans) }
-    let size = domainSize(slot)
-    var fanout = max(size, 1)
-    var shortest = Double.infinity
-    var total = 0.0
-    for index in lists {
-      let atom = atoms[index]
-      let isForward = atom.object.slot == slot
-      let keys = isForward ? atom.size.subjects : atom.size.objects
-      var length = atom.size.triples
-      var scanned = length
-      var share = 1.0
-      if let key = (isForward ? atom.subject : atom.object).slot {
-        length = atom.size.triples / max(keys, 1)
-        scanned =
-          lists.count > 1
-          ? (isForward ? atom.size.weightedForward : atom.size.weightedBackward) : length
-        share = min(1, keys / domainSize(key))
+      let isForward = atoms[index].object.slot == slot
+      let other = isForward ? atoms[index].subject : atoms[index].object
+      if isBound(other, bound) {
+        lists.append(list(index, isForward, key: other.slot))
+      } else {
+        open.append(keys(index, slot))
       }
-      fanout *= min(1, length * share / max(size, 1))
-      shortest = min(shortest, length)
-      total += scanned
     }
-    if lists.count == 1 { fanout = min(fanout, shortest) }
-    return Move(
-      step: .bind(slot: slot, atoms: lists, isScan: false), bound: [slot], fanout: fanout,
-      cost: lists.count == 1 ? 0 : total)
+    for factor in factors[slot] ?? [] where atoms[factor.atom].isPair {
+      open.append(keys(factor.atom, slot))
+    }
+    var scans: [List] = []
+    if lists.allSatisfy(\.isConstant) {
+      let all = (lists + open).map(\.length)
+      guard let smallest = all.min(), let largest = (all + open.map(\.domain)).max() else {
+        return nil
+      }
+      scans = open.filter { $0.length == smallest || $0.length < 0.9 * largest }
+      if lists.isEmpty, scans.isEmpty { scans = Array(open.prefix(1)) }
+      // The keys of one list say nothing that another just like it does not.
+      if lists.contains(where: { $0.length == smallest }) {
+        scans.removeAll { $0.length >= 0.9 * largest }
+      }
+    }
+    return move(slot, lists, scans)
   }
 
-  private func scan(_ slot: Int, _ candidates: [Int]) -> Move? {
-    func keys(_ index: Int) -> Double {
-      atoms[index].subject.slot == slot ? atoms[index].size.subjects : atoms[index].size.objects
+  /// A sorted list that a slot can be bound from.
+  private struct List {
+    var atom: Int
+    var length: Double
+    /// The length that is met where lists are reached by edges.
+    var scanned: Double
+    /// The share of bindings for which there is a list at all.
+    var share: Double
+    /// How many values there are to choose from.
+    var domain: Double
+    var isConstant: Bool
+  }
+
+  private func list(_ index: Int, _ isForward: Bool, key: Int?) -> List {
+    let size = atoms[index].size
+    let domain = isForward ? size.objects : size.subjects
+    guard let key else {
+      return List(
+        atom: index, length: size.triples, scanned: size.triples, share: 1, domain: domain,
+        isConstant: true)
     }
-    var choices = candidates
-    var factorAtoms: [Int] = []
-    for factor in factors[slot] ?? [] where atoms[factor.atom].isPair {
-      factorAtoms.append(factor.atom)
-    }
-    choices += factorAtoms
-    guard let smallest = choices.min(by: { keys($0) < keys($1) }) else { return nil }
-    let count = keys(smallest)
-    return Move(
-      step: .bind(slot: slot, atoms: [smallest], isScan: true), bound: [slot], fanout: count,
-      cost: 0)
+    let keys = isForward ? size.subjects : size.objects
+    return List(
+      atom: index, length: size.triples / max(keys, 1),
+      scanned: isForward ? size.weightedForward : size.weightedBackward,
+      share: min(1, keys / domainSize(key)), domain: domain, isConstant: false)
+  }
+
+  private func keys(_ index: Int, _ slot: Int) -> List {
+    let size = atoms[index].size
+    let count = atoms[index].subject.slot == slot ? size.subjects : size.objects
+    return List(
+      atom: index, length: count, scanned: count, share: 1, domain: count, isConstant: true)
+  }
+
+  private func move(_ slot: Int, _ lists: [List], _ scans: [List]) -> Move? {
+    let all = (lists + scans).sorted { $0.length < $1.length }
+    guard let first = all.first else { return nil }
+    let domain = max(domainSize(slot), all.map(\.domain).max() ?? 1, 1)
+    var fanout = first.length * first.share
+    for other in all.dropFirst() { fanout *= min(1, other.length * other.share / domain) }
+    var scanned = all.count == 1 ? 0 : all.reduce(0) { $0 + $1.scanned }
+    // All else equal from subject to object: its lists are met in an order that caches like.
+    for list in lists where atoms[list.atom].subject.slot == slot { scanned += 0.1 * list.length }
+    let step = JoinPlan.Step.bind(slot: slot, lists: lists.map(\.atom), scans: scans.map(\.atom))
+    return Move(step: step, bound: [slot], fanout: fanout, cost: scanned)
   }
 
   /// Enumerating an atom that is no pair.

@@ -14,7 +14,7 @@ struct LeafElimination {
   }
 
   /// The next slot to leave out, with its one pair; those without factors of their own first,
-  /// since they cost nothing, then the one with the smallest table.
+  /// since they cost nothing.
   private func nextLeaf() -> (slot: Int, atom: Int)? {
     var uses: [Int: [Int]] = [:]
     for index in remaining {
@@ -25,11 +25,27 @@ struct LeafElimination {
       guard indices.allSatisfy({ atoms[$0].isPair }) else { continue }
       let binary = indices.filter { atoms[$0].slots.count == 2 }
       guard binary.count == 1 else { continue }
+      // A constant that chooses few values is where to begin, not what to check at the end.
+      let chosen = indices.filter { atoms[$0].slots.count == 1 }.map { atoms[$0].size.triples }
+      let pair = atoms[binary[0]]
+      let values = pair.subject.slot == slot ? pair.size.subjects : pair.size.objects
+      if let fewest = chosen.min(), fewest < values / 2 { continue }
       let hasFactors = factors[slot] != nil || indices.count > 1
-      let cost = hasFactors ? 1 + atoms[binary[0]].size.triples : 0
+      // What is left out last is what is gone through: rather the side with the fewest keys.
+      let cost = hasFactors ? 1 + keys(of: pair.slots.first { $0 != slot }, uses) : 0
       if cost < best?.cost ?? .infinity { best = (slot, binary[0], cost) }
     }
     return best.map { ($0.slot, $0.atom) }
+  }
+
+  /// The fewest keys that a slot has in any of the pairs that it still stands in, or that hang on
+  /// it.
+  private func keys(of slot: Int?, _ uses: [Int: [Int]]) -> Double {
+    guard let slot else { return 0 }
+    let indices = (uses[slot] ?? []) + (factors[slot] ?? []).map(\.atom)
+    return indices.map { index in
+      atoms[index].subject.slot == slot ? atoms[index].size.subjects : atoms[index].size.objects
+    }.min() ?? 0
   }
 
   private mutating func eliminate(_ slot: Int, by atom: Int) {

@@ -117,7 +117,8 @@ extension Parser {
     if let variable = takeVariable() { return .variable(variable) }
     if let literal = try takeLiteral() { return .term(.literal(literal)) }
     if case .blankNode(let label) = token.kind {
-      if closedLabels.contains(label) {
+      operationLabels.insert(label)
+      if closedLabels.contains(label) || earlierLabels.contains(label) {
         throw error(
           "the blank node _:\(label) stands in another group already", kind: .scope,
           hint: "use a variable to join groups")

@@ -10,6 +10,8 @@ extension Parser {
       // Blank node labels mean the same only within one operation.
       closedLabels = []
       openLabels = []
+      earlierLabels.formUnion(operationLabels)
+      operationLabels = []
       operations.append(try parseOperation())
       if !take(symbol: ";") { break }
     }

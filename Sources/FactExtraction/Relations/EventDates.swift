@@ -6,7 +6,9 @@
 struct EventDates {
   let context: RelationContext
 
-  private static let circumstances: [String: Bool] = ["participatedIn": false, "takesPlaceAt": true]
+  private static let circumstances: [String: Bool] = [
+    "participatedIn": false, "takesPlaceAt": true,
+  ]
 
   /// Facts for the events that `known` gives no date.
   func find(known: [FactDraft]) -> [FactDraft] {

@@ -34,8 +34,8 @@ enum StatementRelations {
     return result
   }
 
-  /// «Комитет возглавляет Саиров»: the verb has another subject, so the clause is no function of the
-  /// body.
+  /// «Комитет возглавляет Саиров»: the verb has another subject, so the clause is no function of
+  /// the body.
   private static func isObject(_ item: ClauseItem, _ known: [FactDraft]) -> Bool {
     item.type == .function
       && known.contains {

@@ -2,54 +2,70 @@ import GraphAccess
 import QueryPlanning
 
 /// Computes how often a value counts because of variables that are left out, each value once.
+///
+/// Asked in the inner loop: what it reads there are plain pointers, held alive by `table`.
 final class FactorRunner {
   private let table: TablePointers?
+  /// The table in the form of a source of lists; nil where the predicate has no pairs.
+  private let source: FlatSource?
   /// For a pair with a constant end: what must stand in the list.
   private let constant: UInt32?
   private let children: [FactorRunner]
+  private let onlyChild: Unmanaged<FactorRunner>?
   /// The weight of each row plus one; 0 where it is not known yet.
-  private var known: UnsafeMutablePointer<Int>?
+  private let known: UnsafeMutablePointer<Int>?
 
   init(_ factor: Factor, on slot: Int, _ atoms: [Atom], _ view: GraphView) {
     let atom = atoms[factor.atom]
     let isForward = atom.subject.slot == slot
+    var table: TablePointers?
     if case .pair(let predicate) = atom.kind {
       table = view.adjacency(predicate, isForward ? .forward : .backward).map(TablePointers.init)
-    } else {
-      table = nil
     }
+    self.table = table
+    source = table.map { FlatSource(.row($0, keySlot: slot)) }
     constant = (isForward ? atom.object : atom.subject).constant
     let eliminated = factor.eliminated
-    children = factor.children.map { child in
+    let children = factor.children.map { child in
       FactorRunner(child, on: eliminated ?? slot, atoms, view)
     }
+    self.children = children
+    onlyChild = children.count == 1 ? Unmanaged.passUnretained(children[0]) : nil
     if !children.isEmpty, let table {
-      known = .allocate(capacity: table.keyCount)
-      known?.initialize(repeating: 0, count: table.keyCount)
+      let memory = UnsafeMutablePointer<Int>.allocate(capacity: table.keyCount)
+      memory.initialize(repeating: 0, count: table.keyCount)
+      known = memory
+    } else {
+      known = nil
     }
   }
 
   deinit { known?.deallocate() }
 
-  /// The keys that can have a weight.
-  var keys: SortedList? { table?.keyList }
-
   func weight(of key: UInt32) -> Int {
-    guard let table else { return 0 }
-    let row = table.row(of: key)
+    guard let source else { return 0 }
+    let row = source.row(of: key)
     if row < 0 { return 0 }
-    if let constant { return table.list(ofRow: row).contains(constant) ? 1 : 0 }
-    guard let known else { return table.list(ofRow: row).count }
+    if let constant { return source.list(ofRow: row).contains(constant) ? 1 : 0 }
+    guard let known else { return source.count(ofRow: row) }
     if known[row] != 0 { return known[row] - 1 }
     var sum = 0
-    let list = table.list(ofRow: row)
-    for index in 0..<list.count {
-      var product = 1
-      for child in children {
-        product = Weights.multiply(product, child.weight(of: list.start[index]))
-        if product == 0 { break }
+    let list = source.list(ofRow: row)
+    if let onlyChild {
+      onlyChild._withUnsafeGuaranteedRef { child in
+        for index in 0..<list.count {
+          sum = Weights.add(sum, child.weight(of: list.start[index]))
+        }
       }
-      sum = Weights.add(sum, product)
+    } else {
+      for index in 0..<list.count {
+        var product = 1
+        for child in children {
+          product = Weights.multiply(product, child.weight(of: list.start[index]))
+          if product == 0 { break }
+        }
+        sum = Weights.add(sum, product)
+      }
     }
     known[row] = Weights.add(sum, 1)
     return sum

@@ -30,24 +30,28 @@ struct JoinBuilder {
     var levels: [JoinLevel] = []
     var rows = seedCount
     for level in plan.levels {
-      let kind: JoinLevel.Kind
-      var slots: [Int] = []
+      let slots: [Int]
+      var lists: [ListSource] = []
+      var tuples: TupleSource?
       switch level.step {
-      case .bind(let slot, let lists, let isScan):
+      case .bind(let slot, let bindings, let scans):
         slots = [slot]
-        kind = .lists(
-          lists.map { isScan ? scan(atoms[$0], slot) : source(atoms[$0], slot, rows) })
+        lists = bindings.map { source(atoms[$0], slot, rows) } + scans.map { scan(atoms[$0], slot) }
       case .expand(let index):
-        let source = tuples(atoms[index], bound)
+        let source = self.tuples(atoms[index], bound)
         slots = source.newSlots
-        kind = .tuples(source)
+        tuples = source
       }
       bound.formUnion(slots)
       let here = ready()
-      levels.append(
-        JoinLevel(
-          kind: kind, slots: slots, factors: factors(level.factors, slots),
-          conditions: here, bounds: bounds(here, slots)))
+      let demands = JoinLevel.Demands(
+        factors: factors(level.factors, slots), conditions: here, bounds: bounds(here, slots))
+      if let tuples {
+        levels.append(JoinLevel(tuples, demands))
+      } else {
+        levels.append(
+          JoinLevel(slots[0], lists, demands, above: levels, terms: view.graph.termCount))
+      }
       rows = level.rows
     }
     let seedFactors = plan.seedFactors.sorted { $0.key < $1.key }.map { slot, factors in
@@ -107,8 +111,7 @@ struct JoinBuilder {
       return .fixed(buffer.fill(values), owner: buffer)
     case .slot(let key):
       if rows * Self.pairsPerLookup < atom.size.triples {
-        let reader = RowReader(view: view, predicate: predicate, direction: direction)
-        return .lookup(reader, keySlot: key)
+        return .lookup(RowReader(view, predicate, direction), keySlot: key)
       }
       guard let table = view.adjacency(predicate, direction) else { return empty }
       return .row(TablePointers(table), keySlot: key)

@@ -12,34 +12,49 @@ enum JoinOutput {
   case groups(Table, levels: Int)
 }
 
+/// The cursor of a level.
+struct LevelCursor {
+  var list: SortedList
+  var position = 0
+  /// Values bound here, for `analyze`.
+  var produced = 0
+}
+
+/// What changes while a join runs; kept apart so that the inner loop reads it without checks.
+struct JoinCounters {
+  var total = 0
+  var emitted = 0
+  var isDone = false
+  var groupTotal = 0
+  var countdown: Countdown
+}
+
 /// Runs the plan of a conjunction depth first: no intermediate result is kept but the lists of the
 /// values at hand.
 final class JoinRunner {
   let levels: [JoinLevel]
-  private let levelPointer: UnsafeMutablePointer<Unmanaged<JoinLevel>>
+  private let infos: UnsafeMutablePointer<LevelInfo>
+  private let cursors: UnsafeMutablePointer<LevelCursor>
+  private let counters: UnsafeMutablePointer<JoinCounters>
   private let seedFactors: [(slot: Int, factors: [FactorRunner])]
   private let seedConditions: [JoinCondition]
   private let frame: Frame
   let binding: UnsafeMutablePointer<UInt32>
   private let output: JoinOutput
-  private var countdown: Countdown
-  private let weights: UnsafeMutablePointer<Int>
-  private(set) var total = 0
+  let weights: UnsafeMutablePointer<Int>
+  /// The table of rows or groups.
+  let table: Table?
+  let makesRows: Bool
+  /// How many levels bind the slots that are grouped by; -1 where nothing is.
+  let groupLevels: Int
   /// The counts that belong to the rows of a groups table.
   private(set) var groupCounts: [Int] = []
-  private var groupTotal = 0
-  private var hasOpenGroup = false
-  private var seedRow: UInt32 = 0
+  private(set) var seedRow: UInt32 = 0
   /// Stop after so many rows; of each seed only the first where `onlyFirst`.
   var rowLimit = Int.max
   var onlyFirst = false
   /// Each row once, however often it counts.
   var ignoresWeights = false
-  private var emitted = 0
-  private var isDone = false
-  /// For left joins: the seeds that gave no row.
-  private(set) var unmatchedSeeds: [Int] = []
-  var recordsUnmatched = false
 
   init(
     levels: [JoinLevel], seedFactors: [(slot: Int, factors: [FactorRunner])],
@@ -51,44 +66,59 @@ final class JoinRunner {
     self.frame = frame
     self.output = output
     binding = frame.binding
-    countdown = Countdown(meter)
+    switch output {
+    case .rows(let table, _): (self.table, makesRows, groupLevels) = (table, true, -1)
+    case .count: (table, makesRows, groupLevels) = (nil, false, -1)
+    case .groups(let table, let levels):
+      (self.table, makesRows, groupLevels) = (table, false, levels)
+    }
+    counters = .allocate(capacity: 1)
+    counters.initialize(to: JoinCounters(countdown: Countdown(meter)))
     weights = .allocate(capacity: levels.count + 1)
-    levelPointer = .allocate(capacity: max(levels.count, 1))
+    infos = .allocate(capacity: max(levels.count, 1))
+    cursors = .allocate(capacity: max(levels.count, 1))
     for (index, level) in levels.enumerated() {
-      (levelPointer + index).initialize(to: Unmanaged.passUnretained(level))
+      (infos + index).initialize(to: LevelInfo(level))
+      (cursors + index).initialize(
+        to: LevelCursor(list: SortedList(start: level.buffer.start, count: 0)))
     }
   }
 
   deinit {
     weights.deallocate()
-    levelPointer.deallocate()
+    infos.deallocate()
+    cursors.deallocate()
+    counters.deinitialize(count: 1)
+    counters.deallocate()
   }
+
+  var total: Int { counters.pointee.total }
+
+  /// Values that a level bound.
+  func produced(_ level: Int) -> Int { cursors[level].produced }
 
   // MARK: Seeds
 
   /// Runs the join for every row of the seeds that `rows` names.
   func run(_ seeds: Table, rows: [Int]?) throws(EvaluationError) {
     if let rows {
-      for row in rows where !isDone { try runSeed(seeds, row) }
+      for row in rows where !counters.pointee.isDone { try runSeed(seeds, row) }
     } else {
-      for row in 0..<seeds.count where !isDone { try runSeed(seeds, row) }
+      for row in 0..<seeds.count where !counters.pointee.isDone { try runSeed(seeds, row) }
     }
   }
 
   private func runSeed(_ seeds: Table, _ row: Int) throws(EvaluationError) {
-    try countdown.tick()
+    try counters.pointee.countdown.tick()
     seeds.load(row: row, into: binding)
     seedRow = UInt32(row)
-    let before = emitted
     var weight = 1
     for (slot, factors) in seedFactors {
       for factor in factors { weight = Weights.multiply(weight, factor.weight(of: binding[slot])) }
     }
-    if weight > 0, passes(seedConditions) {
-      weights[0] = weight
-      if levels.isEmpty { try emit(weight) } else { try descend() }
-    }
-    if recordsUnmatched, emitted == before { unmatchedSeeds.append(row) }
+    guard weight > 0, passes(seedConditions) else { return }
+    weights[0] = weight
+    if levels.isEmpty { try emit(weight) } else { try descend() }
   }
 
   @inline(__always) private func passes(_ conditions: [JoinCondition]) -> Bool {
@@ -105,35 +135,35 @@ final class JoinRunner {
 
   private func descend() throws(EvaluationError) {
     let last = levels.count - 1
-    let firstEmitted = emitted
+    let counters = counters
+    let firstEmitted = counters.pointee.emitted
     var depth = 0
     try enter(0)
     while depth >= 0 {
-      try countdown.tick()
-      if case .groups(_, let groupLevels) = output, depth == groupLevels - 1 { try closeGroup() }
-      if isDone || (onlyFirst && emitted > firstEmitted) { return }
-      let level = levelPointer[depth]._withUnsafeGuaranteedRef { $0 }
-      guard try advance(level) else {
-        depth -= 1
-        continue
+      try counters.pointee.countdown.tick()
+      if depth == groupLevels - 1 { try closeGroup() }
+      if counters.pointee.isDone { return }
+      if onlyFirst, counters.pointee.emitted > firstEmitted { return }
+      let cursor = cursors + depth
+      if infos[depth].isTuples {
+        guard try advanceTuples(levels[depth], cursor) else {
+          depth -= 1
+          continue
+        }
+      } else {
+        guard cursor.pointee.position < cursor.pointee.list.count else {
+          depth -= 1
+          continue
+        }
+        binding[infos[depth].firstSlot] = cursor.pointee.list.start[cursor.pointee.position]
+        cursor.pointee.position &+= 1
       }
       var weight = weights[depth]
-      if !level.isPlain {
-        if !level.factors.isEmpty {
-          let value = binding[level.slots[0]]
-          if level.slots.count == 1 {
-            for factor in level.factors {
-              weight = Weights.multiply(weight, factor.weight(of: value))
-              if weight == 0 { break }
-            }
-          } else {
-            weight = Weights.multiply(weight, wideWeight(level))
-          }
-          if weight == 0 { continue }
-        }
-        if !level.conditions.isEmpty, !passes(level.conditions) { continue }
+      if !infos[depth].isPlain {
+        weight = infos[depth].isTuples ? asked(levels[depth], weight) : asked(depth, weight)
+        if weight == 0 { continue }
       }
-      level.produced &+= 1
+      cursor.pointee.produced &+= 1
       if depth == last {
         try emit(weight)
       } else {
@@ -144,61 +174,91 @@ final class JoinRunner {
     }
   }
 
-  /// Levels that bind several slots name the slot of each factor.
-  private func wideWeight(_ level: JoinLevel) -> Int {
-    var weight = 1
+  @inline(__always) private func asked(_ depth: Int, _ start: Int) -> Int {
+    let info = infos + depth
+    let value = binding[info.pointee.firstSlot]
+    var weight = start
+    for index in 0..<info.pointee.factorCount {
+      let factor = info.pointee.factors[index]._withUnsafeGuaranteedRef { $0.weight(of: value) }
+      if factor == 0 { return 0 }
+      weight = Weights.multiply(weight, factor)
+    }
+    return !info.pointee.hasConditions || passes(levels[depth].conditions) ? weight : 0
+  }
+
+  /// The weight times the factors of the level, 0 where a condition fails.
+  private func asked(_ level: JoinLevel, _ start: Int) -> Int {
+    var weight = start
     for (slot, factors) in level.wideFactors {
-      for factor in factors { weight = Weights.multiply(weight, factor.weight(of: binding[slot])) }
+      for factor in factors {
+        weight = Weights.multiply(weight, factor.weight(of: binding[slot]))
+        if weight == 0 { return 0 }
+      }
     }
-    return weight
+    return level.conditions.isEmpty || passes(level.conditions) ? weight : 0
   }
 
-  @inline(__always) private func advance(_ level: JoinLevel) throws(EvaluationError) -> Bool {
-    if level.isList {
-      guard level.position < level.list.count else { return false }
-      binding[level.firstSlot] = level.list.start[level.position]
-      level.position &+= 1
-      return true
-    }
-    return try advanceTuples(level)
-  }
-
-  private func advanceTuples(_ level: JoinLevel) throws(EvaluationError) -> Bool {
-    guard case .tuples(let source) = level.kind else { return false }
-    if level.position >= source.rows {
+  private func advanceTuples(
+    _ level: JoinLevel, _ cursor: UnsafeMutablePointer<LevelCursor>
+  ) throws(EvaluationError) -> Bool {
+    guard let source = level.tuples else { return false }
+    if cursor.pointee.position >= source.rows {
       guard try source.next(binding) else { return false }
-      level.position = 0
+      cursor.pointee.position = 0
     }
-    let start = level.position * level.slots.count
+    let start = cursor.pointee.position * level.slots.count
     for (index, slot) in level.slots.enumerated() { binding[slot] = source.cells[start + index] }
-    level.position += 1
+    cursor.pointee.position += 1
     return true
   }
 
   private func enter(_ depth: Int) throws(EvaluationError) {
-    let level = levelPointer[depth]._withUnsafeGuaranteedRef { $0 }
-    level.position = 0
-    switch level.kind {
-    case .tuples(let source):
-      source.open(binding)
-      if try !source.next(binding) { level.position = 0 }
-    case .lists(let sources):
-      if sources.count == 2, depth == levels.count - 1, level.isPlain, level.bounds == nil,
-        countsOnly
+    let cursor = cursors + depth
+    let info = infos + depth
+    cursor.pointee.position = 0
+    let isLast = depth == levels.count - 1 && info.pointee.isPlain
+    if info.pointee.isTuples {
+      guard let source = levels[depth].tuples else { return }
+      if isLast, depth == 0, source.scansEverything, makesRows, weights[0] == 1,
+        rowLimit == Int.max, !onlyFirst, let table
       {
-        let first = list(sources[0], level, 0)
-        let second = list(sources[1], level, 1)
-        let found = Intersection.count(first, second)
-        try countdown.tick(min(first.count, second.count))
-        level.list = SortedList(start: first.start, count: 0)
-        level.produced &+= found
-        if found > 0 { try emit(Weights.multiply(weights[depth], found)) }
+        cursor.pointee.position = Int.max / 2
+        cursor.pointee.produced = try source.scan(into: table, seedRow, binding) {
+          (rows) throws(EvaluationError) in try tick(rows >> 3)
+        }
+        emitted += cursor.pointee.produced
         return
       }
-      level.list = intersect(sources, level)
-      if let bounds = level.bounds { level.list = clip(level.list, bounds) }
-      if depth == levels.count - 1, level.isPlain { try emitRun(level, weights[depth]) }
+      source.open(binding)
+      _ = try source.next(binding)
+      if isLast { try emitTuples(levels[depth], source, depth, cursor) }
+      return
     }
+    if isLast, !makesRows, groupLevels < levels.count, info.pointee.sourceCount == 2,
+      !info.pointee.hasBounds, info.pointee.reusedLevel < 0
+    {
+      let found = try count(info)
+      cursor.pointee.list.count = 0
+      cursor.pointee.produced &+= found
+      if found > 0 { try emit(Weights.multiply(weights[depth], found)) }
+      return
+    }
+    var list = intersect(info)
+    if info.pointee.hasBounds, let bounds = levels[depth].bounds { list = clip(list, bounds) }
+    cursor.pointee.list = list
+    if isLast { try emitRun(levels[depth], weights[depth], cursor) }
+  }
+
+  private func count(_ info: UnsafeMutablePointer<LevelInfo>) throws(EvaluationError) -> Int {
+    if let marked = info.pointee.marked {
+      let list = info.pointee.flat[info.pointee.unmarked].list(binding)
+      try counters.pointee.countdown.tick(list.count >> 2)
+      return marked._withUnsafeGuaranteedRef { $0.count(list, binding) }
+    }
+    let first = info.pointee.flat[0].list(binding)
+    let second = info.pointee.flat[1].list(binding)
+    try counters.pointee.countdown.tick(min(first.count, second.count) >> 2)
+    return Intersection.count(first, second)
   }
 
   private func clip(_ list: SortedList, _ bounds: Range<UInt32>) -> SortedList {
@@ -207,114 +267,84 @@ final class JoinRunner {
     return SortedList(start: list.start + low, count: high - low)
   }
 
-  private var countsOnly: Bool {
-    if case .rows = output { false } else { !onlyFirst }
-  }
-
-  @inline(__always) private func list(
-    _ source: ListSource, _ level: JoinLevel, _ index: Int
-  ) -> SortedList {
-    switch source {
-    case .fixed(let list, _): return list
-    case .row(let table, let slot): return table.list(of: binding[slot])
-    case .lookup(let reader, let slot):
-      return level.lookups[index].fill(reader.values(of: binding[slot]))
+  private func intersect(_ info: UnsafeMutablePointer<LevelInfo>) -> SortedList {
+    let flat = info.pointee.flat
+    let first = flat[0].list(binding)
+    let count = info.pointee.sourceCount
+    if info.pointee.reusedLevel >= 0 {
+      var result = cursors[info.pointee.reusedLevel].list
+      for index in 0..<count { result = intersect(result, flat[index].list(binding), info) }
+      return result
     }
-  }
-
-  private func intersect(_ sources: [ListSource], _ level: JoinLevel) -> SortedList {
-    if sources.count == 1 { return list(sources[0], level, 0) }
-    var lists: [SortedList] = []
-    lists.reserveCapacity(sources.count)
-    for index in sources.indices { lists.append(list(sources[index], level, index)) }
+    if count == 1 { return first }
+    if count == 2 {
+      guard let marked = info.pointee.marked else {
+        return intersect(first, flat[1].list(binding), info)
+      }
+      let list = flat[info.pointee.unmarked].list(binding)
+      let target = room(for: list.count, info)
+      let found = marked._withUnsafeGuaranteedRef { $0.write(list, to: target, binding) }
+      return SortedList(start: target, count: found)
+    }
+    var lists = [first]
+    for index in 1..<count { lists.append(flat[index].list(binding)) }
     lists.sort { $0.count < $1.count }
-    level.buffer.reserve(lists[0].count)
-    let target = level.buffer.start
     var result = lists[0]
-    for other in lists.dropFirst() {
-      if result.count == 0 { return result }
-      result = SortedList(
-        start: target, count: Intersection.write(result, other, to: target))
+    for other in lists.dropFirst() where result.count > 0 {
+      result = intersect(result, other, info)
     }
     return result
   }
 
+  private func intersect(
+    _ first: SortedList, _ second: SortedList, _ info: UnsafeMutablePointer<LevelInfo>
+  ) -> SortedList {
+    let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+    let target = room(for: short.count, info)
+    // Writing over a list is safe only where it is the first.
+    let found =
+      long.start == UnsafePointer(target)
+      ? Intersection.write(long, short, to: target) : Intersection.write(short, long, to: target)
+    return SortedList(start: target, count: found)
+  }
+
+  private func room(
+    for count: Int, _ info: UnsafeMutablePointer<LevelInfo>
+  ) -> UnsafeMutablePointer<UInt32> {
+    info.pointee.buffer._withUnsafeGuaranteedRef {
+      $0.reserve(count + 1)
+      return $0.start
+    }
+  }
+
   // MARK: Output
 
-  /// Emits all values of the last level at once.
-  private func emitRun(_ level: JoinLevel, _ weight: Int) throws(EvaluationError) {
-    let count = level.list.count
-    level.produced &+= count
-    try countdown.tick(count / 8)
-    switch output {
-    case .count:
-      total = Weights.add(total, Weights.multiply(weight, count))
-      emitted += count
-    case .groups(_, let groupLevels) where groupLevels < levels.count:
-      groupTotal = Weights.add(groupTotal, Weights.multiply(weight, count))
-    case .rows(let table, _) where weight == 1 || ignoresWeights:
-      if onlyFirst || emitted + count > rowLimit {
-        level.produced &-= count
-        return
-      }
-      try table.reserve(count)
-      fill(table, level, count)
-      table.advance(count)
-      emitted += count
-    default:
-      level.produced &-= count
-      return
-    }
-    level.position = count
+  var emitted: Int {
+    get { counters.pointee.emitted }
+    set { counters.pointee.emitted = newValue }
   }
 
-  private func fill(_ table: Table, _ level: JoinLevel, _ count: Int) {
-    let first = table.count
-    for (index, slot) in table.slots.enumerated() {
-      let target = table.columns[index] + first
-      if slot == level.firstSlot {
-        target.update(from: level.list.start, count: count)
-      } else if slot < 0 {
-        target.update(repeating: seedRow, count: count)
-      } else {
-        target.update(repeating: binding[slot], count: count)
-      }
-    }
+  func finish() { counters.pointee.isDone = true }
+
+  func tick(_ steps: Int) throws(EvaluationError) { try counters.pointee.countdown.tick(steps) }
+
+  @inline(__always) func addTotal(_ count: Int) {
+    counters.pointee.total = Weights.add(counters.pointee.total, count)
   }
 
-  private func emit(_ weight: Int) throws(EvaluationError) {
-    switch output {
-    case .count:
-      total = Weights.add(total, weight)
-      emitted += 1
-    case .groups(let table, let groupLevels):
-      if groupLevels == levels.count {
-        try table.append(from: binding)
-        groupCounts.append(weight)
-      } else {
-        groupTotal = Weights.add(groupTotal, weight)
-      }
-    case .rows(let table, _):
-      let copies = onlyFirst || ignoresWeights ? 1 : min(weight, rowLimit - emitted)
-      try table.reserve(copies)
-      for _ in 0..<copies {
-        let row = table.count
-        for index in table.columns.indices {
-          let slot = table.slots[index]
-          table.columns[index][row] = slot < 0 ? seedRow : binding[slot]
-        }
-        table.advance()
-      }
-      emitted += copies
-      try countdown.tick(copies)
-    }
-    if emitted >= rowLimit { isDone = true }
+  @inline(__always) func addGroup(_ count: Int) {
+    counters.pointee.groupTotal = Weights.add(counters.pointee.groupTotal, count)
+  }
+
+  func appendGroup(_ count: Int) throws(EvaluationError) {
+    try table?.append(from: binding)
+    groupCounts.append(count)
   }
 
   private func closeGroup() throws(EvaluationError) {
-    guard groupTotal > 0, case .groups(let table, _) = output else { return }
-    try table.append(from: binding)
-    groupCounts.append(groupTotal)
-    groupTotal = 0
+    let count = counters.pointee.groupTotal
+    guard count > 0 else { return }
+    try appendGroup(count)
+    counters.pointee.groupTotal = 0
   }
 }

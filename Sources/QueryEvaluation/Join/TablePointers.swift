@@ -10,7 +10,7 @@ final class TablePointers {
   let offsets: UnsafePointer<UInt32>
   let values: UnsafePointer<UInt32>
   /// The distance of a key from its row, where the keys are one run of numbers.
-  private let denseFirst: UInt32?
+  let denseFirst: UInt32?
 
   init(_ table: Adjacency) {
     self.table = table

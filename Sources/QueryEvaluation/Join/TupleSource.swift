@@ -107,6 +107,45 @@ final class TupleSource {
     }
   }
 
+  /// Whether it gives every triple of the graph, each place to a slot of its own.
+  var scansEverything: Bool {
+    guard case .triple = kind else { return false }
+    return places.count == 3
+  }
+
+  /// Writes every triple of the graph to the table at once; returns how many there are.
+  func scan(
+    into table: Table, _ seedRow: UInt32, _ binding: UnsafePointer<UInt32>,
+    _ tick: (Int) throws(EvaluationError) -> Void
+  ) throws(EvaluationError) -> Int {
+    var total = 0
+    for predicate in view.predicates() {
+      guard let pairs = view.adjacency(predicate, .forward).map(TablePointers.init) else {
+        continue
+      }
+      let rows = pairs.table.values.count
+      try table.reserve(rows)
+      for (index, slot) in table.slots.enumerated() {
+        let target = table.columns[index] + table.count
+        switch newSlots.firstIndex(of: slot) {
+        case 0?:
+          for row in 0..<pairs.keyCount {
+            let start = Int(pairs.offsets[row])
+            (target + start).update(
+              repeating: pairs.keys[row], count: Int(pairs.offsets[row + 1]) - start)
+          }
+        case 1?: target.update(repeating: predicate, count: rows)
+        case 2?: target.update(from: pairs.values, count: rows)
+        default: target.update(repeating: slot < 0 ? seedRow : binding[slot], count: rows)
+        }
+      }
+      table.advance(rows)
+      total += rows
+      try tick(rows)
+    }
+    return total
+  }
+
   /// One row, where repeated variables agree.
   @inline(__always) private func add(_ s: UInt32, _ p: UInt32, _ o: UInt32) {
     for (first, second) in equalPlaces {

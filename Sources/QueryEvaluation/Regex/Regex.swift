@@ -72,6 +72,35 @@ final class Regex {
     return states[current].isMatch || states[current].isMatchAtEnd
   }
 
+  /// The same over UTF-8.
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if states.count > 1000 {
+      states = []
+      numbers = [:]
+      initial = nil
+    }
+    var current = start()
+    var place = 0
+    while place < text.count {
+      if states[current].isMatch { return true }
+      let byte = text[place]
+      if byte < 128 {
+        place += 1
+        let known = states[current].next[Int(byte)]
+        current = known >= 0 ? Int(known) : step(current, Unicode.Scalar(byte))
+        continue
+      }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      var value = UInt32(byte) & (0xFF >> UInt32(length + 1))
+      for offset in 1..<length where place + offset < text.count {
+        value = value << 6 | UInt32(text[place + offset] & 0x3F)
+      }
+      place += length
+      current = step(current, Unicode.Scalar(value) ?? "\u{FFFD}")
+    }
+    return states[current].isMatch || states[current].isMatchAtEnd
+  }
+
   private func start() -> Int {
     if let initial { return initial }
     let state = intern(closure([0], atStart: true))

@@ -26,11 +26,6 @@ enum Isomorphism {
     let left: [Quad]
     let right: Set<Quad>
 
-    init(left: [Quad], right: Set<Quad>) {
-      self.left = left
-      self.right = right
-    }
-
     mutating func run() -> Bool {
       let first = Self.colors(left, [:])
       let second = Self.colors(Array(right), [:])
