@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 extension Checkout {
-  /// The folder of the W3C test suites, `RDF_TESTS` or beside the checkout; nil where there is none.
+  /// The folder of the W3C test suites, `RDF_TESTS` or beside the checkout; nil without one.
   public static let suites: String? = {
     let environment = ProcessInfo.processInfo.environment
     let path = environment["RDF_TESTS"] ?? root + "/../shared/rdf-tests"

@@ -8,9 +8,8 @@ extension RDFXMLHandler {
     case none
   }
 
-  /// The meaning of an attribute; nil for those of XML and of names that begin with `xml`, which say
-  /// nothing (§6.1.4). Without a namespace only
-  /// the five of the first RDF are taken (§6.1.4).
+  /// The meaning of an attribute; nil for those of XML and for names that begin with `xml`, which
+  /// say nothing. Without a namespace only the five of the first RDF are taken (§6.1.4).
   func syntaxName(_ attribute: XMLElement.Attribute) throws(XMLFailure) -> SyntaxName? {
     let name = attribute.localName
     switch attribute.namespace {

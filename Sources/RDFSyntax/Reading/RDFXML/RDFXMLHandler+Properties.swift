@@ -63,7 +63,6 @@ extension RDFXMLHandler {
     } else {
       // Every other value means Literal (§7.2.20).
       frame.content = .xml
-      frame.xmlDepth = 0
       literal.reset()
     }
   }

@@ -40,6 +40,9 @@ final class RDFXMLHandler {
     var xmlDepth = 0
   }
 
+  /// Elements deeper than this are refused: libxml2 sets no bound where no tree is built.
+  static let deepest = 1024
+
   var batch = QuadBatch()
   var prefixes = PrefixMap()
   private var frames: [Frame] = []
@@ -68,6 +71,7 @@ final class RDFXMLHandler {
     frame.text.removeAll(keepingCapacity: true)
     frame.lastCell.removeAll(keepingCapacity: true)
     frame.itemNumber = 1
+    frame.xmlDepth = 0
     if depth > 0 {
       frame.language = frames[depth - 1].language
       frame.resolver = frames[depth - 1].resolver
@@ -92,6 +96,9 @@ final class RDFXMLHandler {
       return try readNode(element)
     }
     let parent = top
+    guard depth + parent.xmlDepth < Self.deepest else {
+      throw XMLFailure("elements are nested deeper than \(Self.deepest) levels")
+    }
     switch parent.content {
     case .nodes, .items: try readNode(element)
     case .properties: try readProperty(element)

@@ -37,8 +37,8 @@ struct TextWindow {
     (base + count).update(repeating: 0, count: Self.padding)
   }
 
-  /// Drops what stands before `start` and reads more behind what is left; the window grows when it is
-  /// half full already.
+  /// Drops what stands before `start` and reads more behind what is left; the window grows when it
+  /// is half full already.
   mutating func refill(keeping start: Int) throws(IOError) {
     countLines(before: start)
     let kept = count - start

@@ -153,7 +153,7 @@ extension TurtleReader {
     try appendLocalName()
   }
 
-  /// PN_LOCAL: also digits and colons, `%XX`, backslash escapes; a dot at the end is not part of it.
+  /// PN_LOCAL: also digits and colons, `%XX`, backslash escapes; a dot at the end is none of it.
   private mutating func appendLocalName() throws(SyntaxError) {
     let start = position
     while classes[Int(peek())] & ByteClass.plainLabel != 0 { position += 1 }

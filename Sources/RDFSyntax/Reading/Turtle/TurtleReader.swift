@@ -4,8 +4,8 @@ import RDFModel
 /// Reads the Turtle family: N-Triples, N-Quads, Turtle, TriG (RDF 1.1), statement by statement.
 ///
 /// One reader serves the four, since each is a part of the next; `format` says what may stand. The
-/// document passes through a window. A statement that meets the window's end is read again when more
-/// of the document stands there, so the grammar never asks for bytes.
+/// document passes through a window. A statement that meets the window's end is read again when
+/// more of the document stands there, so the grammar never asks for bytes.
 struct TurtleReader: StatementReader {
   let format: RDFFormat
   let isLenient: Bool

@@ -64,8 +64,8 @@ struct Nesting {
     }
   }
 
-  /// Finds the entries about each blank node. One that is spoken of in two graphs, or in another than
-  /// the one that refers to it, keeps its label.
+  /// Finds the entries about each blank node. One that is spoken of in two graphs, or in another
+  /// than the one that refers to it, keeps its label.
   private mutating func findGroups(_ table: StatementTable, _ references: [UInt32]) {
     var start = 0
     while start < table.entries.count {
