@@ -20,26 +20,28 @@ public struct RDFReader: Sendable {
   public func stream(_ source: any ByteSource) throws(RDFReadError) -> QuadStream {
     switch format {
     case .ntriples, .nquads, .turtle, .trig:
-      do throws(IOError) {
-        return QuadStream(WholeReader(reader: self, bytes: try source.readAll()))
-      } catch { throw .input(error) }
-    case .rdfxml, .jsonld: throw .unsupported(format)
+      return QuadStream(TurtleReader(source, self))
+    case .rdfxml:
+      return QuadStream(RDFXMLReader(source, base: base, blankScope: blankScope))
+    case .jsonld: throw .unsupported(format)
     }
   }
 
   /// Reads `bytes` whole; `emit` gets batches of about a thousand quads in the order of the
   /// document.
   public func read(
-    _ bytes: [UInt8], emit: @escaping (QuadBatch) throws(SyntaxError) -> Void
+    _ bytes: [UInt8], emit: (QuadBatch) throws(SyntaxError) -> Void
   ) throws(SyntaxError) {
-    switch format {
-    case .ntriples, .nquads, .turtle, .trig:
-      var reader = TurtleReader(
-        bytes, format: format, base: base, blankScope: blankScope, emit: emit)
-      try reader.read()
-    case .rdfxml, .jsonld:
-      throw SyntaxError(
-        "reading \(format.rawValue) is not built yet", line: 1, column: 1, text: "", caret: 0)
+    do throws(RDFReadError) {
+      let stream = try stream(MemorySource(bytes))
+      var batch = QuadBatch()
+      while try stream.next(into: &batch) {
+        do throws(SyntaxError) { try emit(batch) } catch { throw .syntax(error) }
+      }
+    } catch {
+      if case .syntax(let error) = error { throw error }
+      // Memory does not fail; what is left is a syntax without a reader.
+      throw SyntaxError("\(error)", line: 1, column: 1, text: "", caret: 0)
     }
   }
 
@@ -50,33 +52,5 @@ public struct RDFReader: Sendable {
       for index in 0..<batch.count { result.append(batch[index]) }
     }
     return result
-  }
-}
-
-/// A document that is read at the first call.
-private struct WholeReader: StatementReader {
-  let reader: RDFReader
-  let bytes: [UInt8]
-  var batches: [QuadBatch]?
-  var prefixMap = PrefixMap()
-  var skippedLines = 0
-  var firstSkipped: SyntaxError?
-
-  init(reader: RDFReader, bytes: [UInt8]) {
-    self.reader = reader
-    self.bytes = bytes
-  }
-
-  mutating func next(into batch: inout QuadBatch) throws(RDFReadError) -> Bool {
-    if batches == nil {
-      var read: [QuadBatch] = []
-      do throws(SyntaxError) { try reader.read(bytes) { read.append($0) } } catch {
-        throw .syntax(error)
-      }
-      batches = read.reversed()
-    }
-    guard let next = batches?.popLast() else { return false }
-    batch = next
-    return true
   }
 }

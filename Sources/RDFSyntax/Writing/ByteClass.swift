@@ -10,10 +10,13 @@ enum ByteClass {
   static let plainLabel: UInt8 = 8
   /// May stand inside an XML name: ASCII letters, digits, `_`, `-`, `.`, and bytes from 0x80.
   static let mayBeInNCName: UInt8 = 16
+  /// Ends the quick look for the end of a string: quotes, backslash, line breaks, NUL.
+  static let stopsString: UInt8 = 32
 
   static let table: [UInt8] = (0...255).map { (byte: UInt8) in
     var bits: UInt8 = 0
     if byte <= 0x20 || "<>\"{}|^`\\".utf8.contains(byte) { bits |= notInIRI }
+    if "\"'\\\n\r\0".utf8.contains(byte) { bits |= stopsString }
     if byte < 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x5C { bits |= escapedInString }
     if (byte < 0x20 && byte != 0x09 && byte != 0x0A) || "<>&".utf8.contains(byte)
       || byte == 0xED || byte == 0xEF
@@ -29,6 +32,13 @@ enum ByteClass {
     if isWord || byte == 0x2D || byte == 0x2E || byte >= 0x80 { bits |= mayBeInNCName }
     return bits
   }
+
+  /// The same for loops that index it without a check.
+  nonisolated(unsafe) static let pointer: UnsafePointer<UInt8> = {
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    copy.initialize(from: table, count: 256)
+    return UnsafePointer(copy)
+  }()
 }
 
 /// Labels of blank nodes in the syntaxes.

@@ -41,19 +41,32 @@ struct Nesting {
   /// Fills `isNested` with what is referred to once; returns the node that refers to each, or nil
   /// when there is no blank node.
   private mutating func findCandidates(_ table: StatementTable) -> [UInt32]? {
-    var parents: [UInt32] = []
+    var references = [UInt32](repeating: 0, count: table.terms.count)
+    var hasBlank = false
     for (index, entry) in table.entries.enumerated() {
       if entry.graph != TableEntry.defaultGraph { isReferred[Int(entry.graph)] = true }
+      hasBlank = hasBlank || table.terms[entry.subject].isBlank
       guard entry.isInterned, table.terms[entry.objectID].isBlank else { continue }
-      if parents.isEmpty {
-        parents = [UInt32](repeating: TableEntry.interned, count: table.terms.count)
-      }
       let node = Int(entry.objectID)
       isNested[node] = !isReferred[node] && entry.objectID != entry.subject
       isReferred[node] = true
-      parents[node] = UInt32(index)
+      references[node] = UInt32(index)
+      hasBlank = true
     }
-    guard !parents.isEmpty else { return nil }
+    guard hasBlank else { return nil }
+    findGroups(table, references)
+    // A graph's name keeps its label, wherever else it stands.
+    for entry in table.entries where entry.graph != TableEntry.defaultGraph {
+      isNested[Int(entry.graph)] = false
+    }
+    return references.enumerated().map { node, index in
+      isNested[node] ? table.entries[Int(index)].subject : TableEntry.interned
+    }
+  }
+
+  /// Finds the entries about each blank node. One that is spoken of in two graphs, or in another
+  /// than the one that refers to it, keeps its label.
+  private mutating func findGroups(_ table: StatementTable, _ references: [UInt32]) {
     var start = 0
     while start < table.entries.count {
       let first = table.entries[start]
@@ -64,21 +77,15 @@ struct Nesting {
         end += 1
       }
       let node = Int(first.subject)
-      if isNested[node] {
+      if table.terms[first.subject].isBlank {
         let isElsewhere = !groups[node].isEmpty
-        if isElsewhere || table.entries[Int(parents[node])].graph != first.graph {
+        if isElsewhere { isReferred[node] = true }
+        if isElsewhere || table.entries[Int(references[node])].graph != first.graph {
           isNested[node] = false
         }
         groups[node] = start..<end
       }
       start = end
-    }
-    // A graph's name keeps its label, wherever else it stands.
-    for entry in table.entries where entry.graph != TableEntry.defaultGraph {
-      isNested[Int(entry.graph)] = false
-    }
-    return parents.enumerated().map { node, index in
-      isNested[node] ? table.entries[Int(index)].subject : TableEntry.interned
     }
   }
 

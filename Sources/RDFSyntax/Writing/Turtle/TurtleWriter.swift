@@ -25,15 +25,10 @@ struct TurtleWriter: StatementWriter {
   mutating func finish() throws(RDFWriteError) -> RDFWriteReport {
     table.arrange()
     names = TurtleNames(output.options.prefixes)
-    for entry in table.entries {
-      if entry.predicate != table.type { names.note(table.terms[entry.predicate]) }
-      names.note(table.terms[entry.subject])
-      names.note(table.object(of: entry))
-      if entry.graph != TableEntry.defaultGraph { names.note(table.terms[entry.graph]) }
-    }
+    let nesting = Nesting(table, listsTakeLiterals: true)
+    noteNamespaces(nesting)
     var isFirst = !names.appendHead(to: &output.bytes)
-    let body = TurtleBody(
-      table: table, nesting: Nesting(table, listsTakeLiterals: true), names: names)
+    let body = TurtleBody(table: table, nesting: nesting, names: names)
     var index = 0
     while index < table.entries.count {
       let graph = table.entries[index].graph
@@ -59,6 +54,29 @@ struct TurtleWriter: StatementWriter {
       if isNamed { output.bytes.append("}\n") }
     }
     return try output.finish()
+  }
+}
+
+extension TurtleWriter {
+  private mutating func noteNamespaces(_ nesting: Nesting) {
+    for entry in table.entries {
+      // The cells of a list written in brackets: only the items are spelled.
+      if nesting.isList(entry.subject) {
+        if entry.isItem(of: nesting, table) { names.note(table.object(of: entry)) }
+        continue
+      }
+      if entry.predicate != table.type { names.note(table.terms[entry.predicate]) }
+      names.note(table.terms[entry.subject])
+      names.note(table.object(of: entry))
+      if entry.graph != TableEntry.defaultGraph { names.note(table.terms[entry.graph]) }
+    }
+  }
+}
+
+extension TableEntry {
+  /// Whether the entry is the rdf:first of its cell, which stands before the rdf:rest.
+  fileprivate func isItem(of nesting: Nesting, _ table: StatementTable) -> Bool {
+    table.entries[nesting.group(of: subject).lowerBound].predicate == predicate
   }
 }
 
