@@ -39,7 +39,9 @@ struct EntityLinker {
           type: entity.type,
           key: Self.linkKey(of: entity, type: type, document: record.document))
         membersOf[key, default: []].append(Member(document: document, entity: index))
-        candidates[key, default: .init(key: key)].canonicals.insert(entity.canonical)
+        let isBound = key.key != entity.key
+        candidates[key, default: .init(key: key, isBound: isBound)].canonicals.insert(
+          entity.canonical)
         candidates[key, default: .init(key: key)].aliases.formUnion(entity.aliases)
       }
     }

@@ -8,6 +8,8 @@ struct LinkingRules {
   /// What is known of an entity across the documents.
   struct Candidate {
     let key: Key
+    /// Whether no name stands behind it: then it stays with its document.
+    var isBound = false
     var canonicals: Set<String> = []
     var aliases: Set<String> = []
   }
@@ -16,8 +18,9 @@ struct LinkingRules {
 
   /// All merges that the rules propose, sorted.
   func merges() -> [Merge] {
-    let people = candidates.filter { $0.key.type == EntityType.person.rawValue }
-    let bodies = candidates.filter { $0.key.type == EntityType.body.rawValue }
+    let free = candidates.filter { !$0.isBound }
+    let people = free.filter { $0.key.type == EntityType.person.rawValue }
+    let bodies = free.filter { $0.key.type == EntityType.body.rawValue }
     return (fullNames(people) + alphabets(people) + acronyms(bodies))
       .sorted { ($0.from, $0.into) < ($1.from, $1.into) }
   }
