@@ -27,6 +27,9 @@ public final class Adjacency: Sendable {
     }
   }
 
+  /// Bytes of memory.
+  public var byteCount: Int { 4 * (keys.count + offsets.count + values.count + rows.count) + 200 }
+
   /// The position of `key` in `keys`. Complexity: O(1) where the keys lie close together, as those
   /// of one class do; else O(log *n*).
   public func row(of key: UInt32) -> Int? {

@@ -28,6 +28,6 @@ final class GraphSession {
 
   /// Labels for output; without the schema's where that cannot be read.
   var labels: TermLabels<StoreSnapshot> {
-    TermLabels(snapshot, ontology: (try? ontology()) ?? .empty)
+    TermLabels(snapshot, ontology: (try? self.ontology()) ?? .empty)
   }
 }

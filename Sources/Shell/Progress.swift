@@ -3,22 +3,23 @@ import Synchronization
 
 /// A counter on standard error while something long goes on; nothing where no terminal looks.
 final class Progress: Sendable {
-  private let total: Int
+  private let total: Int?
   private let what: String
   private let isShown: Bool
   private let last = Atomic(0)
 
-  init(total: Int, what: String) {
+  /// - Parameter total: nil where it is not known.
+  init(total: Int?, what: String) {
     self.total = total
     self.what = what
-    isShown = Terminal.current.isInteractiveError && total > 1
+    isShown = Terminal.current.isInteractiveError && (total ?? .max) > 1
   }
 
   /// May be called from several threads.
   func show(_ done: Int) {
     guard isShown, done > last.load(ordering: .relaxed) else { return }
     last.store(done, ordering: .relaxed)
-    fputs("\r\(done)/\(total) \(what)", standardError)
+    fputs("\r\(done)\(total.map { "/\($0)" } ?? "") \(what)", standardError)
   }
 
   /// Clears the line.

@@ -8,13 +8,16 @@ import RDFModel
 /// another.
 struct TermLabels<Graph: QueryableGraph>: DrawingLabels {
   let graph: Graph
-  let ontology: Ontology
+  /// Asked only where a label is: reading the schema costs as much as a small query.
+  private let loadOntology: () -> Ontology
   private let namings: [TermID]
   private let type: TermID?
 
-  init(_ graph: Graph, ontology: Ontology) {
+  var ontology: Ontology { loadOntology() }
+
+  init(_ graph: Graph, ontology: @autoclosure @escaping () -> Ontology) {
     self.graph = graph
-    self.ontology = ontology
+    loadOntology = ontology
     namings = [Vocabulary.prefLabel, RDFS.label, Vocabulary.title].compactMap {
       graph.id(of: .iri($0))
     }

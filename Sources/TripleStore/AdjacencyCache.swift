@@ -50,16 +50,17 @@ final class AdjacencyCache: Sendable {
       state.entries[key, default: Entry()].lastUse = state.clock
       state.entries[key]?.lookups += 1
       let entry = state.entries[key]
+      if state.entries.count > 1 << 16 { evict(&state) }
       return (entry?.adjacency, entry?.lookups ?? 1)
     }
   }
 
   func insert(_ adjacency: Adjacency, for key: Key) {
-    let size = Self.byteCount(adjacency)
+    let size = adjacency.byteCount
     guard size <= budget else { return }
     state.withLock { state in
       state.clock += 1
-      if let old = state.entries[key]?.adjacency { state.bytes -= Self.byteCount(old) }
+      if let old = state.entries[key]?.adjacency { state.bytes -= old.byteCount }
       state.entries[key] = Entry(adjacency: adjacency, lastUse: state.clock)
       state.bytes += size
       guard state.bytes > budget || state.entries.count > 1 << 16 else { return }
@@ -71,12 +72,8 @@ final class AdjacencyCache: Sendable {
     let oldest = state.entries.sorted { $0.value.lastUse < $1.value.lastUse }
     for (key, entry) in oldest {
       guard state.bytes > budget / 4 * 3 || state.entries.count > 1 << 15 else { return }
-      if let adjacency = entry.adjacency { state.bytes -= Self.byteCount(adjacency) }
+      if let adjacency = entry.adjacency { state.bytes -= adjacency.byteCount }
       state.entries[key] = nil
     }
-  }
-
-  private static func byteCount(_ adjacency: Adjacency) -> Int {
-    4 * (adjacency.keys.count + adjacency.offsets.count + adjacency.values.count) + 200
   }
 }

@@ -61,7 +61,8 @@ struct Manifest: Equatable {
       sum == Self.checksum(String(text[..<last])),
       text[last...] == "checksum \(String(sum, radix: 16))\n"
     else { throw .damaged(file: path, detail: "checksum") }
-    guard format == StoreFormat.version else { throw .damaged(file: path, detail: "format") }
+    guard let format else { throw .damaged(file: path, detail: "format") }
+    guard format == StoreFormat.version else { throw .olderFormat(path, version: format) }
     guard let generation = fields("generation")?.first.flatMap({ UInt32($0) }),
       let revision = fields("revision")?.first.flatMap({ Int($0) })
     else { throw .damaged(file: path, detail: "fields") }

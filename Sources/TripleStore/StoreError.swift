@@ -11,6 +11,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   case foreign(String)
   /// Made by a version of the program that writes a later format.
   case newerFormat(String, version: Int)
+  /// Made by a version of the program whose format is no longer read.
+  case olderFormat(String, version: Int)
   /// A file is not what was written; `detail` names the place.
   case damaged(file: String, detail: String)
   /// Another process is writing; its number where known.
@@ -35,6 +37,11 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
       """
       \(path): written in format \(version), this program reads up to \
       \(StoreFormat.version); use a newer program, or build the graph again
+      """
+    case .olderFormat(let path, let version):
+      """
+      \(path): written in format \(version) by an older program, this one reads \
+      \(StoreFormat.version); build or load the graph again
       """
     case .damaged(let file, let detail):
       "\(file): damaged (\(detail)); restore a backup, or build the graph again"

@@ -63,6 +63,8 @@ struct StoreCommandTests {
       let whole = run("birlik check g.birlik --store", in: folder)
       #expect(whole.status == 0)
       #expect(whole.output.hasPrefix("whole: 3 statements, "))
+      let files = run("birlik stats g.birlik --files", in: folder).output
+      #expect(files.contains("\tsegment-2\n") && files.contains("\tdictionary\n"))
       let damaged = run(
         "printf X | dd of=g.birlik/segment-2 bs=1 seek=40 conv=notrunc status=none"
           + " && birlik check g.birlik --store", in: folder)

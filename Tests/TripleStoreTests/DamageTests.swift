@@ -111,6 +111,7 @@ import TripleStore
         return text.contains("format 7") && text.contains("reads up to 1")
           && text.contains("build the graph again")
       }
+      #expect("\(StoreError.olderFormat("g", version: 0))".contains("load the graph again"))
     }
   }
 }

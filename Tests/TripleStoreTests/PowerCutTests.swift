@@ -19,6 +19,25 @@ import TripleStore
     #expect(cuts > 10 * Self.historiesInGroup)
   }
 
+  /// What the other test promises depends on the syncs: without them commits are lost, and this
+  /// shows that it would see it.
+  @Test func aDiskThatLiesAboutSyncsIsFound() throws {
+    var lost = 0
+    for seed in 0..<20 as Range<UInt64> {
+      let disk = SimulatedDisk()
+      disk.ignoreSyncs()
+      disk.record()
+      let runs = try History(seed: seed, steps: 5).run(on: disk)
+      var random = SeededRandom(seed: seed)
+      for (cut, state) in (disk.recorded + [disk.state]).enumerated() {
+        let survivor = SimulatedDisk(state.afterPowerCut(random: &random))
+        let found = try? History.open(survivor).outcome()
+        if found.map({ !Self.allowed(runs, cut: cut).contains($0) }) ?? true { lost += 1 }
+      }
+    }
+    #expect(lost > 20)
+  }
+
   /// Returns how many cuts were made.
   static func cutEverywhere(seed: UInt64) throws -> Int {
     let history = History(seed: seed, steps: 3 + Int(seed % 4))

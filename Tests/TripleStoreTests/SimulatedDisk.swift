@@ -45,6 +45,7 @@ final class SimulatedDisk: Disk, Sendable {
     var random = SeededRandom(seed: 0)
     var locked: Set<String> = []
     var isReadOnly = false
+    var ignoresSyncs = false
     var room: Int?
   }
 
@@ -75,6 +76,9 @@ final class SimulatedDisk: Disk, Sendable {
       $0.random = SeededRandom(seed: seed)
     }
   }
+
+  /// Syncs of files return at once and do nothing, as on a disk that lies.
+  func ignoreSyncs() { inner.withLock { $0.ignoresSyncs = true } }
 
   func makeReadOnly() { inner.withLock { $0.isReadOnly = true } }
 
@@ -261,6 +265,7 @@ final class SimulatedFile: WritableFile, Sendable {
         return code
       }
       inner.syncs += 1
+      if inner.ignoresSyncs { return 0 }
       inner.state.files[number]?.sync()
       return 0
     }

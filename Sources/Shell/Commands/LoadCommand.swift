@@ -46,7 +46,7 @@ struct LoadCommand: Command {
     let start = clock.now
     let store = try GraphFolder.open(graph, mode: .create)
     let before = try GraphFolder.snapshot(of: store)
-    let progress = Progress(total: .max, what: "statements")
+    let progress = Progress(total: nil, what: "statements")
     var skipped = 0
     let load: BulkLoad
     do { load = try store.beginBulkLoad(memoryBudget: memory?.bytes ?? Self.memoryBudget) } catch {

@@ -9,18 +9,29 @@ struct StatsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Say what a graph holds.",
     discussion: """
-      Example:
+      Examples:
         birlik stats news.birlik
+        birlik stats news.birlik --files
       """)
 
   @Argument(help: "The graph.")
   var graph: String
   @Option(help: "The language of labels: ru, kk, en.")
   var lang = "ru"
+  @Flag(help: "The bytes of each file, and of each part of the sorted one.")
+  var files = false
 
   func run(_ output: Output) async throws(Failure) -> ExitStatus {
     let session = try GraphSession(path: graph)
-    GraphSummary(session, language: lang).write(to: output)
+    guard files else {
+      GraphSummary(session, language: lang).write(to: output)
+      return .success
+    }
+    do {
+      for file in try session.store.fileSizes() { output.line("\(file.bytes)\t\(file.name)") }
+    } catch { throw Failure(.inputOutput, "\(error)") }
+    output.line("")
+    for part in session.snapshot.sizes { output.line("\(part.bytes)\t\(part.name)") }
     return .success
   }
 }
