@@ -53,7 +53,8 @@ public final class FactExtractor: Sendable {
   public func extract(
     _ source: SourceText, metadata: DocumentMetadata = DocumentMetadata()
   ) -> ExtractedDocument {
-    let text = annotator.annotate(source)
+    var text = annotator.annotate(source)
+    lexicon.correctNames(in: &text)
     guard !text.words.isEmpty, text.language != .other else {
       return ExtractedDocument(language: text.language)
     }

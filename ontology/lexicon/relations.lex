@@ -25,6 +25,12 @@ en | {o} chaired by {s} | 0.85
 kk | {s nom} {o acc} басқарады | 0.85
 kk | {o acc} {s nom} басқарады | 0.85
 kk | {s nom} {o acc} басқарған | 0.8
+ru | {s nom} председательствовать в {o loc} | 0.9
+ru | {s nom} курировать {o acc} | 0.6
+en | {s} has headed {o} | 0.9
+en | {s} had led {o} | 0.9
+en | {s} had headed {o} | 0.9
+en | {s} runs {o} | 0.85
 
 [relation memberOf: Person Body -> Body]
 ru | {s nom} входить в состав {o gen} | 0.85
@@ -36,6 +42,9 @@ ru | {s nom} избрать в состав {o gen} | 0.85
 en | {s} is a member of {o} | 0.9
 en | {s} joined {o} | 0.75
 kk | {s nom} {o gen} мүшесі | 0.85
+ru | {s acc} ввести в состав {o gen} | 0.85
+ru | {s acc} включать в состав {o gen} | 0.85
+en | {s} members of {o} | 0.6
 
 [relation worksAt: Person -> Body]
 ru | {s nom} работать в {o loc} | 0.8
@@ -59,6 +68,14 @@ en | {s} operates under {o} | 0.85
 en | {s} under {o} | 0.5
 kk | {s nom} {o gen} құрамына кіреді | 0.8
 kk | {o gen} жанындағы {s nom} | 0.8
+ru | {s nom} состоять при {o loc} | 0.8
+ru | {o nom} состоять из {s gen} | 0.8
+ru | {s nom} действовать в состав {o gen} | 0.85
+ru | {s nom} образовать при {o loc} | 0.85
+ru | {s nom} подведомственный {o dat} | 0.85
+ru | {s nom} находиться в ведение {o gen} | 0.85
+en | {s} works within {o} | 0.85
+en | {s} within {o} | 0.6
 
 [relation locatedIn: Body Building -> Place]
 ru | {s nom} находиться в {o loc} | 0.9
@@ -115,6 +132,12 @@ kk | {s nom} {o} құрылған | 0.9
 kk | {o} {s nom} құрылды | 0.9
 kk | {o} {s nom} құрылған | 0.85
 kk | {s nom} {o} ашылды | 0.8
+en | {o} {s} was established | 0.85
+en | {o} {s} was founded | 0.85
+ru | {s nom} учрежденный {o} | 0.85
+ru | {s nom} заработать {o} | 0.8
+ru | {s nom} начать работа {o} | 0.8
+kk | {s nom} {o} жұмысын бастады | 0.8
 
 [relation initiatedBy: Body Building Event -> Person Body]
 ru | {s nom} по инициатива {o gen} | 0.9
@@ -142,6 +165,7 @@ en | {o} announced the creation of {s} | 0.75
 kk | {o gen} {s nom} бастамасымен | 0.9
 kk | {s nom} {o gen} бастамасымен | 0.9
 kk | {o gen} бастамасымен {s nom} | 0.85
+ru | по инициатива {o gen} {s nom} | 0.8
 
 [relation establishedBy: Body -> Law]
 ru | {s nom} создать {o ins} | 0.85
@@ -151,6 +175,8 @@ ru | {s nom} образовать в соответствие с {o ins} | 0.85
 ru | {s nom} создать в соответствие с {o ins} | 0.85
 en | {s} was established by {o} | 0.9
 en | {s} established under {o} | 0.85
+kk | {s nom} {o ins} құрылды | 0.9
+en | {s} was created by {o} | 0.85
 
 [relation participatedIn: Person -> Event]
 ru | {s nom} принять участие в {o loc} | 0.95
@@ -200,6 +226,17 @@ kk | {s nom} {o loc} сөз сөйледі | 0.95
 kk | {o loc} {s nom} сөз сөйледі | 0.95
 kk | {s gen} төрағалығымен {o nom} | 0.95
 kk | {s gen} қатысуымен {o nom} | 0.95
+ru | {s nom} вести {o acc} | 0.85
+ru | {s nom} принести присяга на {o loc} | 0.85
+ru | {s nom} присутствовать на {o loc} | 0.9
+ru | {s nom} приветствовать участник {o gen} | 0.85
+ru | {s nom} выступить перед участник {o gen} | 0.85
+ru | {s nom} модерировать {o acc} | 0.8
+en | {s} took part in the {o} | 0.95
+en | {s} delivered a speech at {o} | 0.95
+en | {s} opened {o} | 0.75
+kk | {s nom} {o dat} қатысқан | 0.9
+kk | {s nom} {o loc} сөйледі | 0.9
 
 [relation eventDate: Event -> Date]
 ru | {s nom} состояться {o} | 0.95
@@ -224,6 +261,20 @@ kk | {s nom} {o} өтті | 0.9
 kk | {o} {s nom} өтеді | 0.9
 kk | {s nom} {o} өтеді | 0.9
 kk | {o} {s nom} болды | 0.85
+en | {o} {s} took place | 0.9
+en | {o} {s} was held | 0.9
+en | {o} {s} opened | 0.8
+kk | {o} {s nom} болды | 0.85
+kk | {s nom} {o} болды | 0.85
+kk | {o} {s nom} басталды | 0.85
+kk | {s nom} {o} өткен | 0.85
+kk | {o} өткен {s} | 0.9
+ru | {s nom} стартовать {o} | 0.85
+ru | {s nom} открыться {o} | 0.85
+ru | {s nom} состоявшийся {o} | 0.9
+ru | {s nom} прошедший {o} | 0.9
+ru | {s nom} продолжить работа {o} | 0.8
+ru | {s nom} собраться {o} | 0.8
 
 [relation takesPlaceAt: Event -> Place Building]
 ru | {s nom} пройти в {o loc} | 0.95
@@ -245,6 +296,15 @@ kk | {o loc} {s nom} өтті | 0.9
 kk | {s nom} {o loc} өтті | 0.9
 kk | {o loc} {s nom} өтеді | 0.9
 kk | {o loc} {s nom} басталды | 0.85
+kk | {o loc} өткен {s} | 0.9
+kk | {s nom} {o loc} болды | 0.85
+kk | {s nom} {o loc} өткен | 0.85
+kk | {o loc} {s nom} болды | 0.8
+ru | {s nom} стартовать в {o loc} | 0.85
+ru | {s nom} продолжить работа в {o loc} | 0.8
+ru | {s nom} собраться в {o loc} | 0.8
+ru | {s nom} организовать в {o loc} | 0.8
+en | {s} opened in {o} | 0.85
 
 [relation amends: Law -> Law]
 ru | {s nom} внести изменение в {o acc} | 0.85
@@ -270,6 +330,7 @@ en | {s} approved {o} | 0.85
 en | {s} adopted {o} | 0.75
 en | {o} approved by {s} | 0.9
 kk | {s nom} {o acc} бекітті | 0.85
+ru | {o acc} утвердить {s nom} | 0.85
 
 [relation issuedBy: Law Document -> Body Person]
 ru | {o nom} подписать {s acc} | 0.9
@@ -297,6 +358,16 @@ en | {s} adopted in {o} | 0.9
 en | {s} signed on {o} | 0.95
 kk | {s nom} {o} қабылданды | 0.9
 kk | {o} {s nom} қабылданды | 0.9
+en | {o} signed {s} | 0.85
+en | {s} was signed on {o} | 0.95
+en | {s} adopted on {o} | 0.95
+en | {s} adopted by referendum on {o} | 0.95
+en | {s} was adopted in {o} | 0.9
+kk | {s} {o} қабылданған | 0.9
+kk | {o} қабылданған {s} | 0.9
+ru | {s nom} принятый {o} | 0.9
+ru | {s nom} утвержденный {o} | 0.9
+ru | {s nom} подписанный {o} | 0.9
 
 [relation inForceFrom: Law Document -> Date]
 ru | {s nom} вступить в сила с {o} | 0.9
@@ -315,6 +386,10 @@ ru | {s nom} определять порядок деятельность {o gen
 ru | {o gen} деятельность регулироваться {s ins} | 0.85
 en | {s} regulates {o} | 0.85
 en | {s} governs {o} | 0.85
+en | {o} is regulated by {s} | 0.9
+en | {o} is governed by {s} | 0.9
+ru | {s nom} регламентировать деятельность {o gen} | 0.9
+ru | {o gen} деятельность регламентироваться {s ins} | 0.85
 
 [relation basedOn: Law Body Document Event -> Law LawArticle]
 ru | {s nom} в соответствие с {o ins} | 0.7
@@ -338,6 +413,10 @@ en | {s} wrote {o} | 0.85
 en | {o} written by {s} | 0.9
 en | {o} of {s} | 0.5
 en | {o} developed by {s} | 0.8
+ru | {s nom} автор {o gen} | 0.85
+en | {s} is the author of {o} | 0.9
+en | {s} author of {o} | 0.85
+kk | {s nom} {o gen} авторы | 0.85
 
 [relation electedOn: Person -> Date]
 ru | {s nom} избрать {o} | 0.9
@@ -365,6 +444,9 @@ ru | {s nom} покинуть должность {o gen} | 0.9
 ru | {s nom} покидать пост {o gen} | 0.9
 en | {s} resigned as {o} | 0.9
 en | {s} stepped down as {o} | 0.9
+ru | {s nom} покинуть {o acc} | 0.7
+ru | {s nom} уйти с пост {o gen} | 0.9
+en | {s} left the post of {o} | 0.9
 
 [relation suspends: Person Body -> Person Body]
 ru | {s nom} приостановить полномочие {o gen} | 0.9
@@ -389,3 +471,13 @@ en | {s} addressed to {o} | 0.9
 [relation represents: Person Body -> EthnicGroup Body]
 ru | {s nom} представлять интерес {o gen} | 0.85
 en | {s} represents {o} | 0.75
+
+[relation proposes: Person Body -> Event Body Law Document]
+ru | {s nom} предложить провести {o acc} | 0.85
+ru | {s nom} предложить созвать {o acc} | 0.85
+ru | {s nom} предложить создать {o acc} | 0.85
+ru | {s nom} предложить принять {o acc} | 0.8
+ru | {s nom} предложить разработать {o acc} | 0.8
+en | {s} proposed holding {o} | 0.85
+en | {s} proposed to hold {o} | 0.85
+kk | {s nom} {o} өткізуді ұсынды | 0.85

@@ -273,7 +273,7 @@ struct ClauseText: Sendable {
     guard current < range.upperBound else { return false }
     let word = words[current]
     guard word.isNoun, word.canBe(.nominative) || word.canBe(.accusative) else { return false }
-    return ["ние", "тие", "ция", "тво"].contains(where: word.lemma.hasSuffix)
+    return ["ние", "тие", "вие", "ция", "тво"].contains(where: word.lemma.hasSuffix)
       || [
         "поддержка", "подготовка", "разработка", "защита", "борьба", "оценка", "работа", "помощь",
         "профилактика", "выработка", "охрана", "забота", "пропаганда", "выдача", "проверка",

@@ -118,6 +118,8 @@ struct PostAttachment {
     guard head.language == .russian, !head.readings.isEmpty,
       !post.marks.contains("plural")
     else { return true }
+    // «замминистра»: a short form that no case changes.
+    if post.entry?.words.contains(head.folded) == true, !head.canBe(.nominative) { return true }
     if person.marks.contains("nominative"), head.canBe(.nominative) { return true }
     let cases = head.readings.reduce(into: Grammemes()) { $0.formUnion($1.grammemes) }
       .intersection(.cases)

@@ -119,8 +119,8 @@ struct Resolver {
       key = String(stem.prefix(5))
     }
     if candidate.type == .lawArticle {
-      key =
-        "\(candidate.subtype ?? "") \(candidate.canonical ?? "") \(actKey(after: candidate, resolved))"
+      let act = actKey(after: candidate, resolved)
+      key = "\(candidate.subtype ?? "") \(candidate.canonical ?? "") \(act)"
       if let first = canonical.first { canonical = first.uppercased() + canonical.dropFirst() }
     }
     if let entity = find(candidate.type, resolved, key: key) {

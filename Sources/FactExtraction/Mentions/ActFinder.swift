@@ -116,6 +116,19 @@ struct ActFinder {
         tail.end = end
         continue
       }
+      if !tail.hasOwner, let end = phrases.country(at: index, limit: limit) {
+        tail.hasOwner = true
+        tail.end = end
+        continue
+      }
+      // «Послание народу Казахстана»
+      if !tail.hasOwner, index == start, words[start - 1].lemma == "послание",
+        let phrase = phrases.simplePhrase(at: index, in: .dative, limit: limit)
+      {
+        tail.hasOwner = true
+        tail.end = phrases.complementEnd(after: phrase.head, limit: limit, [.genitive])
+        continue
+      }
       if !tail.hasOwner, !tail.hasDate, !tail.hasNumber,
         let phrase = phrases.simplePhrase(at: index, in: .genitive, limit: limit),
         words[phrase.head].name != .person

@@ -165,9 +165,7 @@ struct DateFinder {
     if word.language == .english, !word.isCapitalized { return nil }
     if let number = lexicon.months[word.folded] { return number }
     if let number = lexicon.months[word.lemma] { return number }
-    guard word.language == .kazakh || word.lemmas.isEmpty || word.lemma == word.folded else {
-      return nil
-    }
+    guard word.language == .kazakh else { return nil }
     for (name, number) in lexicon.months
     where name.count >= 3 && word.folded.hasPrefix(name)
       && KazakhSuffixes.isSuffixChain(word.folded.dropFirst(name.count))

@@ -131,6 +131,19 @@ struct EventFinder {
     {
       end = company
     }
+    // «референдум о поправках к Конституции»
+    if end < limit, !entry.has("plain"), ["о", "об"].contains(words[end].folded),
+      let topic = phrases.simplePhrase(at: end + 1, in: .prepositional, limit: limit)
+    {
+      end = phrases.complementEnd(after: topic.head, limit: limit, [.genitive])
+      if end < limit, words[end].folded == "к" || words[end].folded == "в",
+        let target = phrases.simplePhrase(
+          at: end + 1, in: words[end].folded == "к" ? .dative : .accusative, limit: limit),
+        words[target.head].isCapitalized
+      {
+        end = phrases.complementEnd(after: target.head, limit: limit, [.genitive])
+      }
+    }
     let quoted = phrases.quotedEnd(at: end, limit: limit)
     if let quoted { end = quoted }
     if end < limit, let dated = yearEnd(end, limit), entry.has("named") { end = dated }
@@ -168,7 +181,8 @@ struct EventFinder {
   {
     var result = candidate
     guard let entry = candidate.entry else { return nil }
-    let isPlural = words[candidate.head].grammemes.contains(.plural)
+    let isPlural =
+      words[candidate.head].grammemes.contains(.plural) && !entry.has("mass")
     let complement = phrase.upperBound..<candidate.words.upperBound
     let proper = complement.contains { words[$0].isCapitalized }
     let capital =
@@ -185,6 +199,9 @@ struct EventFinder {
       return result
     }
     if entry.has("plain"), proper, !isPlural { return nominal(result, true) }
+    if entry.has("mass"), candidate.words.lowerBound < phrase.lowerBound {
+      return nominal(result, true)
+    }
     guard !isPlural else { return nil }
     result.words = phrase
     result.kind = .nominal
@@ -261,6 +278,13 @@ struct EventFinder {
       .event, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
     result.canonical = number.map { "\($0)" }
     if number != nil || sawName { return result }
+    // «республикалық референдум»
+    if entry.has("named"), start > lower,
+      ["лық", "лік", "дық", "дік", "тық", "тік"].contains(where: words[start - 1].folded.hasSuffix)
+    {
+      result.words = (start - 1)..<phrase.upperBound
+      return nominal(result, true)
+    }
     guard entry.has("session") else { return nil }
     result.kind = .nominal
     result.marks.insert("stand-in")

@@ -101,4 +101,20 @@ struct FinderLexicon: Sendable {
     notTopics = Set(lexicon["not a topic"].entries.compactMap(\.words.first))
     notInNames = Set(lexicon["not in names"].entries.compactMap(\.words.first))
   }
+
+  /// Takes the label of a person off nouns of bodies, acts and events: «Мажилиса Ерлан Кошанов».
+  func correctNames(in text: inout AnnotatedText) {
+    for index in text.words.indices where text.words[index].name == .person {
+      let word = text.words[index]
+      guard word.isWord, !word.isAllCapitals, word.language != .english else { continue }
+      for table in [bodies, acts, events]
+      where table.longestMatch(in: text.words, at: index, limit: index + 1) != nil {
+        text.words[index].name = .none
+        if index + 1 < text.words.count, text.words[index + 1].name == .person {
+          text.words[index + 1].nameBegins = true
+        }
+        break
+      }
+    }
+  }
 }

@@ -90,7 +90,7 @@ struct NounPhrases: Sendable {
 
   /// The end of what belongs to the noun at `head`, at least `head + 1`.
   func complementEnd(after head: Int, limit: Int, _ allowed: Complements) -> Int {
-    var end = head + 1
+    var end = country(at: head, limit: limit) ?? (head + 1)
     var lastNoun = head
     var usedPreposition = false
     while end < limit {
@@ -152,8 +152,8 @@ struct NounPhrases: Sendable {
   }
 
   /// The end of a country's name in the genitive: «Республики Казахстан», «РФ».
-  private func country(at start: Int, limit: Int) -> Int? {
-    guard words[start].isCapitalized,
+  func country(at start: Int, limit: Int) -> Int? {
+    guard start < limit, words[start].isCapitalized,
       let match = lexicon.countries.longestMatch(in: words, at: start, limit: limit),
       isNoun(start, .genitive) || isAdjective(start, .genitive)
         || words[start].readings.allSatisfy({ $0.grammemes.contains(.indeclinable) })

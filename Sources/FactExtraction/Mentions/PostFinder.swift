@@ -54,7 +54,8 @@ struct PostFinder {
     if entry.has("deputy") || entry.has("staff") { allowed.insert(.post) }
     let end =
       entry.words.count > 1 && entry.has("state")
-      ? title.upperBound : phrases.complementEnd(after: title.upperBound - 1, limit: limit, allowed)
+      ? phrases.country(at: title.upperBound - 1, limit: limit) ?? title.upperBound
+      : phrases.complementEnd(after: title.upperBound - 1, limit: limit, allowed)
     return candidate(entry, start..<end, title: title, head: head, isPlural: isPlural)
   }
 

@@ -90,7 +90,19 @@ struct ActRelations {
     var end = candidate.words.upperBound
     let limit = context.text.sentence(ofWord: candidate.words.lowerBound).upperBound
     while end < limit {
-      if words[end].folded == "от",
+      if ["от", "of", "dated", ","].contains(words[end].folded),
+        words[end].text != "," || end + 1 < limit && ["no", "№"].contains(words[end + 1].folded),
+        words[end].text == ","
+      {
+        end += 1
+        continue
+      }
+      if ["no", "no."].contains(words[end].folded), end + 1 < limit {
+        end += words[end + 1].text == "." ? 3 : 2
+        end = min(end, limit)
+        continue
+      }
+      if ["от", "of", "dated"].contains(words[end].folded),
         let date = resolved.starting(at: end + 1).map({ resolved.candidates[$0] })
           .first(where: { $0.type == .date })
       {
@@ -114,10 +126,15 @@ struct ActRelations {
 
   /// The digits after «№».
   private func number(in span: Range<Int>, outside title: Range<Int>?) -> String? {
-    for index in span where words[index].text.first == "№" {
+    for index in span
+    where words[index].text.first == "№"
+      || ["no", "no."].contains(words[index].folded)
+        && words[index].language == .english
+    {
       if let title, title.contains(index) { continue }
-      var result = String(words[index].text.dropFirst())
+      var result = words[index].text.first == "№" ? String(words[index].text.dropFirst()) : ""
       var next = index + 1
+      if next < span.upperBound, words[next].text == "." { next += 1 }
       if result.isEmpty, next < span.upperBound {
         result = words[next].text
         next += 1
@@ -145,7 +162,10 @@ struct ActRelations {
   }
 
   private func ofPart(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
-    let position = candidate.words.upperBound
+    var position = candidate.words.upperBound
+    while position + 1 < words.count, ["of", "the"].contains(words[position].folded) {
+      position += 1
+    }
     // What follows at once: the article of a point, the act of an article.
     if let next = resolved.starting(at: position).first(where: {
       [.lawArticle, .law, .document].contains(resolved.candidates[$0].type)

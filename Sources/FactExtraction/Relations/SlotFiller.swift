@@ -106,6 +106,12 @@ struct SlotFiller {
       else { return nil }
       return antecedent(types, before: index)
     case .english:
+      if !slot.precedes {
+        let next = trigger.upperBound
+        guard next < sentence.upperBound, ["it", "them", "him", "her"].contains(words[next].folded)
+        else { return nil }
+        return antecedent(types, before: trigger.lowerBound)
+      }
       guard slot.precedes,
         let index = (max(sentence.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound).last(
           where: { ["it", "he", "she", "they", "which", "who"].contains(words[$0].folded) })
@@ -161,7 +167,11 @@ struct SlotFiller {
       if words[tree].lemma == "который" {
         return mentions.filter { context.range($0).upperBound <= tree }.last
       }
-      return inverted(from: tree, mentions)
+      if let mention = inverted(from: tree, mentions) { return mention }
+      // «Указ Президент подписал»: the tree may take the object for the subject.
+      guard types.contains(.person), looksAccusative(tree),
+        !words[tree].grammemes.contains(.animate)
+      else { return nil }
     }
     let nominative = mentions.filter {
       hasCase($0, .nominative) && !followsPreposition($0) && abs(distance($0)) <= 14

@@ -14,8 +14,8 @@ struct BuildCommand: Command {
         birlik build articles/ -o news.birlik
         birlik build law.docx interview.html -o news.birlik
 
-      Files of a folder are read in the order of their names. Run again, only new and changed files are
-      read. A file that cannot be read is named, the others go on, and the exit code is 5.
+      Files of a folder are read in the order of their names. Run again, only new and changed
+      files are read. A file that cannot be read is named, the others go on, and the exit code is 5.
       """)
 
   @Argument(help: "Files and folders.")

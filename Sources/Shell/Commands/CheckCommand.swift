@@ -17,8 +17,8 @@ struct CheckCommand: Command {
         birlik check news.birlik --store
 
       Holds the graph against the shapes (SHACL Core) of the ontology, or against others, and lists
-      what does not keep them: how grave, the thing, the property, what is wrong, the value. Ends with 1
-      where there is anything.
+      what does not keep them: how grave, the thing, the property, what is wrong, the value. Ends
+      with 1 where there is anything.
 
       --store reads every byte of the graph's files and verifies checksums, the order of terms and
       tables, and that they agree; it names the first fault and ends with 3.

@@ -14,8 +14,8 @@ struct TrainCommand: Command {
         birlik train corpora/ --check --spans found.jsonl
 
       The folder has factrueval-2016-dev/ (Russian) and kaznerd-valid/ (Kazakh). The same corpora
-      and data give the same bytes. --check trains on parts and tags the rest: Russian in five folds,
-      Kazakh on nine tenths for the last one.
+      and data give the same bytes. --check trains on parts and tags the rest: Russian in five
+      folds, Kazakh on nine tenths for the last one.
       """)
 
   @Argument(help: "The folder of the corpora.")

@@ -16,7 +16,8 @@ struct WhyCommand: Command {
         birlik why news.birlik 'Касым-Жомарт Токаев' возглавляет 'Ассамблея народа Казахстана'
         birlik why news.birlik 'Ассамблея народа Казахстана'
 
-      Terms are names in any of the three languages or IRIs in <angle brackets>; a * stands for anything.
+      Terms are names in any of the three languages or IRIs in <angle brackets>; a * stands for
+      anything.
       """)
 
   @Argument(help: "The graph.")
