@@ -11,8 +11,8 @@ struct XMLFailure: Error {
 /// libxml2's push parser: bytes in, events to an ``RDFXMLHandler`` out, nothing kept.
 ///
 /// It reads no file and no network: an external subset is not loaded, an external entity is an
-/// error where it is used. Entities of the document may make ten times its length and a mebibyte of text,
-/// no more. The length of names and attributes (10 MB) is bounded by libxml2.
+/// error where it is used. Entities of the document may make ten times its length and a mebibyte of
+/// text, no more. The length of names and attributes (10 MB) is bounded by libxml2.
 final class XMLPushParser {
   private let handler: RDFXMLHandler
   private var context: xmlParserCtxtPtr?
