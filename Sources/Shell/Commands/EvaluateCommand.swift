@@ -13,7 +13,8 @@ struct EvaluateCommand: Command {
 
       The annotation of NAME.txt is NAME.gold.json, beside it or in the folder that --gold names.
       F1 of mentions (span and type exact), entities, relations, and of the clauses among the
-      entities (goals, functions, principles, priorities); a line a document, a language, and all together.
+      entities (goals, functions, principles, priorities); a line a document, a
+      language, and all together.
       """)
 
   @Argument(help: "Documents and folders.")
