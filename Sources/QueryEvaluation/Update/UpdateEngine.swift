@@ -25,8 +25,13 @@ extension UpdateError: CustomStringConvertible {
 
 /// What an update changed.
 public struct UpdateSummary: Hashable, Sendable {
-  public var inserted = 0
-  public var deleted = 0
+  public var inserted: Int
+  public var deleted: Int
+
+  public init(inserted: Int = 0, deleted: Int = 0) {
+    self.inserted = inserted
+    self.deleted = deleted
+  }
 }
 
 /// Why a document could not be read.
