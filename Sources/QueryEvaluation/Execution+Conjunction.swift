@@ -128,7 +128,10 @@ extension Execution {
     let known = Set(job.conjunction.atoms.flatMap(\.slots))
     let atoms = sized(job.conjunction, job.view)
     let needed = neededSlots(job)
-    let seeded = job.isCorrelated ? job.bound.union(job.seeds.slots) : job.bound
+    // What the seeds hold beside the atoms' own slots may be read by conditions inside EXISTS.
+    let seeded =
+      job.isCorrelated
+      ? job.bound.union(Set(job.seeds.slots).subtracting(known)) : job.bound
     let problem = JoinProblem(
       atoms: atoms, seeded: seeded, seedCount: Double(job.seedCount), needed: needed)
     let plan = JoinPlanner(problem).plan()

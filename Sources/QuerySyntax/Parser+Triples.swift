@@ -117,8 +117,8 @@ extension Parser {
     if let variable = takeVariable() { return .variable(variable) }
     if let literal = try takeLiteral() { return .term(.literal(literal)) }
     if case .blankNode(let label) = token.kind {
-      operationLabels.insert(label)
-      if closedLabels.contains(label) || earlierLabels.contains(label) {
+      if readsData { dataLabels.insert(label) }
+      if closedLabels.contains(label) || (readsData && earlierDataLabels.contains(label)) {
         throw error(
           "the blank node _:\(label) stands in another group already", kind: .scope,
           hint: "use a variable to join groups")

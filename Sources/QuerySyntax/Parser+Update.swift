@@ -10,8 +10,8 @@ extension Parser {
       // Blank node labels mean the same only within one operation.
       closedLabels = []
       openLabels = []
-      earlierLabels.formUnion(operationLabels)
-      operationLabels = []
+      earlierDataLabels.formUnion(dataLabels)
+      dataLabels = []
       operations.append(try parseOperation())
       if !take(symbol: ";") { break }
     }
@@ -132,6 +132,8 @@ extension Parser {
 
   private mutating func parseQuads(_ role: QuadRole) throws(QueryError) -> [QuadPattern] {
     let start = token.range
+    readsData = role == .data
+    defer { readsData = false }
     try expect(symbol: "{")
     var quads: [QuadPattern] = []
     while !isSymbol("}") {

@@ -18,10 +18,11 @@ struct Parser {
   /// Labels of blank nodes whose basic graph pattern has ended: they may not come again.
   var closedLabels: Set<String> = []
   var openLabels: Set<String> = []
-  /// Labels of the operation of an update that is being read, and of those before it, which may
-  /// not come again (SPARQL 1.1 §19.6).
-  var operationLabels: Set<String> = []
-  var earlierLabels: Set<String> = []
+  /// Labels of the DATA that is being read, and of that before it, where they may not come again
+  /// (SPARQL 1.1 §19.6).
+  var dataLabels: Set<String> = []
+  var earlierDataLabels: Set<String> = []
+  var readsData = false
   /// Whether an aggregate may stand here, and whether one was read.
   var aggregatesAllowed = false
   var sawAggregate = false
