@@ -30,20 +30,29 @@ struct LinkingRules {
     let bySurname = Dictionary(grouping: people) { String(PersonKey($0.key.key).surname) }
     var result: [Merge] = []
     for (_, same) in bySurname where same.count > 1 {
-      for candidate in same {
+      // Those known by least first, so that what joined a name is there when that joins another.
+      let order = same.sorted {
+        (PersonKey($0.key.key).detail, $0.key) < (PersonKey($1.key.key).detail, $1.key)
+      }
+      var joined: [Key: [PersonKey]] = [:]
+      for candidate in order {
         let person = PersonKey(candidate.key.key)
         guard person.isSpecific else { continue }
         let fuller = same.map(\.key).filter { other in
           let name = PersonKey(other.key)
           return name.detail > person.detail && name.isCompatible(with: person)
         }
-        // Several fuller names may themselves be one person; the fullest must fit all of them.
         guard
           let best = fuller.max(by: {
             (PersonKey($0.key).detail, $1.key) < (PersonKey($1.key).detail, $0.key)
-          }),
-          fuller.allSatisfy({ PersonKey($0.key).isCompatible(with: PersonKey(best.key)) })
+          })
         else { continue }
+        // Several fuller names may themselves be one person: the fullest must fit all of them, and
+        // those that joined this name before.
+        let name = PersonKey(best.key)
+        let all = fuller.map { PersonKey($0.key) } + (joined[candidate.key] ?? [])
+        guard all.allSatisfy({ $0.isCompatible(with: name) }) else { continue }
+        joined[best, default: []] += (joined[candidate.key] ?? []) + [person]
         result.append(
           Merge(from: candidate.key, into: best, reason: "the only full name that fits"))
       }

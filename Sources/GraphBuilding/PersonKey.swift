@@ -24,8 +24,8 @@ struct PersonKey {
     }
   }
 
-  /// How much of the name is written out: full names count more than initials.
-  var detail: Int { given.reduce(0) { $0 + ($1.count > 1 ? 2 : 1) } }
+  /// How much of the name is written out: one full name counts more than two initials.
+  var detail: Int { given.reduce(0) { $0 + ($1.count > 1 ? 3 : 1) } }
 
   /// Whether surname and given name stand there in full.
   var isWrittenOut: Bool { surname.count > 1 && (given.first?.count ?? 0) > 1 }

@@ -50,9 +50,11 @@ public struct DOTWriter {
       rows.append("<font point-size=\"8\" color=\"#A33369\">\(text)</font>")
     }
     let name = Self.escape(node.name)
-    return "  n\(index) [label=<\(rows.joined(separator: "<br/>"))>, shape=\"\(style.shape)\", "
-      + "fillcolor=\"\(style.fill)\", color=\"\(style.border)\", tooltip=\"\(name)\", "
-      + "URL=\"\(name)\"];\n"
+    let look =
+      "shape=\"\(style.shape)\", " + (style.isRounded ? "style=\"filled,rounded\", " : "")
+      + "fillcolor=\"\(style.fill)\", color=\"\(style.border)\""
+    return "  n\(index) [label=<\(rows.joined(separator: "<br/>"))>, \(look), "
+      + "tooltip=\"\(name)\", URL=\"\(name)\"];\n"
   }
 
   private func hiddenText(_ count: Int) -> String {
@@ -78,7 +80,7 @@ public struct DOTWriter {
       case "en": "Legend"
       default: "Обозначения"
       }
-    var rows = "<tr><td><b>\(Self.escapeHTML(title))</b></td></tr>"
+    var rows = "<tr><td><font point-size=\"12\">\(Self.escapeHTML(title))</font></td></tr>"
     if drawing.hidden > 0 {
       rows +=
         "<tr><td><font point-size=\"9\" color=\"#A33369\">"

@@ -4,6 +4,7 @@ struct DrawingStyle: Equatable {
   let shape: String
   let fill: String
   let border: String
+  var isRounded = false
 
   private static let ontology = "https://w3id.org/birlik/ontology#"
 
@@ -14,7 +15,8 @@ struct DrawingStyle: Equatable {
     "Post": DrawingStyle(shape: "note", fill: "#FFF3D6", border: "#B28A2E"),
     "LegalAct": DrawingStyle(shape: "folder", fill: "#DCEFD3", border: "#3C7A26"),
     "Provision": DrawingStyle(shape: "tab", fill: "#EBF7E5", border: "#3C7A26"),
-    "PolicyItem": DrawingStyle(shape: "hexagon", fill: "#F6D9E6", border: "#A33369"),
+    "PolicyItem": DrawingStyle(
+      shape: "box", fill: "#F6D9E6", border: "#A33369", isRounded: true),
     "Event": DrawingStyle(shape: "octagon", fill: "#E5DCF7", border: "#5F3FA8"),
     "Place": DrawingStyle(shape: "house", fill: "#E3E3E3", border: "#5A5A5A"),
     "Building": DrawingStyle(shape: "house", fill: "#EFE7DA", border: "#7A6242"),
