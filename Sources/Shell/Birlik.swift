@@ -55,7 +55,8 @@ struct Birlik: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, QueryCommand.self, ShellCommand.self, WhyCommand.self,
-      ExportCommand.self, DrawCommand.self, StatsCommand.self, SourcesCommand.self,
+      ExportCommand.self, FindCommand.self, UpdateCommand.self, DrawCommand.self, StatsCommand.self,
+      SourcesCommand.self,
       LoadCommand.self, CheckCommand.self, BackupCommand.self, CompactCommand.self,
       RemoveCommand.self, ReviewCommand.self, ConvertCommand.self, ExtractCommand.self,
       EvaluateCommand.self,

@@ -24,16 +24,18 @@ struct EvidenceText {
     if evidence.modality != "asserted" { line += ", \(evidence.modality)" }
     if let speaker = evidence.speaker { line += ", \(text(speaker))" }
     output.line(line + ")")
-    for passage in evidence.passages {
-      let marked =
-        terminal.usesColour
-        ? terminal.styled(Printable.text(passage.exact), "1;4")
-        : "[\(Printable.text(passage.exact))]"
-      let sentence = Printable.text(passage.prefix) + marked + Printable.text(passage.suffix)
-      output.line("  \(Printable.trimmed(sentence))")
-      output.line(
-        "  — \(documentName(passage.document)), \(passage.start)–\(passage.end)")
-    }
+    for passage in evidence.passages { write(passage, to: output) }
+  }
+
+  /// A sentence with the words marked, then where it is written.
+  func write(_ passage: Evidence.Passage, to output: Output) {
+    let marked =
+      terminal.usesColour
+      ? terminal.styled(Printable.text(passage.exact), "1;4")
+      : "[\(Printable.text(passage.exact))]"
+    let sentence = Printable.text(passage.prefix) + marked + Printable.text(passage.suffix)
+    output.line("  \(Printable.trimmed(sentence))")
+    output.line("  — \(documentName(passage.document)), \(passage.start)–\(passage.end)")
   }
 
   private func documentName(_ document: Term) -> String {

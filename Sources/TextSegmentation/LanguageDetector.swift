@@ -30,6 +30,7 @@ struct LanguageDetector {
   }
 
   private func scoreCyrillic(_ token: Token, isFirst: Bool, _ score: inout LanguageScore) {
+    if isRomanNumber(token) { return }
     score.cyrillic += 1
     let letters = LetterSummary(bytes, token.bytes)
     score.core += letters.core
@@ -44,6 +45,21 @@ struct LanguageDetector {
       score.add(LanguageEvidence.words[word], points: 3)
     }
     if letters.count >= 5, !isName { scoreEnding(token, letters: [3, 2], width: 2, &score) }
+  }
+
+  /// «ХХХІ»: a Roman number in Cyrillic look-alikes says nothing of the language.
+  private func isRomanNumber(_ token: Token) -> Bool {
+    // Х, І, С, М in UTF-8.
+    var index = token.bytes.lowerBound
+    while index + 1 < token.bytes.upperBound {
+      let pair = (bytes[index], bytes[index + 1])
+      guard
+        pair == (0xD0, 0xA5) || pair == (0xD0, 0x86) || pair == (0xD0, 0xA1)
+          || pair == (0xD0, 0x9C)
+      else { return false }
+      index += 2
+    }
+    return index == token.bytes.upperBound
   }
 
   private func scoreLatin(_ token: Token, _ score: inout LanguageScore) {

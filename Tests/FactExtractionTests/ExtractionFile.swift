@@ -25,14 +25,17 @@ enum Fixture {
     }
   }()
 
-  static let extractor: FactExtractor? = {
-    guard let lexicon, let data = Checkout.data,
+  static let extractor: FactExtractor? = lexicon.flatMap { extractor(with: $0) }
+
+  /// An extractor with another lexicon, over the dictionaries and networks of the checkout.
+  static func extractor(with lexicon: Lexicon) -> FactExtractor? {
+    guard let data = Checkout.data,
       let analyzer = try? RussianAnalyzer(directory: data + "/dictionary-ru")
     else { return nil }
     let tagger = try? NeuralTagger(directory: data + "/networks")
     let kazakh = try? KazakhAnalyzer(dictionary: data + "/kazakh/kk_KZ.dic")
     return FactExtractor(lexicon: lexicon, analyzer: analyzer, kazakh: kazakh, tagger: tagger)
-  }()
+  }
 }
 
 /// Writes the extraction of texts as the JSON that a scorer reads: set BIRLIK_EXTRACT_OUT to a

@@ -30,6 +30,7 @@ struct ClauseFinder {
     }
     let sentences = context.text.sentences.filter { $0.language != .other }
     for sentence in sentences { add(nouns(sentence.words)) }
+    for sentence in sentences { add(provisions(sentence.words)) }
     for sentence in sentences { add(purposes(sentence.words)) }
     let priorities = PriorityFinder(context: context, clauses: clauses, owners: owners)
     for sentence in sentences { add(priorities.find(in: sentence.words)) }
@@ -58,9 +59,13 @@ struct ClauseFinder {
     for index in sentence where words[index].isWord {
       guard
         let match = lexicon.clauseNouns.longestMatch(
-          in: words, at: index, limit: sentence.upperBound), words[index].language != .kazakh
+          in: words, at: index, limit: sentence.upperBound)
       else { continue }
-      let items = afterNoun(match.entry, index..<match.end, sentence)
+      let items =
+        words[index].language == .kazakh
+        ? KazakhClauses(context: context, clauses: clauses, owners: owners)
+          .afterNoun(type(match.entry), index..<match.end, sentence)
+        : afterNoun(match.entry, index..<match.end, sentence)
       if !items.isEmpty { return items }
     }
     return []
@@ -239,6 +244,45 @@ struct ClauseFinder {
     let kind = words[noun.lowerBound].language
     guard kind == .russian, noun.lowerBound - sentence.lowerBound <= 3 else { return nil }
     return owners.last(before: noun.lowerBound, [.body, .document], sentences: 2)
+  }
+
+  // MARK: Provisions
+
+  /// «Статья 4 гласит, что …», “Article 5 states that …”: what the act provides.
+  private func provisions(_ sentence: Range<Int>) -> [ClauseItem] {
+    let verbs: Set<String> = [
+      "гласить", "закреплять", "закрепить", "предусматривать", "предусмотреть", "устанавливать",
+      "установить", "определять", "определить", "указывать", "гарантировать", "запрещать",
+      "says", "states", "provides", "stipulates", "guarantees", "prohibits",
+    ]
+    for index in sentence
+    where verbs.contains(words[index].lemma) || verbs.contains(words[index].folded) {
+      let before = sentence.lowerBound..<index
+      let source =
+        context.outerMentions(of: [.lawArticle], in: before).last
+        ?? context.outerMentions(of: [.law], in: before).last
+      guard let source, let owner = context.entity(source),
+        index - context.range(source).upperBound <= 14
+      else { continue }
+      var start = index + 1
+      let saysThat =
+        start + 1 < sentence.upperBound && words[start].text == ","
+        && words[start + 1].folded == "что"
+        || start < sentence.upperBound && words[start].folded == "that"
+      if saysThat { start += words[start].text == "," ? 2 : 1 }
+      let isDirect = ["гарантировать", "запрещать", "guarantees", "prohibits"].contains {
+        words[index].lemma == $0 || words[index].folded == $0
+      }
+      guard saysThat || isDirect,
+        let clause = clauses.trim(start..<sentence.upperBound), clause.count >= 3
+      else { continue }
+      var item = ClauseItem(
+        .principle, clause, owner: owner, confidence: 0.8, rule: "Principle: what an act says",
+        cue: index..<(index + 1))
+      item.predicate = "provides"
+      return [item]
+    }
+    return []
   }
 
   // MARK: Purposes

@@ -103,6 +103,13 @@ struct ClauseText: Sendable {
 
   private var text: AnnotatedText { context.text }
 
+  /// Cuts marks off the end; an item of a list keeps its own first words: “to raise wages”.
+  private func trimMarks(_ range: Range<Int>) -> Range<Int>? {
+    var end = range.upperBound
+    while end > range.lowerBound, [";", ".", ","].contains(words[end - 1].text) { end -= 1 }
+    return end - range.lowerBound >= 2 ? range.lowerBound..<end : nil
+  }
+
   // MARK: Lists
 
   /// The items of a list that follows `index`: «1) …; 2) …» in the sentence, or the lines after it
@@ -113,6 +120,11 @@ struct ClauseText: Sendable {
     let inside = numbered(index..<limit)
     if inside.count >= 2 { return inside }
     guard (index..<limit).allSatisfy({ !words[$0].isWord }) else { return [] }
+    return lines(after: sentence)
+  }
+
+  /// The items that the lines after a sentence make.
+  func lines(after sentence: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var next = sentence + 1
     while next < text.sentences.count {
@@ -123,7 +135,7 @@ struct ClauseText: Sendable {
       let parts = numbered(range)
       if parts.count >= 2 {
         result += parts
-      } else if let item = trim(afterMark(range)) {
+      } else if let item = trimMarks(afterMark(range)) {
         result.append(item)
       }
       next += 1

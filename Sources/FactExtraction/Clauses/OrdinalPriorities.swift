@@ -90,7 +90,7 @@ struct OrdinalPriorities {
     for number in stride(from: sentence, through: max(0, sentence - 6), by: -1) {
       let words = context.text.sentences[number].words
       guard
-        let noun = words.first(where: { isNoun($0) && self.words[$0].canBe(.plural) }),
+        let noun = words.first(where: { isNoun($0) }),
         words.contains(where: {
           $0 < noun && noun - $0 <= 3
             && (lexicon.numbers[self.words[$0].lemma] != nil || self.words[$0].isNumber

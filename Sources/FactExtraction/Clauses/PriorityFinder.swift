@@ -166,13 +166,16 @@ struct PriorityFinder {
   private func lists(_ sentence: Range<Int>) -> [ClauseItem] {
     for index in sentence where words[index].isWord {
       guard
-        let match = lexicon.listCues.longestMatch(in: words, at: index, limit: sentence.upperBound),
+        let match = lexicon.listCues.longestMatch(in: words, at: index, limit: sentence.upperBound)
+      else { continue }
+      let ranges = items(after: match.end, sentence)
+      guard ranges.count >= 2 else { continue }
+      if let owner = planner(in: sentence) { return planned(ranges, owner, index..<match.end) }
+      guard
         let verb = sentence.first(where: {
           words[$0].isFiniteVerb || words[$0].language == .english && isSetting($0)
         }), let speaker = owners.speaker(of: verb), isPerson(speaker)
       else { continue }
-      let ranges = clauses.items(after: colon(from: match.end, sentence))
-      guard ranges.count >= 2 else { continue }
       return ranges.map { range in
         var item = ClauseItem(
           .priority, range, owner: speaker, confidence: 0.88, rule: "Priority: in a list",
@@ -182,6 +185,30 @@ struct PriorityFinder {
       }
     }
     return []
+  }
+
+  /// The items after a colon, in the sentence itself, or in the lines below it.
+  private func items(after start: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+    let listed = clauses.items(after: colon(from: start, sentence))
+    if listed.count >= 2 { return listed }
+    let inside = clauses.items(after: min(start, sentence.upperBound - 1))
+    if inside.count >= 2 { return inside }
+    return clauses.lines(after: words[sentence.lowerBound].sentence)
+  }
+
+  /// The programme or the body whose areas of work a sentence lists, where no person sets them.
+  private func planner(in sentence: Range<Int>) -> Int? {
+    guard context.outerMentions(of: [.person], in: sentence).isEmpty else { return nil }
+    return owners.named(in: sentence, [.document, .law, .body])
+  }
+
+  private func planned(_ ranges: [Range<Int>], _ owner: Int, _ cue: Range<Int>) -> [ClauseItem] {
+    let isBody = context.resolved.entities[owner].type == .body
+    return ranges.map {
+      ClauseItem(
+        isBody ? .function : .goal, $0, owner: owner, confidence: 0.8,
+        rule: "\(isBody ? "Function" : "Goal"): in a list", cue: cue)
+    }
   }
 
   private func isSetting(_ index: Int) -> Bool {

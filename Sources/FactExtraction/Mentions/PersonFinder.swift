@@ -217,6 +217,12 @@ struct PersonFinder {
     }
     let last = words[end - 1].folded
     let surname = Self.latinEndings.contains { last.hasSuffix($0) && last.count > $0.count + 1 }
+    // “Max van der Stoel”
+    if end + 1 < limit, Self.particles.contains(words[end].folded) {
+      var next = end
+      while next < limit, Self.particles.contains(words[next].folded) { next += 1 }
+      if isNameWord(next, limit), words[next].kind == .latinWord { end = next + 1 }
+    }
     // A body, an act or an event that goes on after the capitals is no person.
     if end < limit, words[end].isWord, words[end].isCapitalized { return nil }
     if end < limit,
@@ -224,7 +230,12 @@ struct PersonFinder {
     {
       return nil
     }
-    if end < limit, words[end].folded == "of" { return nil }
+    if end < limit, words[end].folded == "of" {
+      let isFrom =
+        end - index >= 2 && end + 1 < limit
+        && lexicon.countries.longestMatch(in: words, at: end + 1, limit: limit) != nil
+      return isFrom ? index..<end : nil
+    }
     let titled = index > 0 && (isTitle(index - 1) || isHonorific(index - 1))
     if titled { return index..<end }
     let given = names.analyzer.map { analyzer in
@@ -232,11 +243,39 @@ struct PersonFinder {
         $0.isKnown && $0.grammemes.contains(.givenName)
       }
     }
-    if end - index >= 2, surname || given == true { return index..<end }
+    if end - index >= 2, surname || given == true || actsAsPerson(index..<end, limit) {
+      return index..<end
+    }
     if end - index == 1, surname, !text.opensSentence(index) || speaks(end, limit) {
       return index..<end
     }
     return nil
+  }
+
+  private static let particles: Set<String> = ["van", "der", "de", "von", "al", "bin", "den", "la"]
+
+  /// Whether the words around capitals treat them as a person: “…, who was”, “met with …”.
+  private func actsAsPerson(_ range: Range<Int>, _ limit: Int) -> Bool {
+    let before = range.lowerBound > 0 ? words[range.lowerBound - 1].folded : ""
+    if ["by", "with", "met", "thanked", "congratulated", "invited", "predecessor", "successor"]
+      .contains(before)
+    {
+      return true
+    }
+    let next = range.upperBound
+    guard next < limit else { return false }
+    if speaks(next, limit) { return true }
+    if [
+      "was", "became", "served", "works", "chaired", "heads", "headed", "leads", "visited",
+      "attended", "met", "spoke", "called", "did", "signed", "thanked", "urged",
+    ].contains(words[next].folded) {
+      return !text.opensSentence(range.lowerBound) || range.count >= 2
+    }
+    guard words[next].text == ",", next + 1 < limit else { return false }
+    return ["who", "a", "an", "former"].contains(words[next + 1].folded)
+      || lexicon.posts.longestMatch(in: words, at: next + 1, limit: limit) != nil
+      || words[next + 1].folded == "the" && next + 2 < limit
+        && lexicon.posts.longestMatch(in: words, at: next + 2, limit: limit) != nil
   }
 
   private static let latinEndings = [

@@ -53,7 +53,44 @@ struct PlaceFinder {
       found.subtype = "Settlement"
       return [found]
     }
+    if words[index].language == .english { return afterPreposition(at: index, limit: limit) }
     return labelled(at: index, limit: limit)
+  }
+
+  /// “in Tallinn”, “from The Hague”: capitals that no other finder knows.
+  private func afterPreposition(at index: Int, limit: Int) -> [Candidate]? {
+    guard index > 0, ["in", "near", "outside", "from"].contains(words[index - 1].folded) else {
+      return nil
+    }
+    var start = index
+    if words[start].text == "The" { start += 1 }
+    var end = start
+    while end < limit, end - start < 3, isUnknownName(end) { end += 1 }
+    guard end > start, end - start <= 2 else { return nil }
+    if end < limit, words[end].isWord,
+      words[end].isCapitalized
+        || ["of", "and"].contains(words[end].folded)
+          && end + 1 < limit && words[end + 1].isCapitalized
+    {
+      return nil
+    }
+    var found = Candidate(.place, index..<end, head: start)
+    found.subtype = "Settlement"
+    return [found]
+  }
+
+  private func isUnknownName(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.isWord, word.isCapitalized, word.kind == .latinWord, !word.isAllCapitals,
+      lexicon.months[word.folded] == nil, !lexicon.notInNames.contains(word.folded)
+    else { return false }
+    for table in [
+      lexicon.bodies, lexicon.posts, lexicon.acts, lexicon.events, lexicon.buildings,
+      lexicon.ethnic, lexicon.subdivisions, lexicon.countries,
+    ] where table.longestMatch(in: words, at: index, limit: index + 1) != nil {
+      return false
+    }
+    return true
   }
 
   /// What the tagger calls a place in a Kazakh sentence.

@@ -53,14 +53,15 @@ struct SlotFiller {
     if let child = fitting.first(where: { isChild($0) }) { return child }
     let near = fitting.filter { mention in
       let distance = distance(mention)
-      guard distance > 0 ? distance <= 4 : distance >= -4 else { return false }
+      let reach = reach(mention)
+      guard reach <= 4 else { return false }
       return slot.precedes ? true : distance > 0
     }
     // «Комитет возглавляет Саиров»: nothing behind the verb, the object right before it.
     if near.isEmpty, wanted == .accusative {
       return mentions.first {
         distance($0) == -1
-          && looksAccusative(context.resolved.candidates[$0].head) && !followsPreposition($0)
+          && words[context.resolved.candidates[$0].head].mayBeAccusative && !followsPreposition($0)
       }
     }
     return nearest(near)
@@ -169,7 +170,7 @@ struct SlotFiller {
       }
       if let mention = inverted(from: tree, mentions) { return mention }
       // «Указ Президент подписал»: the tree may take the object for the subject.
-      guard types.contains(.person), looksAccusative(tree),
+      guard types.contains(.person), words[tree].mayBeAccusative,
         !words[tree].grammemes.contains(.animate)
       else { return nil }
     }
@@ -183,17 +184,8 @@ struct SlotFiller {
   /// «Комитет возглавляет Ерлан Саиров»: the tree takes the object for the subject where both look
   /// alike; the classes of the ends say which is which.
   private func inverted(from tree: Int, _ mentions: [Int]) -> Int? {
-    guard tree < trigger.lowerBound, looksAccusative(tree) else { return nil }
+    guard tree < trigger.lowerBound, words[tree].mayBeAccusative else { return nil }
     return mentions.first { (1...2).contains(distance($0)) && hasCase($0, .nominative) }
-  }
-
-  /// Whether a form is accusative or looks so: the nominative of what is lifeless and not feminine.
-  private func looksAccusative(_ index: Int) -> Bool {
-    words[index].hasReading {
-      $0.contains(.accusative)
-        || $0.isSuperset(of: [.nominative, .inanimate])
-          && ($0.meets([.masculine, .neuter]) || $0.contains(.plural))
-    }
   }
 
   private func wanted(_ verb: Int) -> Grammemes {
@@ -253,6 +245,7 @@ struct SlotFiller {
 
   private func text(_ word: Word, has grammaticalCase: Grammemes) -> Bool {
     if word.canBe(grammaticalCase) { return true }
+    if grammaticalCase == .accusative, word.mayBeAccusative { return true }
     return grammaticalCase == .prepositional && (word.canBe(.locative))
   }
 
@@ -280,6 +273,19 @@ struct SlotFiller {
   private func nearestDate(_ mentions: [Int]) -> Int? {
     if let child = mentions.first(where: { isChild($0) }) { return child }
     return nearest(mentions.filter { abs(distance($0)) <= 5 && !crossesClause($0) })
+  }
+
+  /// Words between the trigger and the mention that belong to no other mention, plus one.
+  private func reach(_ mention: Int) -> Int {
+    let range = context.range(mention)
+    let gap =
+      range.lowerBound >= trigger.upperBound
+      ? trigger.upperBound..<range.lowerBound : range.upperBound..<trigger.lowerBound
+    guard gap.count <= 14 else { return gap.count + 1 }
+    return 1
+      + gap.filter { word in
+        context.resolved.covering(word, in: sentence).isEmpty
+      }.count
   }
 
   /// Words between the trigger and the mention, negative before it.
@@ -327,7 +333,20 @@ struct SlotFiller {
   private func kazakh(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
     let before = mentions.filter { distance($0) < 0 && distance($0) >= -16 }
     guard let name = slot.grammaticalCase else { return before.last }
-    return before.last { Self.kazakhCase(words[context.range($0).upperBound - 1].folded) == name }
+    return before.last { kazakhCase(of: $0) == name }
+  }
+
+  /// The case of a mention, or of the common noun right after it: «Атырау қаласында».
+  private func kazakhCase(of mention: Int) -> String {
+    let end = context.range(mention).upperBound
+    let own = Self.kazakhCase(words[end - 1].folded)
+    guard own == "nom", end < sentence.upperBound, words[end].isWord,
+      context.lexicon.placeNouns.longestMatch(
+        in: words, at: end, limit: min(end + 2, sentence.upperBound)) != nil
+    else { return own }
+    let last = words[min(end + 1, sentence.upperBound - 1)].folded
+    let noun = Self.kazakhCase(words[end].folded)
+    return noun == "nom" ? Self.kazakhCase(last) : noun
   }
 
   /// The case of a Kazakh word by its ending; what has none is nominative.
@@ -337,7 +356,7 @@ struct SlotFiller {
       ("abl", ["дан", "ден", "тан", "тен", "нан", "нен"]),
       ("loc", ["да", "де", "та", "те", "нда", "нде"]),
       ("dat", ["ға", "ге", "қа", "ке", "на", "не"]),
-      ("acc", ["ны", "ні", "ды", "ді"]),
+      ("acc", ["ны", "ні", "ды", "ді", "ты", "ті"]),
       ("ins", ["мен", "бен", "пен"]),
     ]
     for (name, list) in endings where word.count > 4 && list.contains(where: word.hasSuffix) {

@@ -49,6 +49,14 @@ struct Word: LexiconWord, Sendable {
     readings.contains { test($0.grammemes) }
   }
 
+  /// Whether the word may be an accusative: one that looks like its nominative included.
+  var mayBeAccusative: Bool {
+    canBe(.accusative)
+      || hasReading {
+        $0.isSuperset(of: [.nominative, .inanimate]) && !$0.isSuperset(of: [.feminine, .singular])
+      }
+  }
+
   var isNoun: Bool { readings.first.map { $0.grammemes.contains(.noun) } ?? false }
   /// An adjective, ordinal or participle by its chosen reading.
   var isAdjective: Bool {
