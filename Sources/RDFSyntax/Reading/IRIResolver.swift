@@ -41,9 +41,16 @@ struct IRIResolver {
     }
   }
 
-  private let base: Parts?
+  /// Boxed, so that a copy of the resolver costs one reference.
+  private final class Base {
+    let parts: Parts
 
-  init(base: String?) { self.base = base.map(Parts.init) }
+    init(_ parts: Parts) { self.parts = parts }
+  }
+
+  private let base: Base?
+
+  init(base: String?) { self.base = base.map { Base(Parts($0)) } }
 
   /// Whether the reference has a scheme.
   static func isAbsolute(_ reference: String) -> Bool { Parts(reference).scheme != nil }
@@ -52,7 +59,7 @@ struct IRIResolver {
   func resolve(_ reference: String) -> String? {
     var parts = Parts(reference)
     if parts.scheme != nil { return reference }
-    guard let base else { return nil }
+    guard let base = base?.parts else { return nil }
     var path: String
     if parts.authority != nil {
       path = Self.removeDots(parts.path)

@@ -35,23 +35,21 @@ enum TermText {
   @inline(__always)
   static func isIRI(_ iri: ByteRange) -> Bool {
     var bad: UInt8 = 0
-    ByteClass.table.withUnsafeBufferPointer { table in
-      for index in 0..<iri.count { bad |= table[Int(iri[index])] }
-    }
+    let table = ByteClass.pointer
+    for index in 0..<iri.count { bad |= table[Int(iri[index])] }
     return bad & ByteClass.notInIRI == 0
   }
 
   /// A string between quotes: `"`, `\`, LF and CR must be escaped; so are the other controls.
   static func appendEscaped(_ text: ByteRange, to bytes: inout [UInt8]) {
-    ByteClass.table.withUnsafeBufferPointer { table in
-      var start = 0
-      for index in 0..<text.count where table[Int(text[index])] & ByteClass.escapedInString != 0 {
-        bytes.append(text.dropFirst(start).prefix(index - start))
-        appendEscape(text[index], to: &bytes)
-        start = index + 1
-      }
-      bytes.append(text.dropFirst(start))
+    let table = ByteClass.pointer
+    var start = 0
+    for index in 0..<text.count where table[Int(text[index])] & ByteClass.escapedInString != 0 {
+      bytes.append(text.dropFirst(start).prefix(index - start))
+      appendEscape(text[index], to: &bytes)
+      start = index + 1
     }
+    bytes.append(text.dropFirst(start))
   }
 
   static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {

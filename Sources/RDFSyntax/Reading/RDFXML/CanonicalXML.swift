@@ -12,14 +12,21 @@ struct CanonicalXML {
     marks.removeAll()
   }
 
-  mutating func start(_ element: XMLElement, into bytes: inout [UInt8]) {
+  mutating func start(
+    _ element: XMLElement, _ namespaces: inout XMLNamespaceCache, into bytes: inout [UInt8]
+  ) {
     marks.append(scope.count)
-    let attributes = (0..<element.attributeCount).compactMap { element.attribute($0) }
+    var attributes: [XMLElement.Attribute] = []
+    for index in 0..<element.attributeCount {
+      if let attribute = element.attribute(index, &namespaces) { attributes.append(attribute) }
+    }
     bytes.append("<")
     Self.appendName(element.prefix, element.localName, to: &bytes)
-    var used = [(Self.bytes(element.prefix), Self.bytes(element.uri))]
-    used += attributes.filter { $0.prefix != nil && $0.namespace != .xml }
-      .map { (Self.bytes($0.prefix), Self.bytes($0.uri)) }
+    var used = [
+      (Self.bytes(element.prefix.map { XMLString($0) }), Self.bytes(element.namespace.uri))
+    ]
+    used += attributes.filter { $0.prefix != nil && $0.namespace.kind != .xml }
+      .map { (Self.bytes($0.prefix.map { XMLString($0) }), Self.bytes($0.namespace.uri)) }
     for (prefix, uri) in used.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) })
     where isNew(prefix, uri) {
       scope.append((prefix, uri))
@@ -30,7 +37,7 @@ struct CanonicalXML {
       bytes.append("\"")
     }
     let sorted = attributes.sorted { left, right in
-      let (first, second) = (Self.bytes(left.uri), Self.bytes(right.uri))
+      let (first, second) = (Self.bytes(left.namespace.uri), Self.bytes(right.namespace.uri))
       return first == second
         ? Self.bytes(left.localName).lexicographicallyPrecedes(Self.bytes(right.localName))
         : first.lexicographicallyPrecedes(second)
@@ -45,7 +52,9 @@ struct CanonicalXML {
     bytes.append(">")
   }
 
-  mutating func end(_ localName: XMLString, prefix: XMLString?, into bytes: inout [UInt8]) {
+  mutating func end(
+    _ localName: XMLString, prefix: UnsafePointer<UInt8>?, into bytes: inout [UInt8]
+  ) {
     bytes.append("</")
     Self.appendName(prefix, localName, to: &bytes)
     bytes.append(">")
@@ -92,10 +101,10 @@ struct CanonicalXML {
   }
 
   private static func appendName(
-    _ prefix: XMLString?, _ name: XMLString, to bytes: inout [UInt8]
+    _ prefix: UnsafePointer<UInt8>?, _ name: XMLString, to bytes: inout [UInt8]
   ) {
     if let prefix {
-      bytes.append(prefix)
+      bytes.append(XMLString(prefix))
       bytes.append(":")
     }
     bytes.append(name)

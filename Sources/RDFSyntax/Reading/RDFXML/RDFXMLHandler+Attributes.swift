@@ -12,7 +12,7 @@ extension RDFXMLHandler {
   /// say nothing. Without a namespace only the five of the first RDF are taken (§6.1.4).
   func syntaxName(_ attribute: XMLElement.Attribute) throws(XMLFailure) -> SyntaxName? {
     let name = attribute.localName
-    switch attribute.namespace {
+    switch attribute.namespace.kind {
     case .xml: return nil
     case .other: return SyntaxName.none
     case .none:
@@ -40,7 +40,8 @@ extension RDFXMLHandler {
   /// xml:lang and xml:base.
   func readScope(_ element: XMLElement, _ frame: Frame) throws(XMLFailure) {
     for index in 0..<element.attributeCount {
-      guard let attribute = element.attribute(index), attribute.namespace == .xml else { continue }
+      guard let attribute = element.attribute(index, &namespaces), attribute.namespace.kind == .xml
+      else { continue }
       if attribute.localName == "lang" {
         frame.language = attribute.value.range.buffer.map { byte in
           byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
@@ -75,7 +76,7 @@ extension RDFXMLHandler {
     text.count <= 200 ? text.string : String(text.string.unicodeScalars.prefix(60)) + "…"
   }
 
-  private static func isAbsolute(_ reference: XMLString) -> Bool {
+  static func isAbsolute(_ reference: XMLString) -> Bool {
     for index in 0..<reference.count {
       switch reference.base[index] {
       case 0x41...0x5A, 0x61...0x7A: continue
@@ -108,16 +109,21 @@ extension RDFXMLHandler {
   }
 
   /// Appends namespace and name, which together are the IRI (§6.1.2).
+  @inline(__always)
   func appendName(
-    _ uri: XMLString?, _ name: XMLString, to bytes: inout [UInt8]
+    _ namespace: XMLNamespace, _ name: XMLString, to bytes: inout [UInt8]
   ) throws(XMLFailure) {
-    guard let uri, uri.count > 0 else {
-      throw XMLFailure("“\(name.string)” has no namespace")
-    }
-    guard Self.isAbsolute(uri), TermText.isIRI(uri.range) else {
-      throw XMLFailure("the namespace “\(Self.short(uri))” is no absolute IRI")
+    guard let uri = namespace.uri, namespace.makesIRIs else {
+      throw Self.nameFailure(namespace, name)
     }
     bytes.append(uri)
     bytes.append(name)
+  }
+
+  private static func nameFailure(_ namespace: XMLNamespace, _ name: XMLString) -> XMLFailure {
+    guard let uri = namespace.uri, uri.count > 0 else {
+      return XMLFailure("“\(name.string)” has no namespace")
+    }
+    return XMLFailure("the namespace “\(short(uri))” is no absolute IRI")
   }
 }

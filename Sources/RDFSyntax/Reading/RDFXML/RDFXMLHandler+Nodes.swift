@@ -7,9 +7,10 @@ extension RDFXMLHandler {
     let parent = depth > 0 ? top : nil
     let frame = push(.properties)
     try readScope(element, frame)
-    frame.subject.removeAll(keepingCapacity: true)
     for index in 0..<element.attributeCount {
-      guard let attribute = element.attribute(index), let name = try syntaxName(attribute) else {
+      guard let attribute = element.attribute(index, &namespaces),
+        let name = try syntaxName(attribute)
+      else {
         continue
       }
       switch name {
@@ -31,10 +32,10 @@ extension RDFXMLHandler {
     }
     if frame.subject.isEmpty { frame.subject = freshNode() }
     if let parent { try connect(frame.subject, to: parent) }
-    if element.namespace != .rdf || !(element.localName == "Description") {
-      var type: [UInt8] = [EncodedTerm.Kind.iri]
-      try appendName(element.uri, element.localName, to: &type)
-      emit(frame.subject, Self.encoded("type"), type)
+    if element.namespace.kind != .rdf || !(element.localName == "Description") {
+      frame.object.append(EncodedTerm.Kind.iri)
+      try appendName(element.namespace, element.localName, to: &frame.object)
+      emit(frame.subject, Self.type, frame.object)
     }
     try readPropertyAttributes(element, frame, subject: frame.subject)
   }
@@ -75,8 +76,8 @@ extension RDFXMLHandler {
 
   /// nodeElementURIs (§6.2.5): any name but those of the syntax.
   private func checkNodeName(_ element: XMLElement) throws(XMLFailure) {
-    guard element.namespace == .rdf else {
-      if element.namespace == .none {
+    guard element.namespace.kind == .rdf else {
+      if element.namespace.kind == .none {
         throw XMLFailure("the element “\(element.localName.string)” has no namespace")
       }
       return

@@ -6,14 +6,14 @@ extension RDFXMLHandler {
     let parent = top
     let frame = push(.value)
     try readScope(element, frame)
-    frame.subject.removeAll(keepingCapacity: true)
     frame.subject.append(contentsOf: parent.subject)
     try readPropertyName(element, frame, parent)
-    var object: [UInt8] = []
     var parseType: XMLString?
     var hasProperties = false
     for index in 0..<element.attributeCount {
-      guard let attribute = element.attribute(index), let name = try syntaxName(attribute) else {
+      guard let attribute = element.attribute(index, &namespaces),
+        let name = try syntaxName(attribute)
+      else {
         continue
       }
       switch name {
@@ -22,34 +22,34 @@ extension RDFXMLHandler {
       case .datatype:
         try resolve(attribute.value, frame, into: &frame.datatype)
       case .resource, .nodeID:
-        guard object.isEmpty else {
+        guard frame.object.isEmpty else {
           throw XMLFailure("a property has one of rdf:resource and rdf:nodeID")
         }
         if name == .nodeID {
           try checkName(attribute.value, "rdf:nodeID")
-          object = labelledNode(attribute.value)
+          frame.object = labelledNode(attribute.value)
         } else {
-          object.append(EncodedTerm.Kind.iri)
-          try resolve(attribute.value, frame, into: &object)
+          frame.object.append(EncodedTerm.Kind.iri)
+          try resolve(attribute.value, frame, into: &frame.object)
         }
       case .about: throw XMLFailure("rdf:about belongs to a node, not to a property")
       case .none: hasProperties = true
       }
     }
-    if !frame.datatype.isEmpty, !object.isEmpty || hasProperties || parseType != nil {
+    if !frame.datatype.isEmpty, !frame.object.isEmpty || hasProperties || parseType != nil {
       throw XMLFailure("rdf:datatype goes with text, not with other attributes")
     }
     if let parseType {
-      guard object.isEmpty, !hasProperties else {
+      guard frame.object.isEmpty, !hasProperties else {
         throw XMLFailure("rdf:parseType goes with no attribute but rdf:ID")
       }
       return open(parseType, frame)
     }
-    guard !object.isEmpty || hasProperties else { return }
+    guard !frame.object.isEmpty || hasProperties else { return }
     frame.content = .nothing
-    if object.isEmpty { object = freshNode() }
-    emitProperty(frame, object)
-    try readPropertyAttributes(element, frame, subject: object)
+    if frame.object.isEmpty { frame.object = freshNode() }
+    emitProperty(frame, frame.object)
+    try readPropertyAttributes(element, frame, subject: frame.object)
   }
 
   private func open(_ parseType: XMLString, _ frame: Frame) {
@@ -71,10 +71,9 @@ extension RDFXMLHandler {
   private func readPropertyName(
     _ element: XMLElement, _ frame: Frame, _ parent: Frame
   ) throws(XMLFailure) {
-    frame.predicate.removeAll(keepingCapacity: true)
     frame.predicate.append(EncodedTerm.Kind.iri)
-    guard element.namespace == .rdf else {
-      return try appendName(element.uri, element.localName, to: &frame.predicate)
+    guard element.namespace.kind == .rdf else {
+      return try appendName(element.namespace, element.localName, to: &frame.predicate)
     }
     let name = element.localName
     if name == "li" {
@@ -85,7 +84,7 @@ extension RDFXMLHandler {
     if Self.isCoreTerm(name) || Self.isOldTerm(name) || name == "Description" {
       throw XMLFailure("rdf:\(name.string) is no property")
     }
-    try appendName(element.uri, name, to: &frame.predicate)
+    try appendName(element.namespace, name, to: &frame.predicate)
   }
 
   /// Attributes that are properties with text, or rdf:type with an IRI.
@@ -93,16 +92,17 @@ extension RDFXMLHandler {
     _ element: XMLElement, _ frame: Frame, subject: [UInt8]
   ) throws(XMLFailure) {
     for index in 0..<element.attributeCount {
-      guard let attribute = element.attribute(index), try syntaxName(attribute) == SyntaxName.none
+      guard let attribute = element.attribute(index, &namespaces),
+        try syntaxName(attribute) == SyntaxName.none
       else { continue }
-      if attribute.localName == "type", attribute.namespace != .other {
+      if attribute.localName == "type", attribute.namespace.kind != .other {
         var type: [UInt8] = [EncodedTerm.Kind.iri]
         try resolve(attribute.value, frame, into: &type)
-        emit(subject, Self.encoded("type"), type)
+        emit(subject, Self.type, type)
         continue
       }
       var predicate: [UInt8] = [EncodedTerm.Kind.iri]
-      try appendName(attribute.uri, attribute.localName, to: &predicate)
+      try appendName(attribute.namespace, attribute.localName, to: &predicate)
       let value = Array(attribute.value.range.buffer)
       emit(subject, predicate, Self.literal(value, datatype: [], language: frame.language))
     }

@@ -20,39 +20,48 @@ final class RDFXMLHandler {
   }
 
   /// An open element. Frames are kept and used again, so that an element costs no allocation.
+  ///
+  /// Their properties, and those of the handler, are used by one call at a time: the checks for
+  /// overlapping use would cost a quarter of the reader's time.
   final class Frame {
-    var content = Content.nodes
+    @exclusivity(unchecked) var content = Content.nodes
     /// The subject of the properties inside: the node, or for a property the node around it.
-    var subject: [UInt8] = []
-    var predicate: [UInt8] = []
+    @exclusivity(unchecked) var subject: [UInt8] = []
+    @exclusivity(unchecked) var predicate: [UInt8] = []
     /// The node that rdf:ID of a property names; empty where there is none.
-    var reification: [UInt8] = []
-    var datatype: [UInt8] = []
-    var text: [UInt8] = []
+    @exclusivity(unchecked) var reification: [UInt8] = []
+    @exclusivity(unchecked) var datatype: [UInt8] = []
+    @exclusivity(unchecked) var text: [UInt8] = []
+    /// The node that a property's attributes name; empty where they name none.
+    @exclusivity(unchecked) var object: [UInt8] = []
     /// The last cell of a collection; empty before the first item.
-    var lastCell: [UInt8] = []
-    var firstCell: [UInt8] = []
+    @exclusivity(unchecked) var lastCell: [UInt8] = []
+    @exclusivity(unchecked) var firstCell: [UInt8] = []
     /// The language tag; empty where there is none.
-    var language: [UInt8] = []
-    var resolver = IRIResolver(base: nil)
+    @exclusivity(unchecked) var language: [UInt8] = []
+    @exclusivity(unchecked) var resolver = IRIResolver(base: nil)
     /// The number that the next rdf:li gets.
-    var itemNumber = 1
-    var xmlDepth = 0
+    @exclusivity(unchecked) var itemNumber = 1
+    @exclusivity(unchecked) var xmlDepth = 0
   }
 
   /// Elements deeper than this are refused: libxml2 sets no bound where no tree is built.
   static let deepest = 1024
 
-  var batch = QuadBatch()
-  var prefixes = PrefixMap()
-  private var frames: [Frame] = []
-  private(set) var depth = 0
-  private var sawRoot = false
+  @exclusivity(unchecked) var batch = QuadBatch()
+  @exclusivity(unchecked) var prefixes = PrefixMap()
+  @exclusivity(unchecked) private var frames: [Frame] = []
+  @exclusivity(unchecked) private(set) var depth = 0
+  @exclusivity(unchecked) private var sawRoot = false
   private let base: IRIResolver
   private let blankScope: [UInt8]
-  private var freshNodes = 0
-  private var identifiers: Set<[UInt8]> = []
-  var literal = CanonicalXML()
+  @exclusivity(unchecked) private var freshNodes = 0
+  @exclusivity(unchecked) private var identifiers: Set<[UInt8]> = []
+  @exclusivity(unchecked) var literal = CanonicalXML()
+  @exclusivity(unchecked) var namespaces = XMLNamespaceCache()
+  /// Bytes of text so far, and how many the document may make.
+  @exclusivity(unchecked) var textCount = 0
+  @exclusivity(unchecked) var textLimit = 1 << 20
 
   init(base: String?, blankScope: String) {
     self.base = IRIResolver(base: base)
@@ -66,15 +75,19 @@ final class RDFXMLHandler {
     if depth == frames.count { frames.append(Frame()) }
     let frame = frames[depth]
     frame.content = content
-    frame.reification.removeAll(keepingCapacity: true)
-    frame.datatype.removeAll(keepingCapacity: true)
-    frame.text.removeAll(keepingCapacity: true)
-    frame.lastCell.removeAll(keepingCapacity: true)
+    Self.empty(&frame.reification)
+    Self.empty(&frame.datatype)
+    Self.empty(&frame.text)
+    Self.empty(&frame.lastCell)
+    Self.empty(&frame.object)
+    Self.empty(&frame.subject)
+    Self.empty(&frame.predicate)
     frame.itemNumber = 1
     frame.xmlDepth = 0
     if depth > 0 {
-      frame.language = frames[depth - 1].language
-      frame.resolver = frames[depth - 1].resolver
+      let parent = frames[depth - 1]
+      if !frame.language.isEmpty || !parent.language.isEmpty { frame.language = parent.language }
+      frame.resolver = parent.resolver
     } else {
       frame.language.removeAll()
       frame.resolver = base
@@ -83,14 +96,19 @@ final class RDFXMLHandler {
     return frame
   }
 
+  @inline(__always)
+  private static func empty(_ bytes: inout [UInt8]) {
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
+  }
+
   // MARK: Events
 
   func start(_ element: XMLElement) throws(XMLFailure) {
-    note(element.prefix, element.uri)
+    note(element.prefix, element.namespace.uri)
     guard depth > 0 else {
       guard !sawRoot else { throw XMLFailure("there is a second root element") }
       sawRoot = true
-      if element.namespace == .rdf, element.localName == "RDF" {
+      if element.namespace.kind == .rdf, element.localName == "RDF" {
         return try readRoot(element)
       }
       return try readNode(element)
@@ -113,16 +131,18 @@ final class RDFXMLHandler {
     case .nothing: throw XMLFailure("the property has its value already")
     case .xml:
       parent.xmlDepth += 1
-      literal.start(element, into: &parent.text)
+      literal.start(element, &namespaces, into: &parent.text)
     }
   }
 
-  func end(_ localName: XMLString, prefix: XMLString?) throws(XMLFailure) {
+  func end(
+    _ localName: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?
+  ) throws(XMLFailure) {
     let frame = top
     switch frame.content {
     case .xml where frame.xmlDepth > 0:
       frame.xmlDepth -= 1
-      return literal.end(localName, prefix: prefix, into: &frame.text)
+      return literal.end(XMLString(localName), prefix: prefix, into: &frame.text)
     case .xml:
       emitLiteral(frame, datatype: Self.xmlLiteral)
     case .value:
@@ -168,20 +188,22 @@ final class RDFXMLHandler {
     let frame = push(.nodes)
     try readScope(element, frame)
     for index in 0..<element.attributeCount {
-      guard let attribute = element.attribute(index), attribute.namespace != .xml else { continue }
+      guard let attribute = element.attribute(index, &namespaces),
+        attribute.namespace.kind != .xml
+      else { continue }
       throw XMLFailure("rdf:RDF has no attribute “\(attribute.localName.string)”")
     }
   }
 
   /// Prefixes are remembered where elements use them, for those who write the document again.
-  private func note(_ prefix: XMLString?, _ uri: XMLString?) {
+  private func note(_ prefix: UnsafePointer<UInt8>?, _ uri: XMLString?) {
     guard let uri, uri.base != lastNoted else { return }
     lastNoted = uri.base
-    let name = prefix?.string ?? ""
+    let name = prefix.map { XMLString($0).string } ?? ""
     if prefixes[name] == nil { prefixes[name] = uri.string }
   }
 
-  private var lastNoted: UnsafePointer<UInt8>?
+  @exclusivity(unchecked) private var lastNoted: UnsafePointer<UInt8>?
 
   // MARK: Statements
 
@@ -223,11 +245,13 @@ final class RDFXMLHandler {
   func emitProperty(_ frame: Frame, _ object: [UInt8]) {
     emit(frame.subject, frame.predicate, object)
     guard !frame.reification.isEmpty else { return }
-    emit(frame.reification, Self.encoded("type"), Self.encoded("Statement"))
+    emit(frame.reification, Self.type, Self.encoded("Statement"))
     emit(frame.reification, Self.encoded("subject"), frame.subject)
     emit(frame.reification, Self.encoded("predicate"), frame.predicate)
     emit(frame.reification, Self.encoded("object"), object)
   }
+
+  static let type = encoded("type")
 
   static func encoded(_ name: String) -> [UInt8] {
     [EncodedTerm.Kind.iri] + Array((RDF.namespace + name).utf8)

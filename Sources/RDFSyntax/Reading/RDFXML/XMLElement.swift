@@ -30,55 +30,76 @@ struct XMLString {
   var string: String { range.string }
 }
 
-/// The namespaces that the syntax itself uses.
-enum XMLNamespace {
-  case none, rdf, xml, other
+/// A namespace of a document.
+struct XMLNamespace {
+  enum Kind {
+    case none, rdf, xml, other
+  }
+
+  let kind: Kind
+  let uri: XMLString?
+  /// Whether names in it are absolute IRIs.
+  let makesIRIs: Bool
+
+  static var absent: XMLNamespace { XMLNamespace(nil) }
+
+  init(_ uri: XMLString?) {
+    self.uri = uri
+    guard let uri, uri.count > 0 else {
+      kind = .none
+      makesIRIs = false
+      return
+    }
+    makesIRIs = RDFXMLHandler.isAbsolute(uri) && TermText.isIRI(uri.range)
+    if uri == "http://www.w3.org/1999/02/22-rdf-syntax-ns#" {
+      kind = .rdf
+    } else {
+      kind = uri == "http://www.w3.org/XML/1998/namespace" ? .xml : .other
+    }
+  }
+}
+
+/// What is known of namespaces by the address of their URI: the parser keeps one copy of each.
+struct XMLNamespaceCache {
+  private var addresses: [UnsafePointer<UInt8>] = []
+  private var namespaces: [XMLNamespace] = []
+
+  @inline(__always)
+  mutating func namespace(_ uri: UnsafePointer<UInt8>?) -> XMLNamespace {
+    guard let uri else { return .absent }
+    for index in addresses.indices where addresses[index] == uri { return namespaces[index] }
+    let namespace = XMLNamespace(XMLString(uri))
+    addresses.append(uri)
+    namespaces.append(namespace)
+    return namespace
+  }
 }
 
 /// A start tag, as the parser hands it over; valid during the call only.
 struct XMLElement {
-  let uri: XMLString?
-  let prefix: XMLString?
+  let namespace: XMLNamespace
+  let prefix: UnsafePointer<UInt8>?
   let localName: XMLString
   let attributeCount: Int
-  private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  let namespace: XMLNamespace
-
-  init(
-    localName: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?,
-    attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) {
-    self.localName = XMLString(localName)
-    self.prefix = prefix.map { XMLString($0) }
-    self.uri = uri.map { XMLString($0) }
-    self.attributeCount = attributeCount
-    self.attributes = attributes
-    namespace = Self.namespace(self.uri)
-  }
-
-  static func namespace(_ uri: XMLString?) -> XMLNamespace {
-    guard let uri, uri.count > 0 else { return .none }
-    if uri == "http://www.w3.org/1999/02/22-rdf-syntax-ns#" { return .rdf }
-    return uri == "http://www.w3.org/XML/1998/namespace" ? .xml : .other
-  }
+  /// Five slots for each attribute: name, prefix, URI, start and end of the value.
+  let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
   struct Attribute {
     let localName: XMLString
-    let prefix: XMLString?
-    let uri: XMLString?
+    let prefix: UnsafePointer<UInt8>?
     let namespace: XMLNamespace
     let value: XMLString
   }
 
-  /// The attribute at `index`; its five slots are name, prefix, URI, start and end of the value.
-  func attribute(_ index: Int) -> Attribute? {
+  /// The attribute at `index`.
+  @inline(__always)
+  func attribute(_ index: Int, _ namespaces: inout XMLNamespaceCache) -> Attribute? {
     guard let slots = attributes?.advanced(by: 5 * index), let name = slots[0],
       let start = slots[3], let end = slots[4]
     else { return nil }
-    let uri = slots[2].map { XMLString($0) }
     return Attribute(
-      localName: XMLString(name), prefix: slots[1].map { XMLString($0) }, uri: uri,
-      namespace: Self.namespace(uri), value: XMLString(start, count: end - start))
+      localName: XMLString(name), prefix: slots[1], namespace: namespaces.namespace(slots[2]),
+      value: XMLString(start, count: end - start))
   }
 }
 

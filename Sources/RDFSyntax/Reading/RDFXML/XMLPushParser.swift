@@ -16,9 +16,7 @@ struct XMLFailure: Error {
 final class XMLPushParser {
   private let handler: RDFXMLHandler
   private var context: xmlParserCtxtPtr?
-  private var failure: SyntaxError?
-  private var received = 0
-  private var produced = 0
+  @exclusivity(unchecked) private var failure: SyntaxError?
 
   init(_ handler: RDFXMLHandler) { self.handler = handler }
 
@@ -31,7 +29,7 @@ final class XMLPushParser {
   /// Parses the next bytes; an empty buffer ends the document.
   func feed(_ bytes: UnsafeRawBufferPointer) throws(SyntaxError) {
     if context == nil { open() }
-    received += bytes.count
+    handler.textLimit += 10 * bytes.count
     let base = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
     xmlParseChunk(context, base, Int32(bytes.count), bytes.isEmpty ? 1 : 0)
     if let failure { throw failure }
@@ -50,14 +48,14 @@ final class XMLPushParser {
       XMLPushParser.handle(context) { (handler) throws(XMLFailure) in
         try handler.start(
           XMLElement(
-            localName: name, prefix: prefix, uri: uri, attributeCount: Int(count),
-            attributes: attributes))
+            namespace: handler.namespaces.namespace(uri), prefix: prefix,
+            localName: XMLString(name), attributeCount: Int(count), attributes: attributes))
       }
     }
     callbacks.endElementNs = { context, name, prefix, _ in
       guard let name else { return }
       XMLPushParser.handle(context) { (handler) throws(XMLFailure) in
-        try handler.end(XMLString(name), prefix: prefix.map { XMLString($0) })
+        try handler.end(name, prefix: prefix)
       }
     }
     callbacks.characters = { XMLPushParser.text($0, $1, $2) }
@@ -107,11 +105,10 @@ final class XMLPushParser {
     guard let text else { return }
     handle(context) { (handler) throws(XMLFailure) in
       try handler.text(XMLString(text, count: Int(count)))
-    }
-    guard let (parser, context) = parser(context), parser.failure == nil else { return }
-    parser.produced += Int(count)
-    if parser.produced > 10 * parser.received + (1 << 20) {
-      parser.fail("the entities of the document make too much text", context)
+      handler.textCount += Int(count)
+      if handler.textCount > handler.textLimit {
+        throw XMLFailure("the entities of the document make too much text")
+      }
     }
   }
 

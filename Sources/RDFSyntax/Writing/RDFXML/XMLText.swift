@@ -4,38 +4,36 @@ import RDFModel
 enum XMLText {
   /// The first character that XML 1.0 cannot hold, not even as a reference (§2.2 Char).
   static func refused(in text: ByteRange) -> Unicode.Scalar? {
-    ByteClass.table.withUnsafeBufferPointer { table in
-      for index in 0..<text.count where table[Int(text[index])] & ByteClass.escapedInXML != 0 {
-        let byte = text[index]
-        if byte < 0x20, byte != 0x0D { return Unicode.Scalar(byte) }
-        if byte == 0xED || byte == 0xEF {
-          guard let (scalar, _) = text.scalar(at: index) else { return "\u{FFFD}" }
-          if scalar.value == 0xFFFE || scalar.value == 0xFFFF { return scalar }
-        }
+    let table = ByteClass.pointer
+    for index in 0..<text.count where table[Int(text[index])] & ByteClass.escapedInXML != 0 {
+      let byte = text[index]
+      if byte < 0x20, byte != 0x0D { return Unicode.Scalar(byte) }
+      if byte == 0xED || byte == 0xEF {
+        guard let (scalar, _) = text.scalar(at: index) else { return "\u{FFFD}" }
+        if scalar.value == 0xFFFE || scalar.value == 0xFFFF { return scalar }
       }
-      return nil
     }
+    return nil
   }
 
   /// Element content. CR is written as a reference, since a parser makes LF of it (§2.11), and `>`
   /// too, so that `]]>` never stands there.
   static func append(_ text: ByteRange, to bytes: inout [UInt8]) {
-    ByteClass.table.withUnsafeBufferPointer { table in
-      var start = 0
-      for index in 0..<text.count where table[Int(text[index])] & ByteClass.escapedInXML != 0 {
-        let byte = text[index]
-        guard byte < 0x80 else { continue }
-        bytes.append(text.dropFirst(start).prefix(index - start))
-        switch byte {
-        case UInt8(ascii: "<"): bytes.append("&lt;")
-        case UInt8(ascii: ">"): bytes.append("&gt;")
-        case UInt8(ascii: "&"): bytes.append("&amp;")
-        default: bytes.append("&#xD;")
-        }
-        start = index + 1
+    let table = ByteClass.pointer
+    var start = 0
+    for index in 0..<text.count where table[Int(text[index])] & ByteClass.escapedInXML != 0 {
+      let byte = text[index]
+      guard byte < 0x80 else { continue }
+      bytes.append(text.dropFirst(start).prefix(index - start))
+      switch byte {
+      case UInt8(ascii: "<"): bytes.append("&lt;")
+      case UInt8(ascii: ">"): bytes.append("&gt;")
+      case UInt8(ascii: "&"): bytes.append("&amp;")
+      default: bytes.append("&#xD;")
       }
-      bytes.append(text.dropFirst(start))
+      start = index + 1
     }
+    bytes.append(text.dropFirst(start))
   }
 
   /// An IRI between double quotes: it holds no quote, no `<` and no white space
