@@ -190,12 +190,18 @@ extension DatasetAssembly {
     guard let subject = term(relation.subject, document: document), subject.iri != nil else {
       return nil
     }
+    let datatype = datatypeOf(relation.predicate)
     let object: Term?
-    if let id = relation.object {
-      object = term(id, document: document)
+    if let id = relation.object, let term = term(id, document: document) {
+      // The values of a datatype property are literals: a thing stands there by its name.
+      let isName = datatype != nil && term.literal == nil
+      object = isName ? name(of: id, document: document) : term
     } else {
       object = relation.value.map {
-        .literal(FactLiteral.value($0, datatype: datatypeOf(relation.predicate)))
+        .literal(
+          datatype == RDF.langString
+            ? labelled($0, language: records[document].language)
+            : FactLiteral.value($0, datatype: datatype))
       }
     }
     return object.map { Triple(subject, .iri(Vocabulary.birlik(relation.predicate)), $0) }
@@ -216,6 +222,14 @@ extension DatasetAssembly {
       result.append(Triple(priority, .iri(Vocabulary.birlik("firmness")), .string(firmness)))
     }
     return result
+  }
+
+  private func name(of id: String, document: Int) -> Term? {
+    guard let number = Int(id.dropFirst()),
+      records[document].entities.indices.contains(number - 1)
+    else { return nil }
+    let entity = records[document].entities[number - 1]
+    return .literal(labelled(entity.canonical, language: entity.language))
   }
 
   /// The term of an entity of a document: its IRI, or the literal of a date.

@@ -14,11 +14,15 @@ public struct DOTWriter {
   static let lineWidth = 24
   static let mostLines = 5
 
+  /// Above this many nodes edges are straight: Graphviz takes minutes to lead curves around nodes.
+  static let mostNodesForCurves = 300
+
   public func text() -> String {
+    let splines = drawing.nodes.count > Self.mostNodesForCurves ? "line" : "true"
     var out = """
       digraph birlik {
         graph [charset="UTF-8", fontname="DejaVu Sans", rankdir="LR", overlap="prism", \
-      splines="true", ranksep="1.1", nodesep="0.25", pad="0.4"];
+      splines="\(splines)", ranksep="1.1", nodesep="0.25", pad="0.4"];
         node [fontname="DejaVu Sans", fontsize="11", style="filled", penwidth="1.2", \
       margin="0.14,0.07"];
         edge [fontname="DejaVu Sans", fontsize="9", color="#777777", fontcolor="#444444", \

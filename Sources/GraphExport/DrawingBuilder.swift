@@ -44,14 +44,26 @@ struct DrawingBuilder {
     }
   }
 
+  /// Better connected first, then by name.
+  private func precedes(_ left: Int, _ right: Int) -> Bool {
+    (neighbours[right].count, name(of: left)) < (neighbours[left].count, name(of: right))
+  }
+
   mutating func keepBestConnected(_ limit: Int) {
     guard nodes.count > limit else { return }
-    let order = nodes.indices.sorted {
-      (neighbours[$1].count, name(of: $0)) < (neighbours[$0].count, name(of: $1))
-    }
+    let order = nodes.indices.sorted(by: precedes)
     kept = Set(order.prefix(limit))
-    // A node that lost all its neighbours says nothing.
+    // A node that lost all its neighbours says nothing: in its place others come with their best
+    // connected neighbour.
     kept = kept.filter { !neighbours[$0].isDisjoint(with: kept) }
+    for node in order where kept.count < limit && !kept.contains(node) {
+      let partner =
+        neighbours[node].contains(where: kept.contains)
+        ? nil : neighbours[node].min { precedes($0, $1) }
+      guard kept.count + (partner == nil ? 1 : 2) <= limit else { continue }
+      kept.insert(node)
+      if let partner { kept.insert(partner) }
+    }
     cut = nodes.count - kept.count
   }
 
@@ -67,9 +79,7 @@ struct DrawingBuilder {
     for _ in 0..<max(depth, 0) {
       var next: Set<Int> = []
       for node in ring { next.formUnion(neighbours[node]) }
-      ring = next.subtracting(kept).sorted {
-        (neighbours[$1].count, name(of: $0)) < (neighbours[$0].count, name(of: $1))
-      }
+      ring = next.subtracting(kept).sorted(by: precedes)
       cut += max(0, kept.count + ring.count - limit)
       for node in ring where kept.count < limit { kept.insert(node) }
     }

@@ -62,6 +62,24 @@ import Testing
     #expect(checked == 6)
   }
 
+  @Test func valuesAreLiteralsAsTheSchemaHasThem() throws {
+    var paper = Paper("1.txt")
+    let body = paper.add(.body, "Фонд", key: "фонд")
+    let feast = paper.add(.event, "30-летие Фонда", key: "30 летие фонд")
+    paper.say(body, "said", .value("Мы рядом"))
+    paper.say(body, "memberCount", .value("007"))
+    paper.say(body, "anniversary", .entity(feast))
+    let dataset = try Dataset.fresh([paper])
+    func value(_ property: String) -> Term? {
+      dataset.quads.first {
+        $0.graph == nil && $0.predicate == .iri(Vocabulary.birlik(property))
+      }?.object
+    }
+    #expect(value("said") == .literal(Literal("Мы рядом", language: "ru")))
+    #expect(value("memberCount") == .literal(Literal("7", datatype: XSD.integer)))
+    #expect(value("anniversary") == .literal(Literal("30-летие Фонда", language: "ru")))
+  }
+
   @Test func aDocumentIsNamedByItsPath() throws {
     let dataset = try Dataset.fresh([Self.paper()])
     let graphs = Set(dataset.quads.compactMap(\.graph))

@@ -75,7 +75,12 @@ struct Paper {
 /// A builder, and the dataset that its changes make.
 struct Dataset {
   static let builder = GraphBuilder(
-    run: ExtractionRun(version: "1", ontology: "o", data: "d"), datatypeOf: { _ in nil })
+    run: ExtractionRun(version: "1", ontology: "o", data: "d"), datatypeOf: { types[$0] })
+
+  /// As a schema would say it, of a few properties.
+  private static let types: [String: IRI] = [
+    "said": RDF.langString, "memberCount": XSD.integer, "anniversary": XSD.string,
+  ]
 
   private(set) var quads: Set<Quad>
   private(set) var state: BuildState

@@ -86,6 +86,17 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
     #expect(DOTWriter(drawing, vocabulary: words).text().contains("+4 скрыто"))
   }
 
+  /// Hubs without an edge between them: each comes with a neighbour.
+  @Test func aCutNeverLeavesLonelyNodes() {
+    var options = DrawingOptions()
+    options.limit = 7
+    let stars = (0..<60).map { ("e:leaf\($0)", "p:x", "e:hub\($0 % 10)") }
+    let cut = drawing(stars, options)
+    #expect(cut.nodes.count == 7)
+    #expect(cut.edges.count == 4)
+    #expect(cut.hidden == 63)
+  }
+
   @Test func aLargeGraphIsDrawnAsItsClasses() {
     var words = words
     var triples: [(String, String, String)] = []
