@@ -15,12 +15,6 @@ struct LanguageReader: Sendable {
   /// Whether the chain sees what the network makes of each token.
   let usesStates: Bool
 
-  init(words: Words, networks: NeuralTagger?, usesStates: Bool) {
-    self.words = words
-    self.networks = networks
-    self.usesStates = usesStates
-  }
-
   /// Reads a spelling; `word` is the number of its vector.
   func read(_ token: UnsafeBufferPointer<UInt8>, word: Int32) -> WordReading {
     var lower: [UInt8] = []
