@@ -23,7 +23,7 @@ public final class EntityTagger: Sendable {
 
   /// Without the dictionaries it tags at a loss; without networks no Russian names are found.
   /// `model` is the one that the program carries unless another is given. Throws
-  /// ``TaggerModelError`` where it does not fit the networks.
+  /// ``TaggerModelError`` where that one is damaged.
   public convenience init(
     russian: RussianAnalyzer?, kazakh: KazakhAnalyzer?, networks: NeuralTagger?,
     model: TaggerModel? = nil
@@ -42,9 +42,6 @@ public final class EntityTagger: Sendable {
     if let model { weights = model } else { weights = try TaggerModel.builtIn() }
     for (language, chain) in weights.chains {
       let reader = resources.reader(language)
-      if let networks = reader.networks {
-        guard chain.typeWidth == networks.vectorWidth else { throw .otherNetworks }
-      }
       if language == .russian, networks == nil { continue }
       chains[language] = NameChain(model: chain, reader: reader)
     }
@@ -105,13 +102,13 @@ final class NameChain: Sendable {
     let session =
       idle.withLock { $0.popLast() } ?? ChainSession(model: model, reader: reader)
     defer { idle.withLock { $0.append(session) } }
-    let numbers = session.read(text.tokens[...], of: text)
+    let numbers = session.read(text, words: annotations.words)
     let types = numbers.map { session.type($0) }
     let names = reader.networks == nil ? [] : annotations.names
     let evidence = names.isEmpty ? [] : WordEvidence.gather(types: types, labels: names)
     let states =
       reader.usesStates ? annotations.nameStates.map { $0 * LanguageReader.stateScale } : []
-    let width = model.tokenWidth
+    let width = model.tokenWidth == annotations.nameStateWidth ? model.tokenWidth : 0
     return sentences.map { sentence in
       let context = ContextFeatures(
         types: types[sentence.tokens], labels: names.isEmpty ? [] : names[sentence.tokens],

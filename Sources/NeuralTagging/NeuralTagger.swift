@@ -25,7 +25,6 @@ public final class NeuralTagger: Sendable {
   public let layers: Layers
 
   let vocabulary: WordVocabulary
-  private let vectors: WordVectors
   let shapes: [String]
   let names: NameNetwork?
   let morphology: MorphologyNetwork?
@@ -44,7 +43,6 @@ public final class NeuralTagger: Sendable {
   ) throws(NetworkError) {
     let algebra = try LinearAlgebra.load()
     let vectors = try WordVectors(path: directory + "/navec/pq.bin")
-    self.vectors = vectors
     var folders: [NetworkFolder] = []
     func folder(_ name: String, _ layer: Layers) throws(NetworkError) -> NetworkFolder? {
       guard layers.contains(layer) else { return nil }
@@ -94,19 +92,8 @@ public final class NeuralTagger: Sendable {
     return workspace.annotate(text, layers: asked, networks: self)
   }
 
-  /// The length of a word vector.
-  public var vectorWidth: Int { vectors.dimension }
-
-  /// The vector of a word in lower case, given as UTF-8; false, and nothing written, where the
-  /// word has none.
-  public func copyVector(
-    of word: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<Float>
-  ) -> Bool {
-    let number = vocabulary.number(of: word)
-    guard number != vocabulary.unknown else { return false }
-    vectors.copy(number, to: output)
-    return true
-  }
+  /// Whether a word has a vector, by its number in ``TokenAnnotations/words``.
+  public func hasVector(_ word: Int32) -> Bool { word >= 0 && word < vocabulary.unknown }
 
   /// Sentences longer than this are cut for morphology and syntax.
   public static let longestSentence = 1024

@@ -6,6 +6,8 @@ public struct TokenAnnotations: Sendable {
   /// What the names network makes of each token before it decides: ``nameStateWidth`` numbers a
   /// token, one token after the other. Only where ``NeuralTagger/Layers/nameStates`` asked for it.
   public var nameStates: [Float] = []
+  /// The number of each token's word among those that have vectors; with ``nameStates``.
+  public var words: [Int32] = []
   /// Numbers a token in ``nameStates``.
   public var nameStateWidth = 0
   /// Parts of speech and features, as numbers into ``tagset``.

@@ -49,12 +49,11 @@ final class Workspace: @unchecked Sendable {
       result.relations = [DependencyRelation](repeating: .root, count: count)
     }
     if layers.contains(.names), let network = networks.names {
-      var states: [Float]? = layers.contains(.nameStates) ? [] : nil
-      result.names = tagNames(text, network: network, algebra: networks.algebra, states: &states)
-      if let states {
-        result.nameStates = states
-        result.nameStateWidth = network.encoder.outputs
-      }
+      let keepsStates = layers.contains(.nameStates)
+      if keepsStates { result.nameStateWidth = network.encoder.outputs }
+      tagNames(
+        text, network: network, algebra: networks.algebra, keepsStates: keepsStates,
+        result: &result)
     }
     if !layers.isDisjoint(with: [.morphology, .syntax]) {
       readSentences(text, layers: layers, networks: networks, result: &result)
@@ -80,14 +79,18 @@ final class Workspace: @unchecked Sendable {
   // MARK: Names
 
   private func tagNames(
-    _ text: SegmentedText, network: NameNetwork, algebra: LinearAlgebra, states: inout [Float]?
-  ) -> [NameLabel] {
+    _ text: SegmentedText, network: NameNetwork, algebra: LinearAlgebra, keepsStates: Bool,
+    result: inout TokenAnnotations
+  ) {
     let scratch = scratch(for: .names, encoder: network.encoder)
     let count = text.tokens.count
     let step = Self.batchRows - 2 * Self.reach
     var scores: [Float] = []
     scores.reserveCapacity(count * network.labelCount)
-    states?.reserveCapacity(count * network.encoder.outputs)
+    if keepsStates {
+      result.nameStates.reserveCapacity(count * network.encoder.outputs)
+      result.words.reserveCapacity(count)
+    }
     var rows: [Int32] = []
     for first in stride(from: 0, to: count, by: step) {
       // A window with its neighbours gives the same as the whole text at once.
@@ -100,11 +103,15 @@ final class Workspace: @unchecked Sendable {
       let kept = output + (first - window.lowerBound) * network.encoder.outputs
       network.appendScores(
         kept, count: end - first, to: &scores, scratch: headScratch, algebra: algebra)
-      states?.append(
+      guard keepsStates else { continue }
+      result.nameStates.append(
         contentsOf: UnsafeBufferPointer(
           start: kept, count: (end - first) * network.encoder.outputs))
+      for row in rows[(first - window.lowerBound)...].prefix(end - first) {
+        result.words.append(types.keys[Int(row)].word)
+      }
     }
-    return network.decode(scores)
+    result.names = network.decode(scores)
   }
 
   // MARK: Morphology and syntax

@@ -52,10 +52,10 @@ enum CharacterClass: UInt8 {
 }
 
 /// Upper and lower case, without the tables of Unicode: the scripts that the cutters ask about.
-enum LetterCase {
+package enum LetterCase {
   case upper, lower, none
 
-  init(_ scalar: UInt32) {
+  package init(_ scalar: UInt32) {
     switch scalar {
     case 0x41...0x5A, 0x400...0x42F, 0x4C0, 0xC0...0xD6, 0xD8...0xDE: self = .upper
     case 0x61...0x7A, 0x430...0x45F, 0xDF...0xF6, 0xF8...0xFF: self = .lower

@@ -71,12 +71,13 @@ struct WordReading {
     var value: UInt64 = 0xCBF2_9CE4_8422_2325
     var last: UInt64 = 0
     for scalar in scalars {
-      let properties = scalar.properties
       let kind: UInt64 =
-        properties.isUppercase
-        ? 1
-        : properties.isLowercase
-          ? 2 : properties.numericType == .decimal ? 3 : UInt64(scalar.value) + 4
+        switch LetterKind(scalar) {
+        case .upper: 1
+        case .lower: 2
+        case .digit: 3
+        case .other: UInt64(scalar.value) + 4
+        }
       if kind != last { value = (value ^ kind) &* 0x100_0000_01B3 }
       last = kind
     }
@@ -86,7 +87,7 @@ struct WordReading {
   /// The first eight capitals of an acronym, a byte each.
   private static func initials(_ scalars: [Unicode.Scalar]) -> UInt64 {
     var value: UInt64 = 0
-    for scalar in scalars.prefix(8) where scalar.properties.isUppercase {
+    for scalar in scalars.prefix(8) where LetterKind(scalar) == .upper {
       value = value << 8 | UInt64(truncatingIfNeeded: scalar.value & 0xFF)
     }
     return value

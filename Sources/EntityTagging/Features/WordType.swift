@@ -68,15 +68,13 @@ extension WordType.Shape {
     var digits = 0
     var isLatin = false
     for scalar in scalars {
-      let properties = scalar.properties
-      if properties.isUppercase {
-        upper += 1
-      } else if properties.isLowercase {
-        lower += 1
-      } else if properties.numericType == .decimal {
-        digits += 1
+      switch LetterKind(scalar) {
+      case .upper: upper += 1
+      case .lower: lower += 1
+      case .digit: digits += 1
+      case .other: continue
       }
-      if scalar.value < 0x250, properties.isAlphabetic { isLatin = true }
+      if scalar.value < 0x250, LetterKind(scalar) != .digit { isLatin = true }
     }
     if upper + lower == 0 {
       self = digits > 0 ? .number : Self.mark(first, count: scalars.count)
@@ -86,7 +84,7 @@ extension WordType.Shape {
       self = isLatin ? .latinLower : .lower
     } else if lower == 0 {
       self = isLatin ? .latinUpper : upper == 1 ? .letter : .upper
-    } else if first.properties.isUppercase, upper == 1 {
+    } else if LetterKind(first) == .upper, upper == 1 {
       self = isLatin ? .latinCapital : .capital
     } else {
       self = isLatin ? .latinMixed : .mixed
@@ -104,6 +102,24 @@ extension WordType.Shape {
     case ".": .fullStop
     case ",": .comma
     default: count == 1 ? .mark : .other
+    }
+  }
+}
+
+/// What a code point is to the outline of a word, without the tables of Unicode where it can be.
+enum LetterKind {
+  case upper, lower, digit, other
+
+  init(_ scalar: Unicode.Scalar) {
+    switch LetterCase(scalar.value) {
+    case .upper: self = .upper
+    case .lower: self = .lower
+    case .none:
+      if scalar.value < 0x80 {
+        self = scalar.value &- 0x30 < 10 ? .digit : .other
+      } else {
+        self = scalar.properties.numericType == .decimal ? .digit : .other
+      }
     }
   }
 }

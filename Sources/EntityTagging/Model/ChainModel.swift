@@ -5,10 +5,8 @@ final class ChainModel: Sendable {
   let labels: LabelSet
   /// stride × stride, by the earlier label.
   let transitions: [Float]
-  let typeWidth: Int
   let tokenWidth: Int
-  /// Three matrices each: for the token before, the token, the token after; a row a number.
-  let typeMatrix: FloatBuffer
+  /// Three matrices: for the token before, the token, the token after; a row a number.
   let tokenMatrix: FloatBuffer
 
   /// The hashes of the features, cut to 32 bits, ascending.
@@ -26,9 +24,7 @@ final class ChainModel: Sendable {
   struct Parts {
     var labels: LabelSet
     var transitions: [Float] = []
-    var typeWidth = 0
     var tokenWidth = 0
-    var typeMatrix: [Float] = []
     var tokenMatrix: [Float] = []
     var keys: [UInt32] = []
     var starts: [UInt32] = []
@@ -43,9 +39,7 @@ final class ChainModel: Sendable {
     self.parts = parts
     labels = parts.labels
     transitions = parts.transitions
-    typeWidth = parts.typeWidth
     tokenWidth = parts.tokenWidth
-    typeMatrix = Self.buffer(parts.typeMatrix)
     tokenMatrix = Self.buffer(parts.tokenMatrix)
     keys = parts.keys
     starts = parts.starts

@@ -11,33 +11,34 @@ final class ChainSession: @unchecked Sendable {
   private var types: [WordType] = []
   /// For each word type its scores for five neighbours.
   private var typeScores: [Float] = []
-  private var vector: [Float]
   private var scores = FloatBuffer(count: 0)
   private var features: [UInt64] = []
 
-  /// Word types that are kept.
-  private static let limit = 12_000
+  /// Word types that are kept, times the labels.
+  private static let limit = 1 << 18
 
   init(model: ChainModel, reader: LanguageReader) {
     self.model = model
     self.reader = reader
     stride = model.labels.stride
     decoder = ChainDecoder(labels: model.labels, transitions: model.transitions)
-    vector = Array(repeating: 0, count: reader.vectorWidth)
   }
 
-  /// The number of each token's word type.
-  func read(_ tokens: ArraySlice<Token>, of text: SegmentedText) -> [Int32] {
-    if strings.count + tokens.count > Self.limit {
+  /// The number of each token's word type. `words` are the numbers of the tokens' vectors, or
+  /// empty.
+  func read(_ text: SegmentedText, words: [Int32]) -> [Int32] {
+    let tokens = text.tokens
+    if (strings.count + tokens.count) * stride > Self.limit {
       strings.removeAll()
       types.removeAll(keepingCapacity: true)
       typeScores.removeAll(keepingCapacity: true)
     }
     return text.source.utf8.withUnsafeBufferPointer { bytes in
-      tokens.map { token in
-        let token = UnsafeBufferPointer(rebasing: bytes[token.bytes])
-        let (number, isNew) = strings.number(of: token)
-        if isNew { addType(token) }
+      tokens.indices.map { index in
+        let token = tokens[index]
+        let spelling = UnsafeBufferPointer(rebasing: bytes[token.bytes])
+        let (number, isNew) = strings.number(of: spelling)
+        if isNew { addType(spelling, word: words.isEmpty ? -1 : words[index]) }
         return Int32(number)
       }
     }
@@ -45,8 +46,8 @@ final class ChainSession: @unchecked Sendable {
 
   func type(_ number: Int32) -> WordType { types[Int(number)] }
 
-  private func addType(_ token: UnsafeBufferPointer<UInt8>) {
-    let reading = reader.read(token, vector: &vector)
+  private func addType(_ token: UnsafeBufferPointer<UInt8>, word: Int32) {
+    let reading = reader.read(token, word: word)
     types.append(reading.type)
     let width = stride * Reach.distances.count
     let start = typeScores.count
@@ -54,15 +55,6 @@ final class ChainSession: @unchecked Sendable {
     typeScores.withUnsafeMutableBufferPointer { scores in
       let row = scores.baseAddress! + start
       for feature in reading.features { model.add(feature.hash, to: row) }
-      guard model.typeWidth > 0, model.typeWidth == vector.count else { return }
-      vector.withUnsafeBufferPointer { vector in
-        for near in 0..<3 {
-          multiplyRow(
-            vector.baseAddress!, vector.count,
-            model.typeMatrix.start + near * vector.count * stride, into: row + (near + 1) * stride,
-            stride)
-        }
-      }
     }
   }
 

@@ -6,14 +6,11 @@ public enum TaggerModelError: Error, Hashable, CustomStringConvertible {
   case notAModel
   /// Ends too early, or numbers that do not fit together.
   case damaged
-  /// It was trained with networks of another shape.
-  case otherNetworks
 
   public var description: String {
     switch self {
     case .notAModel: "this is no tagger's model of this version"
     case .damaged: "the tagger's model is damaged"
-    case .otherNetworks: "the tagger's model was trained with other networks"
     }
   }
 }
@@ -37,12 +34,11 @@ enum ModelFile {
         writer.number(UInt8(type.rawValue.utf8.count))
         writer.bytes += Array(type.rawValue.utf8)
       }
-      writer.number(UInt32(parts.typeWidth))
       writer.number(UInt32(parts.tokenWidth))
       writer.number(parts.unit.bitPattern)
       writer.number(UInt32(parts.keys.count))
       writer.number(UInt32(parts.slots.count))
-      for value in parts.transitions + parts.typeMatrix + parts.tokenMatrix {
+      for value in parts.transitions + parts.tokenMatrix {
         writer.number(value.bitPattern)
       }
       for key in parts.keys { writer.number(key) }
@@ -89,15 +85,13 @@ enum ModelFile {
   private static func readArrays(
     _ reader: inout ModelReader, _ parts: inout ChainModel.Parts
   ) throws(TaggerModelError) {
-    parts.typeWidth = Int(try reader.number(UInt32.self))
     parts.tokenWidth = Int(try reader.number(UInt32.self))
     parts.unit = Float(bitPattern: try reader.number(UInt32.self))
     let keys = Int(try reader.number(UInt32.self))
     let entries = Int(try reader.number(UInt32.self))
-    guard parts.typeWidth < 1 << 16, parts.tokenWidth < 1 << 16 else { throw .damaged }
+    guard parts.tokenWidth < 1 << 16 else { throw .damaged }
     let stride = parts.labels.stride
     parts.transitions = try reader.array(stride * stride) { Float(bitPattern: $0) }
-    parts.typeMatrix = try reader.array(3 * parts.typeWidth * stride) { Float(bitPattern: $0) }
     parts.tokenMatrix = try reader.array(3 * parts.tokenWidth * stride) { Float(bitPattern: $0) }
     parts.keys = try reader.array(keys) { (key: UInt32) in key }
     let sizes = try reader.array(keys) { (size: UInt16) in size }

@@ -6,9 +6,6 @@ struct ChainData {
   var typeFeatures: [Int32] = []
   /// Which neighbours see each of them.
   var typeReaches: [Reach] = []
-  /// Numbers that describe each type (its word vector), `typeWidth` a type.
-  var typeVectors: [Float] = []
-  var typeWidth = 0
   /// Sentences as ranges of tokens.
   var sentences: [Range<Int>] = []
   /// The word type of each token.
@@ -37,13 +34,12 @@ struct ChainData {
     return number
   }
 
-  mutating func appendType(_ features: [WordFeature], vector: some Collection<Float>) {
+  mutating func appendType(_ features: [WordFeature]) {
     for feature in features {
       typeFeatures.append(number(of: feature.hash))
       typeReaches.append(feature.reach)
     }
     typeStarts.append(Int32(typeFeatures.count))
-    typeVectors.append(contentsOf: vector)
   }
 
   mutating func appendToken(

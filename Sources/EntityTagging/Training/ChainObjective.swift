@@ -2,8 +2,7 @@
 /// makes small.
 ///
 /// The weights stand in one row: entries of features, transitions, then the matrices over the
-/// vectors of types (for the neighbour before, the token, the neighbour after) and of tokens (the
-/// same).
+/// vectors of tokens: of the neighbour before, the token, the neighbour after.
 final class ChainObjective {
   let data: ChainData
   let entries: ChainEntries
@@ -23,13 +22,12 @@ final class ChainObjective {
     self.data = data
     self.entries = entries
     layout = WeightLayout(
-      labels: data.labels, entries: entries.slots.count, typeWidth: data.typeWidth,
-      tokenWidth: data.tokenWidth)
+      labels: data.labels, entries: entries.slots.count, tokenWidth: data.tokenWidth)
     weights = Array(repeating: 0, count: layout.count)
     let size = data.typeCount * Reach.distances.count * data.labels.stride
     typeScores = Array(repeating: 0, count: size)
     typeGradient = Array(repeating: 0, count: size)
-    matrixGradient = Array(repeating: 0, count: layout.count - layout.typeMatrix)
+    matrixGradient = Array(repeating: 0, count: layout.count - layout.tokenMatrix)
     chain = ChainLattice(labels: data.labels)
   }
 
@@ -38,7 +36,7 @@ final class ChainObjective {
     var value = 0.0
     for index in point.indices {
       weights[index] = Float(point[index])
-      let decay = index < layout.typeMatrix ? self.decay : matrixDecay
+      let decay = index < layout.tokenMatrix ? self.decay : matrixDecay
       gradient[index] = decay * point[index]
       value += 0.5 * decay * point[index] * point[index]
     }
@@ -56,7 +54,7 @@ final class ChainObjective {
     spreadTypes(&gradient)
     chain.addTransitions(to: &gradient, at: layout.transitions)
     for index in matrixGradient.indices {
-      gradient[layout.typeMatrix + index] += Double(matrixGradient[index])
+      gradient[layout.tokenMatrix + index] += Double(matrixGradient[index])
     }
     return value
   }
@@ -73,16 +71,6 @@ final class ChainObjective {
           let feature = Int(data.typeFeatures[place])
           for entry in Int(entries.starts[feature])..<Int(entries.starts[feature + 1]) {
             row[Int(entries.slots[entry])] += weights[entry]
-          }
-        }
-        data.typeVectors.withUnsafeBufferPointer { vectors in
-          weights.withUnsafeBufferPointer { weights in
-            for near in 0..<3 where data.typeWidth > 0 {
-              multiplyRow(
-                vectors.baseAddress! + type * data.typeWidth, data.typeWidth,
-                weights.baseAddress! + layout.typeMatrix + near * data.typeWidth * stride,
-                into: row + (near + 1) * stride, stride)
-            }
           }
         }
       }
@@ -134,13 +122,12 @@ final class ChainObjective {
           gradient[entry] += Double(row[Int(entries.slots[entry])])
         }
       }
-      let base = layout.tokenMatrix - layout.typeMatrix
       matrixGradient.withUnsafeMutableBufferPointer { matrix in
         data.tokenVectors.withUnsafeBufferPointer { vectors in
           for near in 0..<3 where data.tokenWidth > 0 && sentence.contains(token + near - 1) {
             addOuter(
               vectors.baseAddress! + (token + near - 1) * data.tokenWidth, data.tokenWidth, row,
-              into: matrix.baseAddress! + base + near * data.tokenWidth * stride, stride)
+              into: matrix.baseAddress! + near * data.tokenWidth * stride, stride)
           }
         }
       }
@@ -158,16 +145,6 @@ final class ChainObjective {
             gradient[entry] += Double(row[Int(entries.slots[entry])])
           }
         }
-        matrixGradient.withUnsafeMutableBufferPointer { matrix in
-          data.typeVectors.withUnsafeBufferPointer { vectors in
-            for near in 0..<3 where data.typeWidth > 0 {
-              addOuter(
-                vectors.baseAddress! + type * data.typeWidth, data.typeWidth,
-                row + (near + 1) * stride,
-                into: matrix.baseAddress! + near * data.typeWidth * stride, stride)
-            }
-          }
-        }
       }
     }
   }
@@ -176,14 +153,12 @@ final class ChainObjective {
 /// Where the weights of each kind stand in their row.
 struct WeightLayout {
   let transitions: Int
-  let typeMatrix: Int
   let tokenMatrix: Int
   let count: Int
 
-  init(labels: LabelSet, entries: Int, typeWidth: Int, tokenWidth: Int) {
+  init(labels: LabelSet, entries: Int, tokenWidth: Int) {
     transitions = entries
-    typeMatrix = transitions + labels.stride * labels.stride
-    tokenMatrix = typeMatrix + 3 * typeWidth * labels.stride
+    tokenMatrix = transitions + labels.stride * labels.stride
     count = tokenMatrix + 3 * tokenWidth * labels.stride
   }
 }

@@ -35,16 +35,14 @@ struct ChainTrainer {
   }
 
   /// Weights smaller than this are left out.
-  private static let smallest = 1e-3
+  private static let smallest: Float = 0.001
 
   private func model(
     _ data: ChainData, _ entries: ChainEntries, _ layout: WeightLayout, _ point: [Double]
   ) -> ChainModel {
     var parts = ChainModel.Parts(labels: data.labels)
-    parts.transitions = point[layout.transitions..<layout.typeMatrix].map(Float.init)
-    parts.typeWidth = data.typeWidth
+    parts.transitions = point[layout.transitions..<layout.tokenMatrix].map(Float.init)
     parts.tokenWidth = data.tokenWidth
-    parts.typeMatrix = point[layout.typeMatrix..<layout.tokenMatrix].map(Float.init)
     parts.tokenMatrix = point[layout.tokenMatrix...].map(Float.init)
     let largest = point[..<layout.transitions].reduce(0) { max($0, abs($1)) }
     let unit = max(largest, 1) / 32_000
@@ -52,16 +50,18 @@ struct ChainTrainer {
     let order = data.hashes.indices.sorted { data.hashes[$0] < data.hashes[$1] }
     for feature in order {
       let range = Int(entries.starts[feature])..<Int(entries.starts[feature + 1])
-      let kept = range.filter { abs(point[$0]) >= Self.smallest }
+      let kept = range.compactMap { entry -> (slot: UInt16, weight: Int16)? in
+        let weight = Int16((point[entry] / unit).rounded())
+        guard abs(Float(weight) * parts.unit) >= Self.smallest else { return nil }
+        return (entries.slots[entry], weight)
+      }
       let key = UInt32(truncatingIfNeeded: data.hashes[feature] >> 32)
       // Of two features with one key the first stays.
       guard !kept.isEmpty, parts.keys.last != key else { continue }
       parts.keys.append(key)
       parts.starts.append(UInt32(parts.slots.count))
-      for entry in kept {
-        parts.slots.append(entries.slots[entry])
-        parts.weights.append(Int16((point[entry] / unit).rounded()))
-      }
+      parts.slots += kept.map(\.slot)
+      parts.weights += kept.map(\.weight)
     }
     parts.starts.append(UInt32(parts.slots.count))
     return ChainModel(parts)

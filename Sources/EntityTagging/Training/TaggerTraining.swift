@@ -44,6 +44,7 @@ extension TrainingOptions {
     options.iterations = 60
     options.decay = 0.3
     options.matrixDecay = 10
+    options.allLabels = true
     return options
   }()
 
@@ -51,6 +52,8 @@ extension TrainingOptions {
     var options = TrainingOptions()
     options.iterations = 150
     options.decay = 0.3
+    options.minimum = 3
+    options.allLabels = true
     return options
   }()
 }

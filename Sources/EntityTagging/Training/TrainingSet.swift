@@ -9,26 +9,25 @@ struct TrainingSet {
 
   init(_ texts: [TrainingText], labels: LabelSet, reader: LanguageReader) {
     data = ChainData(labels: labels)
-    data.typeWidth = reader.vectorWidth
     var strings = ByteStringTable()
     var types: [WordType] = []
-    var vector = [Float](repeating: 0, count: reader.vectorWidth)
     for text in texts {
       let first = data.sentences.count
       let annotations =
         reader.networks?.annotate(
-          text.text, layers: reader.usesStates ? [.names, .nameStates] : .names)
+          text.text, layers: EntityTagger.layers)
         ?? TokenAnnotations()
-      data.tokenWidth = annotations.nameStateWidth
+      data.tokenWidth = reader.usesStates ? annotations.nameStateWidth : 0
       var numbers: [Int32] = []
-      for token in text.text.tokens {
+      for (index, token) in text.text.tokens.enumerated() {
+        let word = annotations.words.isEmpty ? -1 : annotations.words[index]
         text.text.source.utf8.withUnsafeBufferPointer { bytes in
           let token = UnsafeBufferPointer(rebasing: bytes[token.bytes])
           let (number, isNew) = strings.number(of: token)
           if isNew {
-            let reading = reader.read(token, vector: &vector)
+            let reading = reader.read(token, word: word)
             types.append(reading.type)
-            data.appendType(reading.features, vector: vector)
+            data.appendType(reading.features)
           }
           numbers.append(Int32(number))
         }
@@ -46,7 +45,7 @@ struct TrainingSet {
       annotations.names.isEmpty
       ? [] : WordEvidence.gather(types: types, labels: annotations.names)
     let width = data.tokenWidth
-    let states = annotations.nameStates.map { $0 * LanguageReader.stateScale }
+    let states = width == 0 ? [] : annotations.nameStates.map { $0 * LanguageReader.stateScale }
     for (number, sentence) in text.text.sentences.enumerated() {
       let labels = data.labels.labels(spans[number], count: sentence.tokens.count)
       let context = ContextFeatures(
