@@ -1,6 +1,7 @@
 import FactExtraction
 import Lexicon
 import Morphology
+import Testing
 import TextSegmentation
 
 /// The notation of these tests: one fact a line, «subject | predicate | object».
