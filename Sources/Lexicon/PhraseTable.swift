@@ -34,7 +34,14 @@ public enum PhrasePattern {
         }
       }
     }
-    return word.language == .kazakh && KazakhSuffixes.extend(pattern, to: word.folded)
+    guard word.language == .kazakh else { return false }
+    if KazakhSuffixes.extend(pattern, to: word.folded) { return true }
+    // «үйі» with another possession or number: «үйлері».
+    guard let last = pattern.last, last == "і" || last == "ы", pattern.utf8.count >= 6 else {
+      return false
+    }
+    return KazakhSuffixes.extend(String(pattern.dropLast()), to: word.folded)
+      && word.folded.utf8.count > pattern.utf8.count
   }
 }
 

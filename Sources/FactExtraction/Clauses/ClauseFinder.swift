@@ -232,8 +232,12 @@ struct ClauseFinder {
   /// The body in the genitive after the noun, a pronoun before it, else the subject before.
   private func ownerOfNoun(_ noun: Range<Int>, _ start: Int, _ sentence: Range<Int>) -> Int? {
     let until = max(noun.upperBound, min(start, sentence.upperBound))
-    if let named = owners.named(in: noun.upperBound..<until) { return named }
     let near = max(sentence.lowerBound, noun.lowerBound - 4)..<noun.lowerBound
+    let isTheirs = near.contains { ["его", "ее", "их"].contains(words[$0].folded) }
+    if !isTheirs, let named = owners.named(in: noun.upperBound..<until) { return named }
+    if isTheirs, let body = owners.last(before: noun.lowerBound, [.body], sentences: 1) {
+      return body
+    }
     if near.contains(where: { ["его", "ее", "их", "its", "their"].contains(words[$0].folded) }) {
       return owners.last(before: noun.lowerBound, Owners.holders, sentences: 2)
     }

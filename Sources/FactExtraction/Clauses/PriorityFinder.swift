@@ -79,7 +79,7 @@ struct PriorityFinder {
         words[$0].isNoun || words[$0].isInfinitive || words[$0].kind == .latinWord
       })
     else { return [] }
-    if isModal, clause.count < 3 { return [] }
+    if isModal, clause.count < 2 { return [] }
     return [item(clause, speaker, entry, cue)]
   }
 

@@ -34,14 +34,20 @@ struct BodyResolver {
     for body in ordered { place(body, in: &resolved, &index) }
     for body in full {
       guard let entity = resolved.entityOf[body] else { continue }
-      note(resolved.candidates[body], entity, &index)
+      note(resolved.candidates[body], entity, resolved, &index)
     }
     for body in bodies where resolved.entityOf[body] == nil { short(body, in: &resolved, &index) }
   }
 
-  private func note(_ mention: Candidate, _ entity: Int, _ index: inout Index) {
+  private func note(
+    _ mention: Candidate, _ entity: Int, _ resolved: ResolvedMentions, _ index: inout Index
+  ) {
     let position = mention.words.lowerBound
-    if mention.kind == .name { Self.insert((position, entity), into: &index.all) }
+    let sentence = text.sentence(ofWord: position)
+    let isInPost = resolved.covering(position, in: sentence).contains {
+      resolved.candidates[$0].type == .post
+    }
+    if mention.kind == .name, !isInPost { Self.insert((position, entity), into: &index.all) }
     guard !mention.marks.contains("acronym"), !mention.marks.contains("plural") else { return }
     Self.insert((position, entity), into: &index.heads[naming.headKey(mention.head), default: []])
   }
@@ -157,7 +163,7 @@ struct BodyResolver {
     }
     guard !candidate.marks.contains("stand-in") else { return }
     place(index, in: &resolved, &known)
-    if let entity = resolved.entityOf[index] { note(candidate, entity, &known) }
+    if let entity = resolved.entityOf[index] { note(candidate, entity, resolved, &known) }
   }
 
   private func owner(

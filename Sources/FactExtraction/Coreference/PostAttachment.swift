@@ -50,9 +50,11 @@ struct PostAttachment {
         holderOf[post] = person
         continue
       }
-      if let person = stride(from: range.lowerBound, through: max(0, range.lowerBound - 8), by: -1)
-        .lazy.compactMap({ personBefore[$0] })
-        .first(where: { precedes(candidates[$0].words, range) })
+      let isFollowed = (range.upperBound...(range.upperBound + 1)).contains { personAt[$0] != nil }
+      if !isFollowed,
+        let person = stride(from: range.lowerBound, through: max(0, range.lowerBound - 8), by: -1)
+          .lazy.compactMap({ personBefore[$0] })
+          .first(where: { precedes(candidates[$0].words, range) })
       {
         holders.append((post, person))
         held.insert(post)
@@ -120,12 +122,15 @@ struct PostAttachment {
     else { return true }
     // «замминистра»: a short form that no case changes.
     if post.entry?.words.contains(head.folded) == true, !head.canBe(.nominative) { return true }
-    if person.marks.contains("nominative"), head.canBe(.nominative) { return true }
     let cases = head.readings.reduce(into: Grammemes()) { $0.formUnion($1.grammemes) }
       .intersection(.cases)
-    let known = person.words.filter { words[$0].hasReading { $0.meets(.cases) } }
-    guard !known.isEmpty, !cases.isEmpty else { return true }
-    return known.contains { words[$0].hasReading { $0.meets(cases) } }
+    // Only a name that is clearly in a case of its own: the network errs on rare surnames.
+    let oblique: Grammemes = [.dative, .instrumental]
+    return !person.words.contains { index in
+      let found = words[index].readings.reduce(into: Grammemes()) { $0.formUnion($1.grammemes) }
+        .intersection(.cases)
+      return !found.isEmpty && found.isSubset(of: oblique) && !found.meets(cases)
+    }
   }
 
   /// «Иванов, директор …», «Иванов (директор …)», «Иванов – директор …»; in Kazakh the post

@@ -17,7 +17,7 @@ struct Resolver {
     for index in candidates.indices where resolved.entityOf[index] == nil {
       switch candidates[index].type {
       case .date: date(index, &resolved)
-      case .place: place(index, &resolved)
+      case .place where !candidates[index].marks.contains("stand-in"): place(index, &resolved)
       case .building, .ethnicGroup: plain(index, &resolved)
       case .law, .document: act(index, &resolved)
       default: break
@@ -285,13 +285,18 @@ struct Resolver {
     for index in resolved.candidates.indices
     where resolved.entityOf[index] == nil && resolved.candidates[index].marks.contains("stand-in") {
       let candidate = resolved.candidates[index]
-      guard candidate.type == .law || candidate.type == .event else { continue }
+      guard [.law, .event, .place].contains(candidate.type) else { continue }
       let position = candidate.words.lowerBound
       let kind = naming.headKey(candidate.head)
       let before = last(candidate.type, before: position, resolved) { other in
         guard let entity = resolved.entityOf[other],
           !resolved.candidates[other].marks.contains("plural")
         else { return false }
+        if candidate.type == .place {
+          let subtype = resolved.entities[entity].subtype
+          return candidate.entry?.has("country") == true
+            ? subtype == "Country" : subtype == "Settlement"
+        }
         if candidate.type == .event, candidate.entry?.has("session") == true {
           return resolved.entities[entity].marks.contains("session")
         }

@@ -85,7 +85,8 @@ struct ActFinder {
     if tail.hasNumber { result.marks.insert("number") }
     if accepted { return result }
     // «настоящий Закон», «этого Закона»
-    guard type == .law, capital, !isPlural, !text.opensSentence(kind.lowerBound),
+    let isSubject = words[head].relation.hasPrefix("nsubj") && kind.count == 1
+    guard type == .law, capital && !text.opensSentence(kind.lowerBound) || isSubject, !isPlural,
       !entry.has("named")
     else { return nil }
     result.words = kind

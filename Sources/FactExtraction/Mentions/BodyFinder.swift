@@ -176,6 +176,11 @@ struct BodyFinder {
     {
       return result
     }
+    // «Дома дружбы», «советы медиации»: the lexicon knows the whole phrase.
+    if phrase.count > 1, entry.words.count > 1, !entry.has("state") || !isPlural {
+      if !words[range.lowerBound].isCapitalized { result.kind = .nominal }
+      return result
+    }
     result.kind = .nominal
     if entry.has("strong"), hasComplement {
       if isPlural, !entry.has("part") || range.upperBound == phrase.upperBound { return nil }
@@ -264,6 +269,10 @@ struct BodyFinder {
     var result: [Candidate] = []
     var index = 0
     while index < words.count {
+      guard words[index].text.utf8.first.map({ $0 < 0x80 }) == true else {
+        index += 1
+        continue
+      }
       var end = index + 1
       var joined = words[index].text
       while end < words.count, text.touches(end),

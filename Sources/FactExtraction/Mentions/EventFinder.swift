@@ -48,6 +48,12 @@ struct EventFinder {
   private func numberBefore(_ index: Int, lower: Int) -> (start: Int, number: Int)? {
     guard index > lower else { return nil }
     let word = words[index - 1]
+    // «ХХХІV»: letters of two scripts are two tokens.
+    if index - 2 >= lower, text.touches(index - 1),
+      let number = Self.roman(words[index - 2].text + word.text)
+    {
+      return (index - 2, number)
+    }
     if let number = Self.roman(word.text) { return (index - 1, number) }
     let ordinal = Self.leadingDigits(word.text)
     if let ordinal, ordinal.rest.isEmpty == false, !ordinal.rest.contains(where: \.isNumber),
@@ -199,6 +205,11 @@ struct EventFinder {
       return result
     }
     if entry.has("plain"), proper, !isPlural { return nominal(result, true) }
+    if entry.has("plain"), !isPlural, !complement.isEmpty,
+      complement.contains(where: { words[$0].folded == "с" || words[$0].folded == "со" })
+    {
+      return nominal(result, true)
+    }
     if entry.has("mass"), candidate.words.lowerBound < phrase.lowerBound {
       return nominal(result, true)
     }

@@ -23,7 +23,28 @@ struct PlaceFinder {
         index += 1
       }
     }
-    return result + buildings()
+    return result + buildings() + standIns()
+  }
+
+  /// «в нашем городе», «в стране»: the place named before, if there is one.
+  private func standIns() -> [Candidate] {
+    words.indices.compactMap { index in
+      let word = words[index]
+      guard word.language == .russian, word.isWord, !word.isCapitalized,
+        let entry = lexicon.placeStandIns[word.lemma], !entry.has("capital"),
+        word.canBe(.prepositional), !word.grammemes.contains(.plural)
+      else { return nil }
+      var before = index - 1
+      let lower = text.sentence(ofWord: index).lowerBound
+      while before >= lower, words[before].isAdjective { before -= 1 }
+      guard before >= lower, words[before].folded == "в",
+        index + 1 >= words.count
+          || !words[index + 1].isCapitalized
+      else { return nil }
+      var found = Candidate(.place, index..<(index + 1), kind: .nominal, entry: entry)
+      found.marks = ["stand-in"]
+      return found
+    }
   }
 
   private func place(at index: Int, limit: Int) -> [Candidate]? {

@@ -167,8 +167,14 @@ struct NumberRelations {
         || ["uniting", "unites", "comprises", "includes", "has", "consists"].contains(
           words[$0].folded)
     }
-    guard isUnit, isStated else { return nil }
     let bodies = context.outerMentions(of: [.body], in: sentence)
+    // «В Мажилисе 98 депутатов»
+    let isIn = bodies.contains {
+      let range = context.range($0)
+      return range.upperBound == number.words.lowerBound && range.lowerBound > sentence.lowerBound
+        && words[range.lowerBound - 1].folded == "в"
+    }
+    guard isUnit, isStated || isIn else { return nil }
     guard
       let body = bodies.last(where: { context.range($0).upperBound <= number.words.lowerBound }),
       let subject = context.entity(body)

@@ -23,7 +23,9 @@ struct SlotFiller {
     case .kazakh: best = kazakh(slot, mentions)
     default: best = english(slot, mentions)
     }
-    guard let best else { return pronoun(slot, types).map { [$0] } ?? [] }
+    guard let best else {
+      return (relative(slot, types) ?? pronoun(slot, types)).map { [$0] } ?? []
+    }
     return listed(with: best, mentions)
   }
 
@@ -74,7 +76,7 @@ struct SlotFiller {
     let wanted = slot.grammaticalCase.flatMap { Self.cases[$0] }
     let fitting = mentions.filter { mention in
       guard abs(distance(mention)) <= 16, !crossesClause(mention),
-        wanted.map({ hasCase(mention, $0) }) ?? true
+        wanted.map({ hasCase(mention, $0) || isOblique(mention, $0) }) ?? true
       else { return false }
       var index = context.range(mention).lowerBound - 1
       var steps = 0
@@ -91,6 +93,24 @@ struct SlotFiller {
       return false
     }
     return fitting.first { isChild($0) } ?? nearest(fitting)
+  }
+
+  /// After «в» and «на» a form that is no accusative is the prepositional, whatever the network
+  /// says: «на сессии».
+  private func isOblique(_ mention: Int, _ wanted: Grammemes) -> Bool {
+    let head = words[context.resolved.candidates[mention].head]
+    return wanted == .prepositional && head.hasReading { $0.meets([.genitive, .dative]) }
+      && !head.mayBeAccusative
+  }
+
+  /// «форум, где участвовали …», «сессия, в которой …»: what stands before the relative word.
+  private func relative(_ slot: RelationPattern.Slot, _ types: Set<EntityType>) -> Int? {
+    guard language == .russian, slot.preposition == "в" || slot.preposition == "на",
+      let word = (max(sentence.lowerBound, trigger.lowerBound - 5)..<trigger.lowerBound).last(
+        where: { words[$0].folded == "где" || words[$0].lemma == "который" }),
+      words[word].folded == "где" || words[word - 1].folded == slot.preposition
+    else { return nil }
+    return context.outerMentions(of: types, in: sentence.lowerBound..<word).last
   }
 
   /// The antecedent of a pronoun that is the verb's object or subject.
@@ -210,6 +230,7 @@ struct SlotFiller {
       let head = words[current].head
       guard head >= 0, sentence.contains(head),
         ["conj", "xcomp", "aux", "aux:pass", "ccomp"].contains(words[current].relation)
+          || words[current].relation == "advcl" && words[current].grammemes.contains(.gerund)
           || words[head].isVerbal && words[current].relation == "obl"
       else { return nil }
       if words[current].relation == "ccomp" { return nil }

@@ -96,6 +96,10 @@ struct StructuralRelations {
     } else if !entry.has("state") {
       body = bodyBefore(candidate) ?? bodyOfPronoun(candidate)
       confidence = 0.85
+      if body == nil, entry.has("head"), candidate.marks.contains("predicative") {
+        body = topic(before: candidate)
+        confidence = 0.7
+      }
     }
     guard let body else { return nil }
     let predicate: String
@@ -111,12 +115,26 @@ struct StructuralRelations {
       rule: "\(predicate): post with a body")
   }
 
+  /// «Создан Фонд «Мир». Председатель — Иванов.»: the one body that the sentence before names.
+  private func topic(before post: Candidate) -> Int? {
+    let number = words[post.head].sentence
+    guard number > 0, context.text.opensSentence(post.words.lowerBound) else { return nil }
+    let before = context.outerMentions(
+      of: [.body], in: context.text.sentences[number - 1].words)
+    let entities = Set(before.compactMap { context.entity($0) })
+    return entities.count == 1 ? entities.first : nil
+  }
+
   /// «Его председателем», «председателем которого», «Оның төрағасы»: the body named before.
   private func bodyOfPronoun(_ post: Candidate) -> Int? {
     let start = post.words.lowerBound
     let end = post.words.upperBound
     let sentence = context.text.sentence(ofWord: start)
     if end < sentence.upperBound, words[end].lemma == "который" {
+      let before = context.outerMentions(of: [.body], in: sentence.lowerBound..<start)
+      return before.last.flatMap { context.entity($0) }
+    }
+    if start > sentence.lowerBound, words[start - 1].folded == "где" {
       let before = context.outerMentions(of: [.body], in: sentence.lowerBound..<start)
       return before.last.flatMap { context.entity($0) }
     }
