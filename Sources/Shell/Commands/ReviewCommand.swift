@@ -46,7 +46,11 @@ struct ReviewCommand: Command {
     }
     let list = ReviewList(merges: builder.merges(in: state), decisions: state.decisions)
     guard refuse != nil || undo != nil || !same.isEmpty || !rename.isEmpty else {
-      for line in list.lines { output.line(Printable.text(line)) }
+      for line in list.lines {
+        // The number, a tab, then names out of texts.
+        let parts = line.split(separator: "\t", maxSplits: 1).map { Printable.text(String($0)) }
+        output.line(parts.joined(separator: "\t"))
+      }
       if list.lines.isEmpty { report("birlik: nothing was taken for one by another name") }
       return .success
     }
