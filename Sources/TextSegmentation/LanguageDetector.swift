@@ -140,6 +140,8 @@ struct LanguageScore {
     }
     // Few points against the language of the document are a chance.
     if let document, document == .other, best <= 2 { return .other }
+    // A few word endings without one Kazakh letter are a chance too.
+    if kazakh > russian, core + shared == 0, kazakh - russian < 3 { return document ?? .russian }
     return russian > kazakh ? .russian : .kazakh
   }
 

@@ -34,7 +34,7 @@ struct TagTests {
       "birlik tag --show --input text -", input: "Он живёт в Москве.\n")
     #expect(result.output == "Он живёт в [Москве|LOC].\n")
     let coloured = try run(
-      "CLICOLOR_FORCE=1 birlik tag --show --input text -", input: "Он живёт в Москве.\n")
+      "NO_COLOR= CLICOLOR_FORCE=1 birlik tag --show --input text -", input: "Он живёт в Москве.\n")
     #expect(coloured.output.contains("\u{1B}[1;34mМоскве\u{1B}[0m"))
   }
 }
