@@ -62,6 +62,10 @@ final class RDFXMLHandler {
   /// Bytes of text so far, and how many the document may make.
   @exclusivity(unchecked) var textCount = 0
   @exclusivity(unchecked) var textLimit = 1 << 20
+  /// What ended the document.
+  @exclusivity(unchecked) var failure: SyntaxError?
+  /// Ends the parse of the document; an event may come from an entity, which is parsed apart.
+  @exclusivity(unchecked) var stop: () -> Void = {}
 
   init(base: String?, blankScope: String) {
     self.base = IRIResolver(base: base)
@@ -197,13 +201,13 @@ final class RDFXMLHandler {
 
   /// Prefixes are remembered where elements use them, for those who write the document again.
   private func note(_ prefix: UnsafePointer<UInt8>?, _ uri: XMLString?) {
-    guard let uri, uri.base != lastNoted else { return }
-    lastNoted = uri.base
+    guard let uri, !noted.contains(uri.base) else { return }
+    noted.append(uri.base)
     let name = prefix.map { XMLString($0).string } ?? ""
     if prefixes[name] == nil { prefixes[name] = uri.string }
   }
 
-  @exclusivity(unchecked) private var lastNoted: UnsafePointer<UInt8>?
+  @exclusivity(unchecked) private var noted: [UnsafePointer<UInt8>] = []
 
   // MARK: Statements
 

@@ -16,7 +16,6 @@ struct XMLFailure: Error {
 final class XMLPushParser {
   private let handler: RDFXMLHandler
   private var context: xmlParserCtxtPtr?
-  @exclusivity(unchecked) private var failure: SyntaxError?
 
   init(_ handler: RDFXMLHandler) { self.handler = handler }
 
@@ -32,7 +31,7 @@ final class XMLPushParser {
     handler.textLimit += 10 * bytes.count
     let base = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
     xmlParseChunk(context, base, Int32(bytes.count), bytes.isEmpty ? 1 : 0)
-    if let failure { throw failure }
+    if let failure = handler.failure { throw failure }
   }
 
   private func open() {
@@ -75,27 +74,27 @@ final class XMLPushParser {
     callbacks.serror = { context, error in XMLPushParser.report(context, error) }
     context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil)
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue))
-    context?.pointee._private = Unmanaged.passUnretained(self).toOpaque()
+    handler.stop = { [context] in xmlStopParser(context) }
+    context?.pointee._private = Unmanaged.passUnretained(handler).toOpaque()
   }
 
   // MARK: Callbacks
 
-  private static func parser(
-    _ context: UnsafeMutableRawPointer?
-  ) -> (XMLPushParser, xmlParserCtxtPtr)? {
-    guard let context = context?.assumingMemoryBound(to: xmlParserCtxt.self),
-      let own = context.pointee._private
-    else { return nil }
-    return (Unmanaged<XMLPushParser>.fromOpaque(own).takeUnretainedValue(), context)
-  }
-
+  /// Calls `body` with the handler of a parser, unless something failed already.
   @inline(__always)
   private static func handle(
     _ context: UnsafeMutableRawPointer?, _ body: (RDFXMLHandler) throws(XMLFailure) -> Void
   ) {
-    guard let (parser, context) = parser(context), parser.failure == nil else { return }
-    do throws(XMLFailure) { try body(parser.handler) } catch {
-      parser.fail(error.message, context)
+    guard let context = context?.assumingMemoryBound(to: xmlParserCtxt.self),
+      let own = context.pointee._private
+    else { return }
+    Unmanaged<RDFXMLHandler>.fromOpaque(own)._withUnsafeGuaranteedRef { handler in
+      guard handler.failure == nil else { return }
+      do throws(XMLFailure) { try body(handler) } catch {
+        handler.failure = located(error.message, context)
+        xmlStopParser(context)
+        handler.stop()
+      }
     }
   }
 
@@ -120,8 +119,9 @@ final class XMLPushParser {
     if entity.pointee.etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY
       || entity.pointee.etype == XML_EXTERNAL_GENERAL_UNPARSED_ENTITY
     {
-      if let (parser, context) = parser(context), let name {
-        parser.fail("the entity &\(XMLString(name).string); stands in another file", context)
+      handle(context) { (_) throws(XMLFailure) in
+        let name = name.map { XMLString($0).string } ?? ""
+        throw XMLFailure("the entity &\(name); stands in another file")
       }
       return nil
     }
@@ -129,21 +129,16 @@ final class XMLPushParser {
   }
 
   private static func report(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
-    guard let (parser, context) = parser(context), let error = error?.pointee,
+    guard let error = error?.pointee,
       error.level.rawValue >= XML_ERR_ERROR.rawValue,
       // A namespace that is an IRI and no URI is none of our business.
       error.code != XML_WAR_NS_URI.rawValue, error.code != XML_WAR_NS_URI_RELATIVE.rawValue
     else { return }
     let text = error.message.map { String(cString: $0) } ?? "this is no XML"
     let message = text.split(separator: "\n").joined(separator: " ")
-    parser.fail(message.hasSuffix(" ") ? String(message.dropLast()) : message, context)
-  }
-
-  private func fail(_ message: String, _ context: xmlParserCtxtPtr) {
-    guard failure == nil else { return }
-    failure = Self.located(message, context)
-    xmlStopParser(context)
-    if let own = self.context, own != context { xmlStopParser(own) }
+    handle(context) { (_) throws(XMLFailure) in
+      throw XMLFailure(message.hasSuffix(" ") ? String(message.dropLast()) : message)
+    }
   }
 
   /// The place: the line from the parser's count, the text from what it still holds.
