@@ -124,6 +124,14 @@ struct NaiveEvaluator {
         else { return nil }
         return solution
       }
+    case .path(.inverse(let inner)):
+      return evaluate(TriplePattern(pattern.object, Verb(inner), pattern.subject))
+    case .path(.sequence(let left, let right)):
+      // A sequence is a join over a variable of its own (§18.2.2.4), which only nodes can be.
+      let middle = Variable("middle of \(pattern)")
+      let first = evaluate(TriplePattern(pattern.subject, Verb(left), .variable(middle)))
+      let second = evaluate(TriplePattern(.variable(middle), Verb(right), pattern.object))
+      return join(first, second).map { $0.filter { $0.key != middle } }
     case .path(let path):
       var starts = nodes
       if let term = pattern.subject.term { starts = [term] }
