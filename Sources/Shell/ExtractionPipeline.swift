@@ -28,7 +28,12 @@ final class ExtractionPipeline: Sendable {
     do { tagger = try NeuralTagger(directory: data.networks) } catch {
       throw Failure(.inputOutput, "the networks in \(data.networks) cannot be read: \(error)")
     }
-    extractor = FactExtractor(lexicon: ontology.lexicon, analyzer: analyzer, tagger: tagger)
+    let kazakh: KazakhAnalyzer
+    do { kazakh = try KazakhAnalyzer(dictionary: data.kazakh + "/kk_KZ.dic") } catch {
+      throw Failure(.inputOutput, "the Kazakh stems in \(data.kazakh) cannot be read: \(error)")
+    }
+    extractor = FactExtractor(
+      lexicon: ontology.lexicon, analyzer: analyzer, kazakh: kazakh, tagger: tagger)
     run = ExtractionRun(
       version: Birlik.version, ontology: ontology.hash, data: data.versions)
   }
