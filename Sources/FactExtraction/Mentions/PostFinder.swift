@@ -39,8 +39,9 @@ struct PostFinder {
   private func russian(_ entry: LexiconEntry, _ title: Range<Int>, limit: Int) -> Candidate? {
     let head = title.first { words[$0].isNoun || entry.words.count == 1 } ?? title.lowerBound
     let word = words[head]
-    // «члены», «депутаты»: many hold it, none is named.
-    let isPlural = word.grammemes.contains(.plural)
+    // «члены», «депутаты»: many hold it, none is named. What stands in the lexicon itself is no
+    // plural («Елбасы», which the dictionary does not know).
+    let isPlural = word.grammemes.contains(.plural) && !entry.words.contains(word.folded)
     guard word.hasReading({ $0.contains(.noun) }) || entry.words.count > 1 || word.readings.isEmpty
     else { return nil }
     var start = title.lowerBound
