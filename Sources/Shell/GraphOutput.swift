@@ -27,10 +27,11 @@ enum GraphOutput {
       prefixes: prefixes, isPretty: isPretty, skipsUnrepresentable: skipsUnrepresentable)
   }
 
-  /// Gives `writer` every statement of one graph of a dataset, by predicate.
-  static func copy(
-    _ scope: GraphScope, of graph: any QueryableGraph, named name: Term?, to writer: RDFWriter
-  ) throws(RDFWriteError) {
+  /// Calls `body` with every statement of one graph of a dataset, by predicate.
+  static func forEachBatch<E: Error>(
+    in scope: GraphScope, of graph: any QueryableGraph, named name: Term? = nil,
+    _ body: (QuadBatch) throws(E) -> Void
+  ) throws(E) {
     var batch = QuadBatch()
     func add(_ id: TermID) {
       graph.appendEncoding(of: id, to: &batch.bytes)
@@ -52,12 +53,12 @@ enum GraphOutput {
           batch.ends.append(batch.bytes.count)
         }
         if batch.count >= 1024 {
-          try writer.write(batch)
+          try body(batch)
           batch.removeAll()
         }
       }
     }
-    if !batch.isEmpty { try writer.write(batch) }
+    if !batch.isEmpty { try body(batch) }
   }
 
   /// A sink for a path; `-` is standard output, `.gz` and `.zst` are packed.

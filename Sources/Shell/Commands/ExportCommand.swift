@@ -1,6 +1,6 @@
 import ArgumentParser
 import GraphAccess
-import Ontology
+import GraphExport
 import RDFModel
 import RDFSyntax
 import TripleStore
@@ -45,14 +45,19 @@ struct ExportCommand: Command {
     let options = GraphOutput.options(
       skipsUnrepresentable: skipUnrepresentable, isPretty: !plain)
     let writer = RDFWriter(format, to: try GraphOutput.sink(output), options: options)
+    let scopes = scopes(of: session.snapshot, format)
     do throws(RDFWriteError) {
-      if owl { try declare(session, to: writer) }
-      try GraphOutput.copy(.defaultGraph, of: session.snapshot, named: nil, to: writer)
-      if format.hasNamedGraphs || with.contains(.evidence) {
-        for name in session.snapshot.graphNames {
-          try GraphOutput.copy(
-            .named(name), of: session.snapshot,
-            named: format.hasNamedGraphs ? session.snapshot.term(of: name) : nil, to: writer)
+      if owl {
+        let declarations = OWLDeclarations.quads { body in
+          for (scope, _) in scopes {
+            GraphOutput.forEachBatch(in: scope, of: session.snapshot, body)
+          }
+        }
+        for quad in declarations { try writer.write(quad) }
+      }
+      for (scope, name) in scopes {
+        try GraphOutput.forEachBatch(in: scope, of: session.snapshot, named: name) {
+          (batch) throws(RDFWriteError) in try writer.write(batch)
         }
       }
       let result = try writer.finish()
@@ -66,9 +71,16 @@ struct ExportCommand: Command {
     return .success
   }
 
-  /// The schema's own statements: without them the OWL API reads properties as annotations.
-  private func declare(_ session: GraphSession, to writer: RDFWriter) throws(RDFWriteError) {
-    guard let ontology = try? session.ontology() else { return }
-    for quad in ontology.schema.quads { try writer.write(quad) }
+  /// The graphs that are written, each with the name that its statements get.
+  private func scopes(
+    of graph: StoreSnapshot, _ format: RDFFormat
+  ) -> [(scope: GraphScope, name: Term?)] {
+    var result: [(GraphScope, Term?)] = [(.defaultGraph, nil)]
+    if format.hasNamedGraphs || with.contains(.evidence) {
+      for name in graph.graphNames {
+        result.append((.named(name), format.hasNamedGraphs ? graph.term(of: name) : nil))
+      }
+    }
+    return result
   }
 }
