@@ -51,38 +51,14 @@ struct ExtractCommand: Command {
     let paths = files.isEmpty ? ["-"] : files
     for path in paths {
       if input == .jsonl {
-        try readLines(of: path, take)
+        try DocumentInput.forEachLine(of: path, take)
       } else if path == "-" {
-        take(Self.document(try ByteInput.readAll(path), format: input == .text ? .text : nil))
+        take(
+          DocumentInput.document(try ByteInput.readAll(path), format: input == .text ? .text : nil))
       } else {
         DocumentReader().read(at: [path], each: take)
       }
     }
     return status
-  }
-
-  private static func document(
-    _ bytes: [UInt8], format: DocumentFormat?
-  ) -> Result<Document, DocumentError> {
-    Result { () throws(DocumentError) in
-      try DocumentReader().document(bytes, format: format, name: "stdin")
-    }
-  }
-
-  /// A document a line.
-  private func readLines(
-    of path: String, _ take: (Result<Document, DocumentError>) -> Void
-  ) throws(Failure) {
-    let name = path == "-" ? "stdin" : path
-    var number = 0
-    try ByteInput.forEachLine(of: path) { line in
-      number += 1
-      do throws(DocumentError) {
-        let document = try JSONLines.document(line: line, number: number, path: name)
-        if let document { take(.success(document)) }
-      } catch {
-        take(.failure(error))
-      }
-    }
   }
 }
