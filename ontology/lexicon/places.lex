@@ -72,10 +72,12 @@ en | river, lake, sea, mountain, island, street, avenue | kept kind=NaturalFeatu
 [place stand-in]
 ru | страна, государство, республика | country
 ru | столица | capital
-ru | город, село, район, область, регион, округ, край | local
+ru | город, село | local
+ru | район, область, регион, округ, край | local region
 kk | ел, еліміз, мемлекет, республика | country
 kk | астанасы, елорда, елордамыз | capital
-kk | қала, ауыл, аудан, облыс, өңір | local
+kk | қала, ауыл | local
+kk | аудан, облыс, өңір | local region
 en | country, nation, state, republic | country
 en | capital | capital
 en | city, region, district | local

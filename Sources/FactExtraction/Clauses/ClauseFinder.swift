@@ -246,7 +246,10 @@ struct ClauseFinder {
       return before
     }
     let kind = words[noun.lowerBound].language
-    guard kind == .russian, noun.lowerBound - sentence.lowerBound <= 3 else { return nil }
+    // «Наша задача – …»: that of whoever speaks.
+    guard kind == .russian, noun.lowerBound - sentence.lowerBound <= 3,
+      !near.contains(where: { ["наш", "мой", "ваш"].contains(words[$0].lemma) })
+    else { return nil }
     return owners.last(before: noun.lowerBound, [.body, .document], sentences: 2)
   }
 
@@ -463,7 +466,7 @@ struct ClauseFinder {
   private func verbClause(from start: Int, verb: Int, _ limit: Int) -> Range<Int>? {
     var end = verb
     while end < limit {
-      if words[end].text == ";" { break }
+      if words[end].text == ";" || clauses.speechFollows(end, limit) { break }
       if words[end].text == ",", end + 1 < limit,
         words[end + 1].isFiniteVerb
           || ["а", "что", "который", "где", "чтобы"].contains(words[end + 1].lemma)

@@ -15,15 +15,20 @@ struct ClauseText: Sendable {
     var end = start
     while end < limit {
       let word = words[end]
-      if word.isDash || word.text == "," || word.isClosingQuote, end > start + 1 {
-        var next = end + 1
-        while next < limit, !words[next].isWord { next += 1 }
-        if next < limit, isSpeech(next), next - end <= 3, !words[next].isInfinitive { break }
-      }
+      if end > start + 1, speechFollows(end, limit) { break }
       if word.text == ",", end > start + 1, opensOwnClause(end + 1, limit) { break }
       end += 1
     }
     return trim(start..<end)
+  }
+
+  /// Whether the mark at `index` ends what is said: «…, – отметил он».
+  func speechFollows(_ index: Int, _ limit: Int) -> Bool {
+    let mark = words[index]
+    guard mark.isDash || mark.text == "," || mark.isClosingQuote else { return false }
+    var next = index + 1
+    while next < limit, !words[next].isWord { next += 1 }
+    return next < limit && isSpeech(next) && next - index <= 3 && !words[next].isInfinitive
   }
 
   private static let subordinators: Set<String> = [
@@ -126,12 +131,17 @@ struct ClauseText: Sendable {
   /// The items that the lines after a sentence make.
   func lines(after sentence: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
+    var style: String?
     var next = sentence + 1
     while next < text.sentences.count {
       let range = text.sentences[next].words
       guard text.lineStarts.contains(range.lowerBound),
         isMarked(range.lowerBound, range.upperBound) || isPlainItem(next, isFirst: result.isEmpty)
       else { break }
+      // «1) …; 2) …» and then «6. …»: another list goes on.
+      let found = mark(of: range)
+      if let own = style, own != found { break }
+      style = found
       let parts = numbered(range)
       if parts.count >= 2 {
         result += parts
@@ -148,6 +158,14 @@ struct ClauseText: Sendable {
       guard result.count < 60 else { break }
     }
     return result
+  }
+
+  /// What follows the number of an item, or the item's own sign; empty for an item without a mark.
+  private func mark(of line: Range<Int>) -> String {
+    let first = words[line.lowerBound]
+    guard first.text.first?.isNumber == true else { return first.isWord ? "" : first.text }
+    if let last = first.text.last, !last.isNumber { return String(last) }
+    return line.count > 1 ? words[line.lowerBound + 1].text : ""
   }
 
   /// Whether a line begins as an item of a list.

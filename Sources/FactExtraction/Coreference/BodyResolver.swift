@@ -174,12 +174,17 @@ struct BodyResolver {
     let exact = naming.key(candidate.words, head: candidate.head)
     if words[position].isAllCapitals {
       // «(АНК)» right after the name.
-      if candidate.marks.contains("bracketed"),
-        let before = resolved.ending(at: position - 1).last(where: {
+      if candidate.marks.contains("bracketed") {
+        let before = resolved.ending(at: position - 1).filter {
           resolved.candidates[$0].type == .body && resolved.entityOf[$0] != nil
-        })
-      {
-        return resolved.entityOf[before]
+        }
+        let spelled = before.first {
+          Naming.initials(of: canonical(resolved.candidates[$0])) == written
+        }
+        let longest = before.max {
+          resolved.candidates[$0].words.count < resolved.candidates[$1].words.count
+        }
+        if let named = spelled ?? longest { return resolved.entityOf[named] }
       }
       return known.byKey[exact] ?? known.byInitials[written]
     }

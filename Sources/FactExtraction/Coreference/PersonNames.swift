@@ -22,7 +22,9 @@ struct PersonNames: Sendable {
   ]
 
   /// The name in the words of a mention: full words and initials in any order.
-  func name(of words: ArraySlice<Word>) -> PersonName {
+  ///
+  /// A nominative is unlikely beside a title in other `cases`; they may be left empty.
+  func name(of words: ArraySlice<Word>, in cases: Grammemes = []) -> PersonName {
     var initials: [String] = []
     var full: [Word] = []
     for word in words where word.isWord {
@@ -33,7 +35,7 @@ struct PersonNames: Sendable {
         full.append(word)
       }
     }
-    var result = assign(full)
+    var result = assign(full, in: cases)
     if !initials.isEmpty {
       if result.surname.isEmpty { swap(&result.surname, &result.given) }
       result.given = initials[0]
@@ -43,13 +45,14 @@ struct PersonNames: Sendable {
     return result
   }
 
-  private func assign(_ words: [Word]) -> PersonName {
+  private func assign(_ words: [Word], in cases: Grammemes) -> PersonName {
     guard !words.isEmpty else { return PersonName() }
     let options = words.map(options(of:))
     var best: (score: Double, chosen: [Option], isFemale: Bool)?
     for (rank, grammaticalCase) in Self.cases.enumerated() {
       for isFemale in [false, true] {
         var total = -0.02 * Double(rank) - (isFemale ? 0.01 : 0)
+        if !cases.isEmpty, !cases.contains(grammaticalCase) { total -= 0.9 }
         var chosen: [Option] = []
         for (word, readings) in zip(words, options) {
           let fitting = readings.filter {

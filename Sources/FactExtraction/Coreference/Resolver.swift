@@ -87,6 +87,14 @@ struct Resolver {
     var canonical = naming.baseForm(candidate.words, head: candidate.head)
     var key = naming.key(candidate.words, head: candidate.head)
     var alias: String?
+    let written = text.text(of: candidate.words)
+    if candidate.words.count == 1, words[candidate.head].language == .russian,
+      ["ов", "ев"].contains(where: written.hasSuffix)
+    {
+      // «города Сатпаев»: named after a man, it is no plural.
+      canonical = written
+      key = Spelling.fold(written)
+    }
     if let entry = candidate.entry, let usual = entry["is"] {
       alias = canonical
       canonical = usual.replacing("_", with: " ")
@@ -294,8 +302,8 @@ struct Resolver {
         else { return false }
         if candidate.type == .place {
           let subtype = resolved.entities[entity].subtype
-          return candidate.entry?.has("country") == true
-            ? subtype == "Country" : subtype == "Settlement"
+          if candidate.entry?.has("country") == true { return subtype == "Country" }
+          return subtype == (candidate.entry?.has("region") == true ? "Region" : "Settlement")
         }
         if candidate.type == .event, candidate.entry?.has("session") == true {
           return resolved.entities[entity].marks.contains("session")

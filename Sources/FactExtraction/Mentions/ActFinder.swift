@@ -145,6 +145,15 @@ struct ActFinder {
           tail.end = end
           continue
         }
+        // «постановление акимата от 2 февраля № 11»
+        if end < limit,
+          words[end].folded == "от" && dates[end + 1] != nil
+            || numberEnd(at: end, limit: limit) != nil
+        {
+          tail.hasOwner = true
+          tail.end = end
+          continue
+        }
       }
       // «о гражданстве»: a title without quotes.
       if tail.title == nil, ["о", "об"].contains(words[index].folded),
@@ -233,38 +242,59 @@ struct ActFinder {
     return Candidate(type, start..<end, head: kind.lowerBound, entry: entry)
   }
 
-  /// «Қазақстан халқы Ассамблеясы туралы» Заңы
+  /// «Қазақстан халқы Ассамблеясы туралы» 2008 жылғы 20 қазандағы № 70-IV Заңы
   private func kazakh(
     _ entry: LexiconEntry, _ kind: Range<Int>, limit: Int, _ type: EntityType
   ) -> Candidate? {
     let sentence = text.sentence(ofWord: kind.lowerBound)
     var start = kind.lowerBound
     var title: Range<Int>?
-    if start > sentence.lowerBound, words[start - 1].isClosingQuote,
-      let open = text.openingQuote(of: start - 1)
-    {
-      title = open..<start
-      start = open
-    }
     var owner = false
-    while start > sentence.lowerBound, words[start - 1].isWord, kind.lowerBound - start < 12,
-      words[start - 1].isCapitalized || words[start - 1].folded == "туралы"
-        || words[start - 1].folded == "және"
-    {
+    var isDated = false
+    while start > sentence.lowerBound {
+      if title == nil, words[start - 1].isClosingQuote,
+        let open = text.openingQuote(of: start - 1), open >= sentence.lowerBound
+      {
+        title = open..<start
+        start = open
+        continue
+      }
+      if let first = dateOrNumber(before: start, sentence) {
+        isDated = true
+        start = first
+        continue
+      }
+      guard words[start - 1].isWord, kind.lowerBound - start < 20,
+        words[start - 1].isCapitalized || words[start - 1].folded == "туралы"
+          || words[start - 1].folded == "және", words[start - 1].name != .person
+      else { break }
       start -= 1
       owner = true
     }
-    let proper =
-      entry.has("proper") && words[kind.lowerBound].isCapitalized && title == nil && !owner
-    guard proper || title != nil || owner && (entry.has("law") || entry["kind"] == "Policy") else {
-      return nil
-    }
-    guard title != nil || entry.has("proper") || words[kind.lowerBound].isCapitalized else {
-      return nil
+    while start < kind.lowerBound, words[start].folded == "және" { start += 1 }
+    let capital = words[kind.lowerBound].isCapitalized
+    let proper = entry.has("proper") && capital && title == nil && !owner
+    let accepted =
+      proper || title != nil || isDated
+      || owner && (entry.has("law") || entry["kind"] == "Policy")
+    guard accepted, title != nil || isDated || entry.has("proper") || capital else {
+      // «Заңның 4-бабы»: the law named before.
+      guard type == .law, capital, !entry.has("named"), start == kind.lowerBound else { return nil }
+      var result = Candidate(type, kind, kind: .nominal, head: kind.upperBound - 1, entry: entry)
+      result.marks.insert("stand-in")
+      return result
     }
     var result = Candidate(type, start..<kind.upperBound, head: kind.upperBound - 1, entry: entry)
     result.complement = title
     return result
+  }
+
+  /// The first word of the date or the number that ends before `end`.
+  private func dateOrNumber(before end: Int, _ sentence: Range<Int>) -> Int? {
+    (max(sentence.lowerBound, end - 7)..<end).first {
+      dates[$0]?.words.upperBound == end
+        || words[$0].text.first == "№" && numberEnd(at: $0, limit: end) == end
+    }
   }
 
   // MARK: Parts

@@ -206,13 +206,17 @@ struct DateFinder {
   /// “April 23-24, 2025”, «апреле 2022 года», “March 2025”.
   private func monthFirst(at index: Int, limit: Int) -> Candidate? {
     guard let month = month(index), index + 1 < limit else { return nil }
-    let next = words[index + 1]
+    // “Oct. 20”
+    let isShort = words[index + 1].text == "." && text.touches(index + 1)
+    let day = isShort ? index + 2 : index + 1
+    guard day < limit else { return nil }
+    let next = words[day]
     if let year = Self.year(next.text) {
-      let end = yearWord(after: index + 2, limit: limit)
+      let end = yearWord(after: day + 1, limit: limit)
       return candidate(index..<end, iso: Self.iso(year, month))
     }
     guard words[index].language == .english, next.isNumber else { return nil }
-    let cluster = numberCluster(at: index + 1, limit: limit)
+    let cluster = numberCluster(at: day, limit: limit)
     let days = cluster.text.split(separator: "-").compactMap { Int($0) }
     guard let first = days.first, days.count <= 2, days.allSatisfy({ (1...31).contains($0) })
     else { return nil }

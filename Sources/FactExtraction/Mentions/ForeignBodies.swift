@@ -23,7 +23,10 @@ struct EnglishBodies {
     }
     var end = phrase.upperBound
     if capital || entry.has("state") {
-      while end < limit, words[end].isCapitalized, words[end].isWord, !entry.has("acronym"),
+      // “Nazarbayev University Almaty”; what follows an organ of state is a person or a verb.
+      let isClosed = entry.has("state") || entry.has("part")
+      while !isClosed, end < limit, words[end].isCapitalized, words[end].isWord,
+        !entry.has("acronym"),
         lexicon.posts[words[end].folded] == nil, text.quotes[end] == nil
       {
         end += 1
@@ -38,6 +41,10 @@ struct EnglishBodies {
       return result
     }
     if capital, !text.opensSentence(phrase.lowerBound), !entry.has("weak") { return result }
+    // “Senate Speaker …”
+    if capital, entry.has("state"), end < limit, lexicon.posts[words[end].folded] != nil {
+      return result
+    }
     result.kind = .nominal
     if end > phrase.upperBound, entry.has("state") || entry.has("open") { return result }
     if entry.has("state"), isDefinite(phrase.lowerBound) { return result }
@@ -75,6 +82,10 @@ struct EnglishBodies {
       }
       let first = index
       while index < limit, words[index].isWord {
+        if let country = lexicon.countries.longestMatch(in: words, at: index, limit: limit) {
+          // The name ends with its country: “of Kazakhstan |Holds”.
+          return country.end
+        }
         if words[index].isCapitalized, lexicon.months[words[index].folded] == nil {
           index += 1
           continue

@@ -41,8 +41,16 @@ struct KazakhNames {
     return nil
   }
 
+  /// Whether the tagger sees the word in a person's name of several words.
+  func isInFullName(_ index: Int) -> Bool {
+    guard words[index].name == .person, let start = taggedStart(over: index),
+      let phrase = text.phrases[start]
+    else { return false }
+    return phrase.kind == .person && phrase.words.count > 1
+  }
+
   /// Whether a word cannot modify a noun after it.
-  private func isForeign(_ index: Int) -> Bool {
+  func isForeign(_ index: Int) -> Bool {
     let word = words[index].folded
     if lexicon.notInNames.contains(word), word != "және", word != "мен" { return true }
     if word == "пен" || word == "бен" || word == "деп" || word == "туралы" { return true }

@@ -139,7 +139,8 @@ struct NounPhrases: Sendable {
         let phrase = simplePhrase(at: end + 1, in: .prepositional, limit: limit),
         words[phrase.head].isCapitalized
       {
-        end = phrase.end
+        let country = lexicon.countries.longestMatch(in: words, at: end + 1, limit: limit)
+        end = max(phrase.end, country?.end ?? 0)
         continue
       }
       if let named = namedAfter(at: end, limit: limit) {
@@ -184,6 +185,8 @@ struct NounPhrases: Sendable {
     if lexicon.months[word.lemma] != nil || lexicon.years.contains(word.lemma) { return false }
     // A title in the genitive opens a phrase of its own, unless it names the head of a state.
     if let post = lexicon.posts[word.lemma], !post.has("state"), !post.has("alone") {
+      // «совет ветеранов», «союз журналистов»: whom a body unites.
+      if post.has("staff"), word.grammemes.contains(.plural) { return true }
       return word.lemma == "руководитель" || word.lemma == "глава" ? word.isCapitalized : false
     }
     return true

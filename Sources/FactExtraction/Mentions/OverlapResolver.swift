@@ -68,7 +68,13 @@ enum OverlapResolver {
     if inner.marks.contains("stand-in"), outer.type != .post { return .dropInner }
     switch (outer.type, inner.type) {
     case (.person, _), (.date, _): return .dropInner
-    case (.body, .body): return outer.head == inner.head ? .dropInner : .none
+    case (.body, .body):
+      // What the quotes hold is the body's own name; organisations in general are no parts of one.
+      let isOwnName =
+        outer.marks.contains("quoted")
+        && outer.complement.map { $0.lowerBound + 1..<$0.upperBound - 1 == inner.words } == true
+      let isGeneric = inner.marks.contains("plural") && inner.kind == .nominal
+      return outer.head == inner.head || isOwnName || isGeneric ? .dropInner : .none
     case (.building, .body), (.body, .building):
       return outer.head == inner.head ? .dropInner : .none
     case (.place, .place), (.event, .event), (.law, .law), (.document, .document),

@@ -17,7 +17,7 @@ struct PersonFinder {
     while index < words.count {
       if let range = person(at: index) {
         var found = Candidate(.person, range)
-        found.person = names.name(of: words[range])
+        found.person = names.name(of: words[range], in: casesOfTitle(before: range.lowerBound))
         if found.person?.surname.isEmpty == false || found.person?.given.isEmpty == false {
           if isBaseForm(range, found.person) { found.marks.insert("nominative") }
           result.append(found)
@@ -33,7 +33,7 @@ struct PersonFinder {
   private func person(at index: Int) -> Range<Int>? {
     let limit = text.sentence(ofWord: index).upperBound
     if let range = initialsFirst(at: index, limit: limit) { return range }
-    guard words[index].isWord, words[index].isCapitalized else { return nil }
+    guard words[index].isWord, words[index].isCapitalized, !isStreet(index) else { return nil }
     if let range = surnameFirst(at: index, limit: limit) { return range }
     if words[index].language == .kazakh, let range = tagged(at: index) { return range }
     if let range = labelled(at: index, limit: limit) { return range }
@@ -45,11 +45,37 @@ struct PersonFinder {
     }
   }
 
+  /// «улица Комарова»: a street's name is no person's.
+  private func isStreet(_ index: Int) -> Bool {
+    var before = index - 1
+    if before > 0, words[before].text == "." { before -= 1 }
+    return before >= 0
+      && lexicon.placeNouns[words[before].lemma].map { $0["kind"] == "Street" } == true
+  }
+
   /// Whether the text has the name in its base form.
   private func isBaseForm(_ range: Range<Int>, _ name: PersonName?) -> Bool {
     guard let name else { return false }
     let base = name.surname.isEmpty ? name.given : name.surname
     return range.contains { words[$0].text == base }
+  }
+
+  /// The cases of the title that a name stands after: «Председателя Сената |Маулена Ашимбаева».
+  /// Empty without a title, and where it may be a nominative.
+  private func casesOfTitle(before start: Int) -> Grammemes {
+    let lower = max(text.sentence(ofWord: start).lowerBound, start - 8)
+    var index = start - 1
+    while index >= lower, words[index].isWord, words[index].name != .person {
+      if lexicon.posts[words[index].lemma] != nil {
+        let cases = words[index].readings.reduce(into: Grammemes()) {
+          $0.formUnion($1.grammemes)
+        }.intersection(.cases)
+        return cases.contains(.nominative) ? [] : cases
+      }
+      guard words[index].isNoun || words[index].isAdjective else { return [] }
+      index -= 1
+    }
+    return []
   }
 
   private func isInitial(_ index: Int, _ limit: Int) -> Int? {
@@ -77,7 +103,9 @@ struct PersonFinder {
     // «г. Москва» is no initial: those are capitals; «Г. Москва» is rare.
     var end = second + 1
     // «Н. Н. Салтыкова-Щедрина»: hyphens are inside the word.
-    if end < limit, words[end].name == .person, !words[end].nameBegins, words[end].isCapitalized {
+    if end < limit, words[end].name == .person, !words[end].nameBegins, words[end].isCapitalized,
+      isInitial(end, limit) == nil
+    {
       end += 1
     }
     return index..<end
@@ -85,7 +113,7 @@ struct PersonFinder {
 
   /// «Абишева Х. А.»
   private func surnameFirst(at index: Int, limit: Int) -> Range<Int>? {
-    guard isSurname(index, limit), words[index].text.count >= 3,
+    guard isSurname(index, limit), words[index].text.count >= 3, !isCommonName(words[index]),
       let first = isInitial(index + 1, limit)
     else { return nil }
     if let second = isInitial(first, limit) {

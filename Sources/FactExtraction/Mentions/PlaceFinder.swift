@@ -160,6 +160,10 @@ struct PlaceFinder {
     if words[index].language == .english, lexicon.notInNames.contains(words[index].folded) {
       return nil
     }
+    if words[index].language == .kazakh, end > index + 1 {
+      let names = KazakhNames(text: text, lexicon: lexicon)
+      if names.isInFullName(index) || names.isForeign(index) { return nil }
+    }
     var found = Candidate(.place, index..<(end + 1), head: end)
     found.subtype = "Region"
     return [found]
@@ -171,9 +175,15 @@ struct PlaceFinder {
     var items: [Range<Int>] = []
     var current = index
     var itemStart = index
+    let names = KazakhNames(text: text, lexicon: lexicon)
     while current < limit {
       let word = words[current]
       if word.isWord, word.isCapitalized {
+        // «Жарлығымен Павлодар облысының»: the name begins after an inflected word.
+        if names.isInFullName(current) { return nil }
+        if current + 1 < limit, words[current + 1].isCapitalized, names.isForeign(current) {
+          return nil
+        }
         current += 1
         continue
       }

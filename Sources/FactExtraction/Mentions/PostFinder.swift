@@ -53,10 +53,17 @@ struct PostFinder {
     }
     var allowed: NounPhrases.Complements = [.all, .place]
     if entry.has("deputy") || entry.has("staff") { allowed.insert(.post) }
+    // «заведующий отделом культуры»
+    var last = title.upperBound - 1
+    if entry.has("over"),
+      let phrase = phrases.simplePhrase(at: title.upperBound, in: .instrumental, limit: limit)
+    {
+      last = phrase.head
+    }
     let end =
       entry.words.count > 1 && entry.has("state")
       ? phrases.country(at: title.upperBound - 1, limit: limit) ?? title.upperBound
-      : phrases.complementEnd(after: title.upperBound - 1, limit: limit, allowed)
+      : phrases.complementEnd(after: last, limit: limit, allowed)
     return candidate(entry, start..<end, title: title, head: head, isPlural: isPlural)
   }
 
@@ -98,8 +105,18 @@ struct PostFinder {
       if index == first { break }
       end = index
     }
-    // “Foreign Minister”, “Kazakhstan President”: capitals before.
-    return candidate(entry, start..<end, title: title, head: title.upperBound - 1, isPlural: false)
+    var result = candidate(
+      entry, start..<end, title: title, head: title.upperBound - 1, isPlural: false)
+    // “Senate Speaker”
+    let before = title.lowerBound - 1
+    if result.complement == nil, start == title.lowerBound, words[start].isCapitalized,
+      before >= text.sentence(ofWord: start).lowerBound, words[before].isCapitalized,
+      lexicon.bodies[words[before].folded]?.has("state") == true
+    {
+      result.words = before..<end
+      result.complement = before..<start
+    }
+    return result
   }
 
   /// Kazakh puts what the post is of before it: «Парламент Мәжілісінің төрағасы».

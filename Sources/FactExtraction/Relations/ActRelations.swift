@@ -29,11 +29,11 @@ struct ActRelations {
     let end = tailEnd(candidate)
     let span = candidate.words.lowerBound..<end
     // The date and the number of its own: outside the title.
+    let isKazakh = words[candidate.head].language == .kazakh
     if let date = resolved.mentions(of: [.date], in: span).first(where: {
-
-      !(title?.overlaps(context.range($0)) ?? false)
-        && context.range($0).lowerBound > 0
-        && ["от", "of", "dated"].contains(words[context.range($0).lowerBound - 1].folded)
+      let first = context.range($0).lowerBound
+      return !(title?.overlaps(context.range($0)) ?? false)
+        && (isKazakh || first > 0 && ["от", "of", "dated"].contains(words[first - 1].folded))
     }), let object = context.entity(date) {
       result.append(
         FactDraft(
@@ -162,22 +162,26 @@ struct ActRelations {
   }
 
   private func ofPart(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
+    let first = words[candidate.words.lowerBound]
+    // «1-баптың 2-тармағы»: in Kazakh the whole stands before its part.
+    let isAfterWhole = first.language == .kazakh || first.isNumber
     var position = candidate.words.upperBound
     while position + 1 < words.count, ["of", "the"].contains(words[position].folded) {
       position += 1
     }
     // What follows at once: the article of a point, the act of an article.
-    if let next = resolved.starting(at: position).first(where: {
-      [.lawArticle, .law, .document].contains(resolved.candidates[$0].type)
-    }), let object = context.entity(next), object != subject {
+    if !isAfterWhole,
+      let next = resolved.starting(at: position).first(where: {
+        [.lawArticle, .law, .document].contains(resolved.candidates[$0].type)
+      }), let object = context.entity(next), object != subject
+    {
       return [
         FactDraft(
           subject, "articleOf", .entity(object), confidence: 0.95,
           words: context.span(candidate.words, context.range(next)), rule: "a part and its act")
       ]
     }
-    if words[candidate.words.lowerBound].language == .kazakh
-      || words[candidate.words.lowerBound].isNumber,
+    if isAfterWhole,
       let before = resolved.ending(at: candidate.words.lowerBound).last(where: {
         [.lawArticle, .law].contains(resolved.candidates[$0].type)
       }), let object = context.entity(before), object != subject
