@@ -435,6 +435,12 @@ struct ClauseFinder {
         context.modality(ofTrigger: index..<match.end) == .asserted
       else { continue }
       guard context.resolved.entities[body].type == .body else { continue }
+      // «осуществляет свою деятельность»: that says nothing of what it does.
+      if (match.end..<min(match.end + 2, sentence.upperBound)).contains(where: {
+        words[$0].lemma == "свой"
+      }) {
+        continue
+      }
       owner = body
       let start = match.entry.has("noun") ? match.end : index
       guard let clause = verbClause(from: start, verb: match.end, sentence.upperBound) else {

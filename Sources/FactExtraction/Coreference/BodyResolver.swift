@@ -19,6 +19,8 @@ struct BodyResolver {
     /// By the lemma of the head noun: where full names stand, in the order of the text.
     var heads: [String: [(position: Int, entity: Int)]] = [:]
     var all: [(position: Int, entity: Int)] = []
+    /// What a text says it will call a body: «(далее – Учреждение)».
+    var defined: [String: Int] = [:]
   }
 
   func resolve(_ resolved: inout ResolvedMentions) {
@@ -157,6 +159,18 @@ struct BodyResolver {
   /// Acronyms, single words, stand-ins.
   private func short(_ index: Int, in resolved: inout ResolvedMentions, _ known: inout Index) {
     let candidate = resolved.candidates[index]
+    let head = naming.headKey(candidate.head)
+    if let entity = definition(before: candidate, resolved) {
+      known.defined[head] = entity
+      join(index, entity, in: &resolved, &known)
+      return
+    }
+    if candidate.words.count == 1, words[candidate.head].isCapitalized,
+      let entity = known.defined[head]
+    {
+      join(index, entity, in: &resolved, &known)
+      return
+    }
     if let entity = owner(of: candidate, resolved, known) {
       join(index, entity, in: &resolved, &known)
       return
@@ -164,6 +178,22 @@ struct BodyResolver {
     guard !candidate.marks.contains("stand-in") else { return }
     place(index, in: &resolved, &known)
     if let entity = resolved.entityOf[index] { note(candidate, entity, resolved, &known) }
+  }
+
+  /// The body before «(далее – |Учреждение)», «(бұдан әрі – |Кеңес)».
+  private func definition(before candidate: Candidate, _ resolved: ResolvedMentions) -> Int? {
+    var index = candidate.words.lowerBound - 1
+    let lower = max(0, index - 5)
+    while index > lower, words[index].text != "(" { index -= 1 }
+    guard index > 0, words[index].text == "(",
+      ["далее", "бұдан", "hereinafter"].contains(words[index + 1].folded)
+    else { return nil }
+    let before = resolved.ending(at: index).filter {
+      resolved.candidates[$0].type == .body && resolved.entityOf[$0] != nil
+    }
+    return before.max {
+      resolved.candidates[$0].words.count < resolved.candidates[$1].words.count
+    }.flatMap { resolved.entityOf[$0] }
   }
 
   private func owner(

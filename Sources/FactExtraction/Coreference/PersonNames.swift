@@ -52,7 +52,7 @@ struct PersonNames: Sendable {
     for (rank, grammaticalCase) in Self.cases.enumerated() {
       for isFemale in [false, true] {
         var total = -0.02 * Double(rank) - (isFemale ? 0.01 : 0)
-        if !cases.isEmpty, !cases.contains(grammaticalCase) { total -= 0.9 }
+        if !cases.isEmpty, !cases.contains(grammaticalCase) { total -= 2.5 }
         var chosen: [Option] = []
         for (word, readings) in zip(words, options) {
           let fitting = readings.filter {

@@ -47,6 +47,7 @@ struct KazakhNames {
       let phrase = text.phrases[start]
     else { return false }
     return phrase.kind == .person && phrase.words.count > 1
+      && phrase.words.allSatisfy { words[$0].isWord }
   }
 
   /// Whether a word cannot modify a noun after it.
