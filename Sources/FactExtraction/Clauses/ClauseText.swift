@@ -16,6 +16,7 @@ struct ClauseText: Sendable {
     while end < limit {
       let word = words[end]
       if end > start + 1, speechFollows(end, limit) { break }
+      if word.text == ",", end > start + 1, opensEnglishClause(end + 1, limit) { break }
       if word.text == ",", end > start + 1, opensOwnClause(end + 1, limit) { break }
       end += 1
     }
@@ -55,6 +56,18 @@ struct ClauseText: Sendable {
       index += 1
     }
     return false
+  }
+
+  /// “…, and Article 42 obliges …”: a name as the subject of its own.
+  private func opensEnglishClause(_ start: Int, _ limit: Int) -> Bool {
+    guard start + 1 < limit, words[start].language == .english,
+      ["and", "while", "but"].contains(words[start].folded)
+    else { return false }
+    let next = words[start + 1].folded == "the" ? start + 2 : start + 1
+    let named = context.resolved.starting(at: next).map { context.range($0).upperBound }.max()
+    guard let named, named < limit, words[named].isWord else { return false }
+    return words[named].folded.hasSuffix("s") || words[named].folded.hasSuffix("ed")
+      || ["will", "can", "may", "must", "is", "are", "has", "have"].contains(words[named].folded)
   }
 
   func isSpeech(_ index: Int) -> Bool {

@@ -10,7 +10,9 @@ struct EnglishFunctions {
   private var words: [Word] { context.words }
 
   func find(in sentence: Range<Int>) -> [ClauseItem] {
-    guard context.resolved.mentions(of: [.date], in: sentence).isEmpty else { return [] }
+    guard context.resolved.mentions(of: [.date], in: sentence).isEmpty,
+      !context.text.isTitleCase(sentence)
+    else { return [] }
     var starts: [(verb: Int, owner: Int)] = []
     for index in sentence where words[index].isWord {
       guard isFunctionVerb(index), let owner = owner(of: index, sentence, starts.last) else {

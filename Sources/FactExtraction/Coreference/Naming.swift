@@ -74,6 +74,13 @@ struct Naming: Sendable {
   /// Takes the case off a Kazakh word, its possession stays: «Ассамблеясының» → «Ассамблеясы».
   static func kazakhNominative(_ word: String) -> String {
     let folded = word.lowercased()
+    // «Түркістан»: that is no ablative.
+    if folded.hasSuffix("стан") { return word }
+    if ["ны", "ні"].contains(where: folded.hasSuffix), folded.count > 6,
+      ["а", "е", "я", "э"].contains(where: folded.dropLast(2).hasSuffix)
+    {
+      return String(word.dropLast(2))
+    }
     let afterPossession = ["ның", "нің", "нда", "нде", "нан", "нен", "на", "не", "мен", "н"]
     for ending in afterPossession where folded.hasSuffix(ending) {
       let stem = folded.dropLast(ending.count)
@@ -93,6 +100,21 @@ struct Naming: Sendable {
       return String(word.dropLast(ending.count))
     }
     return word
+  }
+
+  /// «кеңесі» → «кеңес», «ассамблеясы» → «ассамблея», «министрлігі» → «министрлік».
+  static func withoutPossession(_ word: String) -> String {
+    guard word.count > 4 else { return word }
+    if word.hasSuffix("сы") || word.hasSuffix("сі"),
+      let before = word.dropLast(2).last, "аәеиоөуұүыіяэю".contains(before)
+    {
+      return String(word.dropLast(2))
+    }
+    guard word.hasSuffix("ы") || word.hasSuffix("і") else { return word }
+    let stem = word.dropLast()
+    if stem.hasSuffix("ғ") { return stem.dropLast() + "қ" }
+    if stem.hasSuffix("г") { return stem.dropLast() + "к" }
+    return String(stem)
   }
 
   /// The lemmas of the words, folded over the letters of the three languages, joined by spaces.
@@ -117,7 +139,9 @@ struct Naming: Sendable {
   /// The lemma of the head word, folded.
   func headKey(_ head: Int) -> String {
     let word = words[head]
-    if word.language == .kazakh { return Spelling.fold(Self.kazakhNominative(word.folded)) }
+    if word.language == .kazakh {
+      return Spelling.fold(Self.withoutPossession(Self.kazakhNominative(word.folded)))
+    }
     return Spelling.fold(word.lemma)
   }
 

@@ -224,6 +224,9 @@ struct PredicativePosts {
 
   private func english(_ post: Candidate) -> Int? {
     let sentence = text.sentence(ofWord: post.head)
+    // “the President’s representative”
+    let next = post.words.upperBound
+    if next < sentence.upperBound, ["'s", "’s", "'", "’"].contains(words[next].text) { return nil }
     var index = post.words.lowerBound - 1
     var sawVerb: Int?
     var steps = 0

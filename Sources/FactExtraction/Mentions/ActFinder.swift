@@ -204,8 +204,9 @@ struct ActFinder {
   ) -> Candidate? {
     let sentence = text.sentence(ofWord: kind.lowerBound)
     var start = kind.lowerBound
-    while start > sentence.lowerBound, words[start - 1].isCapitalized, words[start - 1].isWord,
-      !lexicon.notInNames.contains(words[start - 1].folded)
+    // Capitals say nothing in a heading: “Parliament Adopts |Law on Media”.
+    while !text.isTitleCase(sentence), start > sentence.lowerBound, words[start - 1].isCapitalized,
+      words[start - 1].isWord, !lexicon.notInNames.contains(words[start - 1].folded)
     {
       start -= 1
     }

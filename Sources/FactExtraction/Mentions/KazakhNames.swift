@@ -60,6 +60,8 @@ struct KazakhNames {
     if ["loc", "abl", "dat", "acc", "ins"].contains(name), word != "мен", !isStem(word) {
       return true
     }
+    // «ардагерлер кеңесі»: whom a body unites.
+    if ["лар", "лер", "дар", "дер", "тар", "тер"].contains(where: word.hasSuffix) { return false }
     return lexicon.posts.longestMatch(in: words, at: index, limit: index + 1) != nil
   }
 

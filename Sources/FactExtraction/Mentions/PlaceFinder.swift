@@ -212,6 +212,14 @@ struct PlaceFinder {
     return result
   }
 
+  /// «Абай облысы»: a noun without possession has no name before it.
+  private func isPossessed(_ word: String, _ stem: String) -> Bool {
+    if stem.hasSuffix("ы") || stem.hasSuffix("і") { return true }
+    let rest = word.dropFirst(stem.count)
+    return ["ы", "і", "сы", "сі", "лары", "лері", "дары", "дері", "тары", "тері"]
+      .contains(where: rest.hasPrefix)
+  }
+
   private func kazakhPlaceNoun(at index: Int, limit: Int) -> (isKept: Bool, end: Int)? {
     let word = words[index].folded
     for entry in lexicon.placeNouns.entries where entry.language == .kazakh {
@@ -219,7 +227,9 @@ struct PlaceFinder {
       let fits = entry.words.indices.allSatisfy {
         KazakhSuffixes.extend(entry.words[$0], to: words[index + $0].folded)
       }
-      if fits { return (entry.has("kept"), index + entry.words.count) }
+      if fits, isPossessed(words[index + entry.words.count - 1].folded, entry.words.last ?? "") {
+        return (entry.has("kept"), index + entry.words.count)
+      }
       let glued = entry.words.joined()
       if entry.words.count > 1, KazakhSuffixes.extend(glued, to: word) {
         return (entry.has("kept"), index + 1)

@@ -126,6 +126,13 @@ struct PostFinder {
     var start = title.lowerBound
     if Self.hasPossessive(last.folded, stem: entry.words.last ?? "") || last.isCapitalized {
       let names = KazakhNames(text: text, lexicon: lexicon)
+      // «Ассамблея Төрағасының |орынбасары»: the chief belongs to the deputy's title.
+      if start > sentence.lowerBound,
+        ["ның", "нің"].contains(where: words[start - 1].folded.hasSuffix),
+        lexicon.posts.longestMatch(in: words, at: start - 1, limit: start) != nil
+      {
+        start -= 1
+      }
       start = names.start(before: start).start
       if let tagged = names.taggedStart(over: title.lowerBound), tagged < start,
         text.phrases[tagged]?.kind == .position

@@ -324,11 +324,24 @@ struct SlotFiller {
 
   private func english(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
     if slot.precedes {
-      let before = mentions.filter { distance($0) < 0 && distance($0) >= -14 && !crossesStop($0) }
+      // “a session chaired by …”: a participle belongs to the noun right before it.
+      let reach = isParticiple ? -2 : -14
+      let before = mentions.filter {
+        distance($0) < 0 && distance($0) >= reach && !crossesStop($0)
+      }
       let free = before.filter { !isGoverned($0) }
       return (free.isEmpty ? before : free).last
     }
     return mentions.filter { distance($0) > 0 && distance($0) <= 4 && !crossesStop($0) }.first
+  }
+
+  /// “led by”: without a form of “be” the trigger modifies what it follows.
+  private var isParticiple: Bool {
+    trigger.count == 2 && words[trigger.upperBound - 1].folded == "by"
+      && words[trigger.lowerBound].folded != "by"
+      && !(max(sentence.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound).contains {
+        ["is", "was", "are", "were", "been", "be", "being"].contains(words[$0].folded)
+      }
   }
 
   private func isGoverned(_ mention: Int) -> Bool {

@@ -77,6 +77,12 @@ struct AnnotatedText: Sendable {
     return true
   }
 
+  /// Whether a sentence is an English heading, where nearly every word has a capital.
+  func isTitleCase(_ sentence: Range<Int>) -> Bool {
+    let long = words[sentence].filter { $0.kind == .latinWord && $0.text.count > 3 }
+    return long.count >= 4 && long.allSatisfy(\.isCapitalized)
+  }
+
   /// Whether nothing stands between two neighbouring words.
   func touches(_ index: Int) -> Bool {
     index > 0 && words[index].range.start == words[index - 1].range.end
