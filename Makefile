@@ -21,7 +21,7 @@ DICTIONARY := pymorphy3-dicts-ru==2.4.417150.4580142
 NETWORKS := natasha==1.6.0
 DATA_VERSIONS := $(DICTIONARY) $(NETWORKS) layout-1
 
-.PHONY: setup packages data build train demo test lint format exports transcript install clean
+.PHONY: setup packages data build train demo test agreement lint format exports transcript install clean
 
 setup: packages data
 
@@ -51,6 +51,10 @@ train: build
 test: setup
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
+
+# A hundred thousand generated queries on the engine and on a naive evaluator: some minutes.
+agreement: setup
+	BIRLIK_GENERATED=100000 swift test $(SWIFT_FLAGS) --filter AgreementTests
 
 # The graph of seeds/, three questions with their proof, and exports/.
 demo: build

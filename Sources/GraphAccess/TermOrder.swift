@@ -98,6 +98,7 @@ public enum TermOrder {
       return TimeKey.append(form, shape: .date, to: &key)
     }
     if isType("dateTime") || isType("dateTimeStamp") {
+      if isType("dateTimeStamp"), !TimeKey.hasZone(form) { return false }
       key.append(Rank.dateTime)
       return TimeKey.append(form, shape: .dateTime, to: &key)
     }
@@ -121,16 +122,11 @@ public enum TermOrder {
       return NumberKey.append(form, allowing: .exponent, to: &key)
     }
     if isType("decimal") { return NumberKey.append(form, allowing: .fraction, to: &key) }
-    return isInteger(type) && NumberKey.append(form, allowing: .digits, to: &key)
-  }
-
-  private static let integerTypes: [[UInt8]] = [
-    "integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger",
-    "nonPositiveInteger", "negativeInteger", "unsignedInt", "unsignedLong", "unsignedShort",
-    "unsignedByte",
-  ].map { Array($0.utf8) }
-
-  private static func isInteger(_ type: UnsafeRawBufferPointer) -> Bool {
-    integerTypes.contains { $0.count == type.count && type.elementsEqual($0) }
+    if isType("integer") { return NumberKey.append(form, allowing: .digits, to: &key) }
+    // A number out of its type's range is none (XSD 1.1 Part 2 §3.4).
+    let name = String(decoding: type, as: UTF8.self)
+    return XSDNumeric.isInteger(named: name)
+      && XSDNumeric(lexicalForm: form, datatype: IRI(XSD.namespace + name)) != nil
+      && NumberKey.append(form, allowing: .digits, to: &key)
   }
 }

@@ -1,3 +1,5 @@
+import RDFModel
+
 /// Points in time (XSD 1.1 Part 2 §3.3.7 ff.) as bytes that sort by value: seconds from the year
 /// 0 in UTC, then the fraction of the second.
 enum TimeKey {
@@ -25,6 +27,7 @@ enum TimeKey {
     if shape == .dateTime || shape == .date {
       guard scanner.skip("-"), let value = scanner.pair(1...31) else { return false }
       day = value
+      guard day <= XSDDateTime.days(inMonth: month, year: year) else { return false }
     }
     if shape == .dateTime {
       guard scanner.skip("T"), let hour = scanner.pair(0...24), scanner.skip(":"),
@@ -33,6 +36,8 @@ enum TimeKey {
       seconds = hour * 3600 + minute * 60 + second
       guard let digits = scanner.fraction() else { return false }
       fraction = digits
+      let isWhole = form[fraction].allSatisfy { $0 == UInt8(ascii: "0") }
+      if hour == 24, minute != 0 || second != 0 || !isWhole { return false }
     }
     guard let zone = scanner.zone(), scanner.isAtEnd else { return false }
     let total = days(year: year, month: month, day: day) &* 86400 &+ seconds &- zone
@@ -45,6 +50,13 @@ enum TimeKey {
     key.append(contentsOf: form[fraction.lowerBound..<end])
     key.append(0)
     return true
+  }
+
+  /// Whether the form of a dateTime ends in a timezone.
+  static func hasZone(_ form: UnsafeRawBufferPointer) -> Bool {
+    let tail = form.suffix(6)
+    return tail.last == UInt8(ascii: "Z") || tail.first == UInt8(ascii: "+")
+      || tail.first == UInt8(ascii: "-")
   }
 
   /// Days in the proleptic Gregorian calendar since 0000-03-01.
@@ -75,7 +87,7 @@ enum TimeKey {
       return true
     }
 
-    /// Four to ten digits, with a minus before them.
+    /// Four to nine digits, the first of more than four no zero, with a minus before them.
     mutating func year() -> Int? {
       let isNegative = skip("-")
       let start = index
@@ -84,7 +96,11 @@ enum TimeKey {
         value = value * 10 + digit
         index += 1
       }
-      return index - start >= 4 ? (isNegative ? -value : value) : nil
+      let length = index - start
+      guard (4...9).contains(length), length == 4 || form[start] != UInt8(ascii: "0") else {
+        return nil
+      }
+      return isNegative ? -value : value
     }
 
     mutating func pair(_ range: ClosedRange<Int>) -> Int? {
@@ -108,6 +124,7 @@ enum TimeKey {
       guard skip(isWest ? "-" : "+"), let hours = pair(0...14), skip(":"),
         let minutes = pair(0...59)
       else { return nil }
+      if hours == 14, minutes > 0 { return nil }
       let offset = hours * 3600 + minutes * 60
       return isWest ? -offset : offset
     }

@@ -48,11 +48,14 @@ extension Compiler {
   }
 
   private func exists(_ pattern: Pattern, _ negated: Bool) -> Formula {
+    let before = existsTests.count
     let inner = node(pattern)
-    existsTests.append(
-      ExistsTest(pattern: inner, isNegated: negated, slots: inner.mentionedSlots))
-    // Whatever the pattern mentions may come from outside.
-    use(inner.mentionedSlots)
+    // Whatever the pattern mentions may come from outside, in an EXISTS inside it too.
+    let mentioned = existsTests[before...].reduce(into: inner.mentionedSlots) {
+      $0.formUnion($1.slots)
+    }
+    existsTests.append(ExistsTest(pattern: inner, isNegated: negated, slots: mentioned))
+    use(mentioned)
     return .exists(existsTests.count - 1)
   }
 
@@ -64,11 +67,11 @@ extension Compiler {
       return literal.lexicalForm
     }
     if builtIn == .regex, let pattern = constantText(1), let flags = constantText(2) {
-      guard let regex = Regex(pattern, flags: flags) else { return .failure }
+      guard let regex = Regex(pattern, flags: flags, meter: terms.meter) else { return .failure }
       return .regex(regex, formula(arguments[0]))
     }
     if builtIn == .replace, let pattern = constantText(1), let flags = constantText(3) {
-      guard let regex = Regex(pattern, flags: flags) else { return .failure }
+      guard let regex = Regex(pattern, flags: flags, meter: terms.meter) else { return .failure }
       return .replace(regex, formula(arguments[0]), replacement: formula(arguments[2]))
     }
     return .call(builtIn, arguments.map(formula))

@@ -128,6 +128,11 @@ struct Accumulator {
         best = id
         return
       }
+      if id == known { return }
+      if frame.terms.isOrdered(id), frame.terms.isOrdered(known) {
+        if kind == .min ? id < known : id > known { best = id }
+        return
+      }
       let order = ValueOrder.compareValues(frame.terms.term(of: id), frame.terms.term(of: known))
       if kind == .min ? order < 0 : order > 0 { best = id }
     case .sample: if best == nil { best = id }

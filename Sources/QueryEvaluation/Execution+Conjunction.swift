@@ -124,9 +124,20 @@ extension Execution {
     return needed
   }
 
+  /// Whether a pattern alone has no match, so that nothing need be planned.
+  private func isEmpty(_ atoms: [Atom]) -> Bool {
+    atoms.contains { atom in
+      if case .pair = atom.kind { atom.size.triples == 0 } else { false }
+    }
+  }
+
   private func run(_ job: JoinJob, _ wish: Wish) throws(EvaluationError) -> Table {
     let known = Set(job.conjunction.atoms.flatMap(\.slots))
     let atoms = sized(job.conjunction, job.view)
+    if report == nil, isEmpty(atoms) {
+      let output = known.filter { compiler.uses[$0] > 1 && !job.bound.contains($0) }.sorted()
+      return try merge(Table((job.hasSeeds ? [Self.seedColumn] : []) + output, meter), job)
+    }
     let needed = neededSlots(job)
     // What the seeds hold beside the atoms' own slots may be read by conditions inside EXISTS.
     let seeded =

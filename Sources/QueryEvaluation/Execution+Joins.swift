@@ -101,7 +101,7 @@ extension Execution {
   }
 
   /// The rows of a table by which of the slots are bound in them.
-  private func shapes(_ table: Table, _ slots: [Int]) -> [(bound: Set<Int>, rows: [Int])] {
+  func shapes(_ table: Table, _ slots: [Int]) -> [(bound: Set<Int>, rows: [Int])] {
     let open = slots.filter { slot in table.column(of: slot).map(table.hasUnbound) ?? false }
     if open.isEmpty { return [(Set(slots), Array(0..<table.count))] }
     var groups: [[Bool]: [Int]] = [:]
@@ -160,13 +160,17 @@ extension Execution {
   }
 
   /// MINUS: the rows of the left that no row of the right agrees with in a variable both bind.
-  func minus(_ left: Table, _ right: Table) throws(EvaluationError) -> Table {
+  /// Slots that EXISTS substituted are no variables any more: they must agree, but do not count.
+  func minus(
+    _ left: Table, _ right: Table, substituted: [Int]
+  ) throws(EvaluationError) -> Table {
     let shared = left.slots.filter { right.column(of: $0) != nil }
-    if shared.isEmpty || right.count == 0 { return left }
+    if right.count == 0 || shared.allSatisfy(substituted.contains) { return left }
     let (keys, _) = try distinct(right, shared)
     var removed = [Bool](repeating: false, count: left.count)
-    let leftColumns = shared.compactMap { left.pointer(of: $0) }
-    let rightColumns = shared.compactMap { keys.pointer(of: $0) }
+    let variables = shared.filter { !substituted.contains($0) }
+    let leftColumns = variables.compactMap { left.pointer(of: $0) }
+    let rightColumns = variables.compactMap { keys.pointer(of: $0) }
     try match(left, keys) { (row, other) throws(EvaluationError) in
       if removed[row] { return }
       for index in leftColumns.indices

@@ -8,7 +8,7 @@ extension Execution {
   ) throws(EvaluationError) -> Table {
     try meter.check()
     guard canSeed(node, seeds, context) else {
-      let own = try evaluate(node, Table.unit(meter), context)
+      let own = try evaluate(node, context.start(meter), context)
       return try join(seeds, own)
     }
     switch node {
@@ -25,8 +25,9 @@ extension Execution {
     case .union(let branches): return try union(branches, seeds, context)
     case .minus(let left, let right):
       let table = try evaluate(left, seeds, context)
-      let removed = try evaluate(right, Table.unit(meter), context)
-      return try minus(table, removed)
+      if table.count == 0 { return table }
+      let removed = try evaluate(right, context.start(meter), context)
+      return try minus(table, removed, substituted: context.outer?.slots ?? [])
     case .extend(let inner, let slot, let formula):
       let table = try evaluate(inner, seeds, context)
       return try extend(table, slot, formula, context)
@@ -39,7 +40,7 @@ extension Execution {
       return try join(seeds, table)
     case .subselect(let selection):
       report?.open("subquery")
-      let table = try evaluate(selection, context)
+      let table = try evaluate(selection, Context(view: context.view))
       report?.close()
       return try join(seeds, table)
     case .unsupported(let what): throw .unsupported(what)
@@ -51,8 +52,9 @@ extension Execution {
   /// certain part wherever they are read.
   private func canSeed(_ node: Node, _ seeds: Table, _ context: Context) -> Bool {
     if seeds.slots.isEmpty, seeds.count == 1 { return true }
-    if context.isCorrelated { return true }
-    let bound = Set(seeds.slots)
+    // What EXISTS put in the place of variables is there for every part.
+    let bound = Set(seeds.slots).subtracting(context.outer?.slots ?? [])
+    if bound.isEmpty { return true }
     switch node {
     case .conjunction, .union, .values, .subselect, .unsupported, .graph: return true
     case .filter(let conditions, let inner):
@@ -99,81 +101,6 @@ extension Execution {
     let result = Table(slots, meter)
     for table in tables { try result.append(table) }
     return result
-  }
-
-  private func evaluateGraph(
-    _ name: AtomEnd, _ inner: Node, _ seeds: Table, _ context: Context
-  ) throws(EvaluationError) -> Table {
-    var context = context
-    guard case .slot(let slot) = name else {
-      guard let id = name.constant, let view = view(of: id) else {
-        return try empty(inner, seeds)
-      }
-      context.view = view
-      return try evaluate(inner, seeds, context)
-    }
-    // Where the seeds bind the name, only their graphs need to be looked at.
-    let groups = try rows(of: seeds, by: slot)
-    let isInside = inner.mentionedSlots.contains(slot)
-    var tables: [Table] = []
-    report?.open("graph \(compiler.slotNames[slot])")
-    for graphName in namedGraphs {
-      guard let view = view(of: graphName) else { continue }
-      context.view = view
-      for rows in [groups.bound[graphName], groups.unbound] {
-        guard let rows, !rows.isEmpty else { continue }
-        let start =
-          rows.count == seeds.count ? seeds : try seeds.gathering(rows, seeds.slots, meter)
-        // The name is bound before only where the pattern itself does not also bind it: inside,
-        // it must then agree.
-        let named = try binding(start, slot, to: graphName)
-        let table = try evaluate(inner, isInside || context.isCorrelated ? named : start, context)
-        let full =
-          isInside || context.isCorrelated ? table : try binding(table, slot, to: graphName)
-        if full.count > 0 || tables.isEmpty { tables.append(full) }
-      }
-    }
-    report?.close()
-    return tables.isEmpty ? try empty(inner, seeds, extra: slot) : try concatenate(tables)
-  }
-
-  /// The rows of a table by the value of a slot, and those where it is unbound or has no column.
-  private func rows(
-    of table: Table, by slot: Int
-  ) throws(EvaluationError) -> (bound: [UInt32: [Int]], unbound: [Int]?) {
-    guard let cells = table.pointer(of: slot) else { return ([:], Array(0..<table.count)) }
-    var bound: [UInt32: [Int]] = [:]
-    var unbound: [Int] = []
-    for row in 0..<table.count {
-      if cells[row] == Table.unbound {
-        unbound.append(row)
-      } else {
-        bound[cells[row], default: []].append(row)
-      }
-    }
-    return (bound, unbound)
-  }
-
-  /// The table with one value in the column of a slot.
-  private func binding(
-    _ table: Table, _ slot: Int, to value: UInt32
-  ) throws(EvaluationError) -> Table {
-    let slots = table.slots.contains(slot) ? table.slots : table.slots + [slot]
-    let result = Table(slots, meter)
-    result.expectedRows = table.expectedRows
-    try result.append(table)
-    result.pointer(of: slot)?.update(repeating: value, count: result.count)
-    return result
-  }
-
-  /// No rows, with the columns that there would be.
-  func empty(_ node: Node, _ seeds: Table, extra: Int? = nil) throws(EvaluationError) -> Table {
-    var slots = seeds.slots
-    for slot in node.visibleSlots.sorted() + (extra.map { [$0] } ?? [])
-    where !slots.contains(slot) {
-      slots.append(slot)
-    }
-    return Table(slots, meter)
   }
 
   // MARK: Expressions over tables
@@ -233,23 +160,36 @@ extension Execution {
       let shared = table.slots.filter(test.slots.contains)
       // Rows that agree in the shared variables have one answer.
       let (keys, keyOfRow) = try distinct(table, shared)
-      let seeds = try keys.projecting(shared + [], meter)
-      let numbered = Table(seeds.slots + [rowNumberSlot], meter)
-      try numbered.append(seeds)
-      if let cells = numbered.pointer(of: rowNumberSlot) {
-        for row in 0..<numbered.count { cells[row] = UInt32(row) }
-      }
-      var inner = context
-      inner.isCorrelated = true
+      var holds = [Bool](repeating: test.isNegated, count: max(keys.count, 1))
       report?.open(test.isNegated ? "not exists" : "exists")
-      let found = try evaluate(test.pattern, numbered, inner, Wish(onlyFirst: true))
-      report?.close()
-      var holds = [Bool](repeating: test.isNegated, count: max(numbered.count, 1))
-      if let cells = found.pointer(of: rowNumberSlot) {
-        for row in 0..<found.count { holds[Int(cells[row])] = !test.isNegated }
+      // Only what a row binds is put in the place of variables.
+      for (bound, rows) in shapes(keys, shared) where !rows.isEmpty {
+        let slots = shared.filter(bound.contains)
+        let outer = Table(slots + [rowNumberSlot], meter)
+        try outer.append(try keys.gathering(rows, slots, meter))
+        if let cells = outer.pointer(of: rowNumberSlot) {
+          for (place, row) in rows.enumerated() { cells[place] = UInt32(row) }
+        }
+        let inner = Context(view: context.view, outer: outer)
+        let found = try evaluate(test.pattern, outer, inner, Wish(onlyFirst: true))
+        for row in matching(found, keys, slots) { holds[row] = !test.isNegated }
       }
+      report?.close()
       result.append((number, keyOfRow.map { holds[$0] }))
     }
     return result
+  }
+
+  /// The rows of `keys` that the solutions belong to. A BIND to a variable that the row has already
+  /// must have given the same value.
+  private func matching(_ found: Table, _ keys: Table, _ slots: [Int]) -> [Int] {
+    guard let numbers = found.pointer(of: rowNumberSlot) else { return [] }
+    let pairs = slots.compactMap { slot in
+      found.pointer(of: slot).flatMap { own in keys.pointer(of: slot).map { (own, $0) } }
+    }
+    return (0..<found.count).compactMap { row in
+      let key = Int(numbers[row])
+      return pairs.allSatisfy { $0.0[row] == $0.1[key] } ? key : nil
+    }
   }
 }

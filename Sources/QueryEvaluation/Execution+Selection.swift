@@ -39,7 +39,8 @@ extension Execution {
       let rows = selection.offset < last ? Array(selection.offset..<last) : []
       table = try table.gathering(rows, table.slots, meter)
     }
-    return try table.projecting(slots, meter)
+    return isKnownUniquelyReferenced(&table)
+      ? try table.moving(to: slots, meter) : try table.projecting(slots, meter)
   }
 
   private func wish(_ selection: Selection) -> Wish {

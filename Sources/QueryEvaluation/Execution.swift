@@ -23,7 +23,7 @@ final class Execution {
     self.graph = graph
     self.options = options
     meter = Meter(options)
-    terms = QueryTerms(graph)
+    terms = QueryTerms(graph, meter)
     compiler = Compiler(terms)
     frame = Frame(terms, slotCount: 0, existsCount: 0, base: nil, now: "")
     defaultView = GraphView(graph, [.defaultGraph])
@@ -73,13 +73,19 @@ final class Execution {
       base: base ?? options.base, now: now)
   }
 
-  var context: Context { Context(view: defaultView, isCorrelated: false) }
+  var context: Context { Context(view: defaultView) }
 
   /// What a pattern is evaluated in.
   struct Context {
     var view: GraphView
-    /// Inside EXISTS: the seeds' values take the place of the variables everywhere (§18.6).
-    var isCorrelated: Bool
+    /// Inside EXISTS: the rows whose values take the place of the variables everywhere (§18.6),
+    /// numbered and without unbound cells.
+    var outer: Table?
+
+    var isCorrelated: Bool { outer != nil }
+
+    /// What a pattern by itself is evaluated from: the outer rows, or nothing.
+    func start(_ meter: Meter) -> Table { outer ?? Table.unit(meter) }
   }
 
   /// What whoever asks for a pattern's solutions can do without.
@@ -127,8 +133,6 @@ final class Execution {
   func solutions(_ table: Table, _ names: [String]) -> Solutions {
     Solutions(
       variables: names, rowCount: table.count,
-      columns: table.columns.map {
-        Array(UnsafeBufferPointer(start: $0, count: table.count))
-      }, terms: terms.resultTerms)
+      columns: ResultColumns(table), terms: terms.resultTerms)
   }
 }

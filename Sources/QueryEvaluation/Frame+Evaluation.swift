@@ -89,6 +89,18 @@ extension Frame {
     if case .boolean(let first) = left, case .boolean(let second) = right {
       return first == second
     }
+    if case .id(let one) = left, case .id(let other) = right {
+      // IRIs and blank nodes are equal where they are the same.
+      let firstLiteral = terms.firstLiteralID
+      if one < firstLiteral, other < firstLiteral { return one == other }
+      if let first = terms.number(of: one), let second = terms.number(of: other) {
+        return XSDNumeric.compare(first, second).map { $0 == 0 } ?? false
+      }
+      if one == other { return true }
+    }
+    if let first = number(left), let second = number(right) {
+      return XSDNumeric.compare(first, second).map { $0 == 0 } ?? false
+    }
     let first = term(left)
     let second = term(right)
     if case .literal(let one) = first, case .literal(let other) = second {

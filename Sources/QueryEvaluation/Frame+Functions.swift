@@ -27,6 +27,9 @@ extension Frame {
       guard let value = evaluate(argument) else { return nil }
       values.append(value)
     }
+    if case .id(let id)? = values.first, let quick = quickFunction(builtIn, id) {
+      return quick.value
+    }
     switch builtIn {
     case .str, .lang, .langMatches, .datatype, .iri, .uri, .bnode, .strLang, .strDt, .sameTerm,
       .isIRI, .isURI, .isBlank, .isLiteral, .isNumeric:
@@ -37,6 +40,22 @@ extension Frame {
     case .md5, .sha1, .sha256, .sha384, .sha512:
       return plainText(values[0]).map { .string(Digest.hex(builtIn, Array($0.utf8))) }
     default: return stringFunction(builtIn, values)
+    }
+  }
+
+  /// What the bytes of a term of the graph tell without the term; nil for other functions.
+  private func quickFunction(_ builtIn: BuiltIn, _ id: UInt32) -> (value: Value?, Void)? {
+    switch builtIn {
+    case .str: return (terms.lexicalForm(of: id).map { .string($0) }, ())
+    case .lang: return (terms.language(of: id).map { .string($0) }, ())
+    case .isIRI, .isURI: return (.boolean(terms.kind(of: id) == EncodedTerm.Kind.iri), ())
+    case .isBlank: return (.boolean(terms.kind(of: id) == EncodedTerm.Kind.blankNode), ())
+    case .isLiteral:
+      let kind = terms.kind(of: id)
+      let isNode = kind == EncodedTerm.Kind.iri || kind == EncodedTerm.Kind.blankNode
+      return (.boolean(!isNode), ())
+    case .isNumeric: return (.boolean(terms.number(of: id) != nil), ())
+    default: return nil
     }
   }
 

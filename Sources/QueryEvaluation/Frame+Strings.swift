@@ -1,3 +1,4 @@
+import Glibc
 import QuerySyntax
 import RDFModel
 
@@ -6,10 +7,12 @@ extension Frame {
   func stringFunction(_ builtIn: BuiltIn, _ values: [Value]) -> Value? {
     if builtIn == .concat { return concatenation(values) }
     guard let (text, language) = text(values[0]) else { return nil }
+    // Long texts take long: the limits hold inside.
+    if terms.meter.spend(text.utf8.count) { return nil }
     switch builtIn {
-    case .strlen: return .integer(text.unicodeScalars.count)
-    case .ucase: return string(text.uppercased(), language)
-    case .lcase: return string(text.lowercased(), language)
+    case .strlen: return .integer(text.utf8.count { $0 & 0xC0 != 0x80 })
+    case .ucase: return string(LetterCase.upper(text), language)
+    case .lcase: return string(LetterCase.lower(text), language)
     case .encodeForURI: return .string(Identifiers.percentEncoded(text))
     case .substr: return substring(text, language, values)
     case .regex:
@@ -49,24 +52,27 @@ extension Frame {
   private func search(
     _ builtIn: BuiltIn, _ text: String, _ part: String, _ language: String?
   ) -> Value? {
-    let bytes = Array(text.utf8)
-    let wanted = Array(part.utf8)
+    var (text, part) = (text, part)
+    return text.withUTF8 { bytes in
+      part.withUTF8 { wanted in search(builtIn, bytes, wanted, language) }
+    }
+  }
+
+  private func search(
+    _ builtIn: BuiltIn, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ wanted: UnsafeBufferPointer<UInt8>, _ language: String?
+  ) -> Value? {
     switch builtIn {
-    case .strStarts: return .boolean(bytes.starts(with: wanted))
+    case .strStarts: return .boolean(ByteSearch.stands(wanted, at: 0, in: bytes))
     case .strEnds:
-      return .boolean(bytes.count >= wanted.count && bytes.suffix(wanted.count) == wanted[...])
+      return .boolean(ByteSearch.stands(wanted, at: bytes.count - wanted.count, in: bytes))
     default: break
     }
     let place = ByteSearch.first(wanted, in: bytes)
-    switch builtIn {
-    case .contains: return .boolean(place != nil)
-    case .strBefore:
-      guard let place else { return .string("") }
-      return string(String(decoding: bytes[..<place], as: UTF8.self), language)
-    default:
-      guard let place else { return .string("") }
-      return string(String(decoding: bytes[(place + wanted.count)...], as: UTF8.self), language)
-    }
+    if builtIn == .contains { return .boolean(place != nil) }
+    guard let place else { return .string("") }
+    let part = builtIn == .strBefore ? bytes[..<place] : bytes[(place + wanted.count)...]
+    return string(String(decoding: UnsafeBufferPointer(rebasing: part), as: UTF8.self), language)
   }
 
   /// fn:substring: positions count from 1, are rounded, and may lie outside (XPath F&O §5.4.3).
@@ -77,35 +83,71 @@ extension Frame {
       guard let length = number(values[2])?.applying(.round)?.double else { return nil }
       end = start + length
     }
-    var result = String.UnicodeScalarView()
-    var position = 1.0
-    for scalar in text.unicodeScalars {
-      if position >= end { break }
-      if position >= start { result.append(scalar) }
+    let bytes = text.utf8
+    var first = bytes.endIndex
+    var last = bytes.endIndex
+    var position = 0.0
+    // Positions count code points: bytes that begin one.
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
       position += 1
+      if position >= end {
+        last = index
+        break
+      }
+      if position >= start, first == bytes.endIndex { first = index }
     }
-    return string(String(result), language)
+    return string(first < last ? String(text[first..<last]) : "", language)
   }
 }
 
 /// Searches for bytes in bytes.
 enum ByteSearch {
-  static func first(_ wanted: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard let head = wanted.first else { return 0 }
-    guard bytes.count >= wanted.count else { return nil }
-    return bytes.withUnsafeBufferPointer { text in
-      wanted.withUnsafeBufferPointer { part in
-        let last = text.count - part.count
-        var place = 0
-        while place <= last {
-          if text[place] == head {
-            var index = 1
-            while index < part.count, text[place + index] == part[index] { index += 1 }
-            if index == part.count { return place }
-          }
-          place += 1
-        }
+  /// Where `wanted` first stands: its first byte is searched, then the rest compared.
+  static func first(
+    _ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let part = wanted.baseAddress, !wanted.isEmpty else { return 0 }
+    guard let start = bytes.baseAddress, bytes.count >= wanted.count else { return nil }
+    let last = bytes.count - wanted.count
+    var place = 0
+    while place <= last {
+      guard let found = memchr(start + place, Int32(wanted[0]), last - place + 1) else {
         return nil
+      }
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+      if memcmp(start + place, part, wanted.count) == 0 { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  static func stands(
+    _ wanted: UnsafeBufferPointer<UInt8>, at place: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard place >= 0, place + wanted.count <= bytes.count else { return false }
+    for index in 0..<wanted.count where bytes[place + index] != wanted[index] { return false }
+    return true
+  }
+}
+
+/// Upper and lower case: ASCII by its bytes, the rest by Unicode.
+enum LetterCase {
+  static func lower(_ text: String) -> String {
+    ascii(text) { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } ?? text.lowercased()
+  }
+
+  static func upper(_ text: String) -> String {
+    ascii(text) { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 } ?? text.uppercased()
+  }
+
+  /// Nil where the text is not ASCII.
+  private static func ascii(_ text: String, _ map: (UInt8) -> UInt8) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { target in
+        for index in 0..<bytes.count { target[index] = map(bytes[index]) }
+        return bytes.count
       }
     }
   }

@@ -1,4 +1,4 @@
-import QuerySyntax
+import RDFModel
 
 /// Texts that name things: UUIDs, percent-encoding, language ranges.
 enum Identifiers {
@@ -53,6 +53,6 @@ enum Identifiers {
 enum IRIResolution {
   static func resolve(_ text: String, against base: String?) -> String {
     guard let base else { return text }
-    return IRIReference.resolve(text, against: base)
+    return IRIResolver.resolve(text, against: base)
   }
 }

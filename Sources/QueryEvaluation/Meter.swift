@@ -13,12 +13,36 @@ final class Meter {
     deadline = options.timeLimit.map { ContinuousClock.now + $0 }
   }
 
+  /// Whether the query must stop, as far as ``spend(_:)`` has seen.
+  private(set) var isOver = false
+  private var credit = 1 << 16
+
+  /// Counts work inside one step, such as the bytes of a long text, and says whether to give it up;
+  /// the next check then throws.
+  func spend(_ work: Int) -> Bool {
+    credit -= work
+    if credit < 0 {
+      credit = 1 << 16
+      steps += 1 << 16
+      isOver = isOver || options.cancellation?.isCancelled ?? false
+      if let deadline, ContinuousClock.now >= deadline { isOver = true }
+    }
+    return isOver
+  }
+
   /// Asked every few thousand steps of any loop over data.
   func check() throws(EvaluationError) {
     if let cancellation = options.cancellation, cancellation.isCancelled { throw .cancelled }
     if let deadline, let limit = options.timeLimit, ContinuousClock.now >= deadline {
       throw .timeLimit(limit)
     }
+    if let limit = options.memoryLimit, bytes > limit { throw .memoryLimit(bytes: limit) }
+  }
+
+  /// Counts memory where nothing can be thrown; the next check does.
+  func note(_ count: Int) {
+    bytes += count
+    peak = max(peak, bytes)
   }
 
   func charge(_ count: Int) throws(EvaluationError) {

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// What a query may take, and how it is stopped.
@@ -13,18 +14,31 @@ public struct QueryOptions: Sendable {
   public var base: String?
 
   public init() {}
+
+  /// Half of the machine's memory in bytes: a budget for those who name none.
+  public static var halfOfMemory: Int {
+    let bytes = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
+    return bytes > 0 ? bytes / 2 : 1 << 30
+  }
 }
 
 /// A switch that stops the queries that were given it, within some milliseconds.
 public final class Cancellation: Sendable {
   private let flag = Atomic<Bool>(false)
+  private let looks = Atomic<Int>(0)
 
   public init() {}
 
   /// May be called from any thread, more than once.
   public func cancel() { flag.store(true, ordering: .relaxed) }
 
-  public var isCancelled: Bool { flag.load(ordering: .relaxed) }
+  public var isCancelled: Bool {
+    looks.add(1, ordering: .relaxed)
+    return flag.load(ordering: .relaxed)
+  }
+
+  /// How often it was looked at: that queries look often enough is a test.
+  public var lookCount: Int { looks.load(ordering: .relaxed) }
 }
 
 /// Why a query gave no result.

@@ -16,7 +16,7 @@ public struct Solutions: Sendable {
   /// The names of the columns, without `?`.
   public let variables: [String]
   public let rowCount: Int
-  let columns: [[UInt32]]
+  let columns: ResultColumns
   let terms: ResultTerms
 
   /// The id of an unbound cell.
@@ -24,25 +24,37 @@ public struct Solutions: Sendable {
 
   /// The term in a cell, or nil where the variable has no value.
   public func term(row: Int, column: Int) -> Term? {
-    let id = columns[column][row]
+    let id = columns[row, column]
     return id == Self.unbound ? nil : terms.term(of: id)
   }
 
   /// Whether the cell holds nothing.
   public func isUnbound(row: Int, column: Int) -> Bool {
-    columns[column][row] == Self.unbound
+    columns[row, column] == Self.unbound
   }
 
   /// Appends the ``EncodedTerm`` of a cell, nothing where it is unbound.
   public func appendEncoding(row: Int, column: Int, to bytes: inout [UInt8]) {
-    let id = columns[column][row]
+    let id = columns[row, column]
     if id != Self.unbound { terms.appendEncoding(of: id, to: &bytes) }
   }
 
   /// A number for the term of a cell, the same for the same term of this result; nil where unbound.
   public func termKey(row: Int, column: Int) -> UInt32? {
-    let id = columns[column][row]
+    let id = columns[row, column]
     return id == Self.unbound ? nil : id
+  }
+}
+
+/// The cells of a result: the table that the query ended with, not copied, never changed again.
+final class ResultColumns: @unchecked Sendable {
+  private let table: Table
+
+  init(_ table: Table) { self.table = table }
+
+  subscript(row: Int, column: Int) -> UInt32 {
+    precondition(row >= 0 && row < table.count)
+    return table.columns[column][row]
   }
 }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Rows of ids in columns, one column a variable; ``Table/unbound`` where a variable has no value.
 ///
 /// Owns its memory, which is charged to the query's meter and returned at the end of its life.
@@ -16,11 +18,21 @@ final class Table {
   init(_ slots: [Int], _ meter: Meter) {
     self.slots = slots
     self.meter = meter
-    columns = slots.map { _ in UnsafeMutablePointer<UInt32>.allocate(capacity: 1) }
+    columns = slots.map { _ in Self.memory(nil, rows: 1) }
+  }
+
+  /// Memory of the C library, which moves large blocks by remapping, not by copying.
+  private static func memory(
+    _ old: UnsafeMutablePointer<UInt32>?, rows: Int
+  ) -> UnsafeMutablePointer<UInt32> {
+    guard let memory = realloc(old, max(rows, 1) * MemoryLayout<UInt32>.stride) else {
+      fatalError("no memory for a table of \(rows) rows")
+    }
+    return memory.bindMemory(to: UInt32.self, capacity: max(rows, 1))
   }
 
   deinit {
-    for column in columns { column.deallocate() }
+    for column in columns { free(column) }
     meter.release(capacity * slots.count * 4)
   }
 
@@ -45,12 +57,7 @@ final class Table {
   private func grow(to wanted: Int) throws(EvaluationError) {
     let size = max(wanted, capacity + capacity / 2, 64)
     try meter.charge((size - capacity) * slots.count * 4)
-    for index in columns.indices {
-      let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: max(size, 1))
-      larger.update(from: columns[index], count: count)
-      columns[index].deallocate()
-      columns[index] = larger
-    }
+    for index in columns.indices { columns[index] = Self.memory(columns[index], rows: size) }
     capacity = size
   }
 
@@ -73,6 +80,32 @@ final class Table {
   /// Writes a row into `binding` by slots.
   @inline(__always) func load(row: Int, into binding: UnsafeMutablePointer<UInt32>) {
     for index in 0..<slots.count { binding[slots[index]] = columns[index][row] }
+  }
+
+  /// The same rows with the columns of `slots`, in that order; what this table held moves there.
+  /// Only for a table that nobody else will read.
+  func moving(to slots: [Int], _ meter: Meter) throws(EvaluationError) -> Table {
+    if slots == self.slots { return self }
+    guard Set(slots).count == slots.count, slots.allSatisfy({ column(of: $0) != nil }) else {
+      return try projecting(slots, meter)
+    }
+    let result = Table(meter, taking: slots)
+    result.expectedRows = expectedRows
+    for (index, slot) in self.slots.enumerated() where !slots.contains(slot) {
+      free(columns[index])
+    }
+    result.columns = slots.compactMap { pointer(of: $0) }
+    (result.count, result.capacity) = (count, capacity)
+    meter.release(capacity * (self.slots.count - slots.count) * 4)
+    columns = []
+    (count, capacity) = (0, 0)
+    return result
+  }
+
+  private init(_ meter: Meter, taking slots: [Int]) {
+    self.slots = slots
+    self.meter = meter
+    columns = []
   }
 
   func truncate(to rows: Int) { count = min(count, max(rows, 0)) }

@@ -71,6 +71,12 @@ final class Frame {
     return terms.id(of: term(value))
   }
 
+  /// An id that stands for the value where rows are sorted.
+  func sortID(_ value: Value) -> UInt32 {
+    if case .id(let id) = value { return id }
+    return terms.sortID(of: term(value))
+  }
+
   /// The literal's value; nil for IRIs and blank nodes.
   func xsd(_ value: Value) -> XSDValue? {
     switch value {
@@ -83,7 +89,12 @@ final class Frame {
   }
 
   func number(_ value: Value) -> XSDNumeric? {
-    if case .numeric(let number)? = xsd(value) { number } else { nil }
+    switch value {
+    case .numeric(let number): return number
+    case .id(let id): return terms.number(of: id)
+    case .boolean, .string: return nil
+    case .term(let term): return term.literal.flatMap { XSDNumeric($0) }
+    }
   }
 
   func effectiveBoolean(_ value: Value?) -> Bool? {
@@ -94,21 +105,26 @@ final class Frame {
 
   /// The text of a plain or language-tagged string.
   func text(_ value: Value) -> (text: String, language: String?)? {
+    switch value {
+    case .string(let text): return (text, nil)
+    case .id(let id): return terms.text(of: id)
+    default: break
+    }
     switch xsd(value) {
-    case .string(let text): (text, nil)
-    case .languageString(let text, let language): (text, language)
-    default: nil
+    case .string(let text): return (text, nil)
+    case .languageString(let text, let language): return (text, language)
+    default: return nil
     }
   }
 
   func plainText(_ value: Value) -> String? {
-    if case .string(let text)? = xsd(value) { text } else { nil }
+    text(value).flatMap { $0.language == nil ? $0.text : nil }
   }
 
   func regex(_ pattern: String, _ flags: String) -> Regex? {
     let key = flags + "/" + pattern
     if let known = regexes[key] { return known }
-    let regex = Regex(pattern, flags: flags)
+    let regex = Regex(pattern, flags: flags, meter: terms.meter)
     if regexes.count > 256 { regexes.removeAll() }
     regexes[key] = .some(regex)
     return regex

@@ -8,6 +8,7 @@ public final class GraphView {
   public let graph: any QueryableGraph
   public let scopes: [GraphScope]
   private var tables: [Key: Adjacency?] = [:]
+  private var knownTotal: AtomSize?
 
   private struct Key: Hashable {
     let predicate: UInt32
@@ -102,6 +103,19 @@ public final class GraphView {
     lists.count == 1 ? lists[0] : Self.sortedDistinct(lists.flatMap { $0 })
   }
 
+  /// What two ascending lists have in common.
+  public static func common(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var (i, j) = (0, 0)
+    while i < left.count, j < right.count {
+      if left[i] == right[j] { result.append(left[i]) }
+      let step = left[i]
+      if step <= right[j] { i += 1 }
+      if right[j] <= step { j += 1 }
+    }
+    return result
+  }
+
   static func sortedDistinct(_ values: [UInt32]) -> [UInt32] {
     var result: [UInt32] = []
     for value in values.sorted() where result.last != value { result.append(value) }
@@ -126,6 +140,13 @@ public final class GraphView {
 
   /// Counts of the whole graph; the numbers of nodes are guesses from below.
   public func totalSize() -> AtomSize {
+    if let knownTotal { return knownTotal }
+    let total = countedTotal()
+    knownTotal = total
+    return total
+  }
+
+  private func countedTotal() -> AtomSize {
     var triples = 0
     var subjects = 0
     var objects = 0

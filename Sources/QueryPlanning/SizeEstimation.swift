@@ -15,8 +15,27 @@ extension GraphView {
         return AtomSize(triples: count, subjects: count, objects: 1)
       }
       return size(of: predicate)
-    case .triple, .path: return totalSize()
+    case .triple:
+      if let subject = atom.subject.constant {
+        let count = degree(of: subject, .forward)
+        return AtomSize(triples: count, subjects: 1, objects: count)
+      }
+      if let object = atom.object.constant {
+        let count = degree(of: object, .backward)
+        return AtomSize(triples: count, subjects: count, objects: 1)
+      }
+      return totalSize()
+    case .path: return totalSize()
     }
+  }
+
+  /// The triples that a term stands in at one end; guessed from the first predicates where it has
+  /// many.
+  private func degree(of key: UInt32, _ direction: Direction) -> Double {
+    let predicates = predicates(of: key, direction)
+    let some = predicates.prefix(8)
+    let count = some.reduce(0) { $0 + self.count(of: key, $1, direction) }
+    return Double(count) * Double(predicates.count) / Double(max(some.count, 1))
   }
 
   /// Adds the skew of degrees to the statistics of a pair between two variables, where its tables

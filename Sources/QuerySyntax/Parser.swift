@@ -122,7 +122,7 @@ struct Parser {
       if take(keyword: "BASE") {
         guard case .iri(let text) = token.kind else { throw unexpected("an IRI in <…>") }
         advance()
-        base = IRIReference.resolve(text, against: base)
+        base = IRIResolver.resolve(text, against: base)
       } else if take(keyword: "PREFIX") {
         guard case .prefixedName(let prefix, "") = token.kind else {
           throw unexpected("a prefix with its colon")
@@ -130,7 +130,7 @@ struct Parser {
         advance()
         guard case .iri(let text) = token.kind else { throw unexpected("an IRI in <…>") }
         advance()
-        prefixes[prefix] = IRIReference.resolve(text, against: base)
+        prefixes[prefix] = IRIResolver.resolve(text, against: base)
       } else {
         return
       }
@@ -141,14 +141,15 @@ struct Parser {
   mutating func takeIRI() throws(QueryError) -> IRI? {
     switch token.kind {
     case .iri(let text):
-      let resolved = IRIReference.resolve(text, against: base)
+      let resolved = IRIResolver.resolve(text, against: base)
       advance()
       return IRI(resolved)
     case .prefixedName(let prefix, let local):
       guard let namespace = prefixes[prefix] else {
         throw error(
           "the prefix “\(prefix):” is not declared", kind: .unknownPrefix,
-          hint: "declare it first: PREFIX \(prefix): <…>")
+          hint: "declare it first: PREFIX \(prefix): "
+            + "<\(QueryParser.shortFormPrefixes[prefix] ?? "…")>")
       }
       advance()
       return IRI(namespace + local)

@@ -17,6 +17,13 @@ public struct QueryParser: Sendable {
   public var isStrict = false
   /// Prefixes known before the query declares its own.
   public var prefixes = PrefixMap()
+  /// The prefixes that the short form knows besides: `SELECT * { ?s a foaf:Person }` needs no
+  /// PREFIX at a prompt. Strict SPARQL does not know them.
+  public static let shortFormPrefixes: PrefixMap = {
+    var map = PrefixMap.common
+    map["birlik"] = EvidenceTerms.birlik
+    return map
+  }()
   /// What relative IRIs are resolved against, unless the query has a BASE.
   public var base: String?
 
@@ -34,7 +41,9 @@ public struct QueryParser: Sendable {
     }
     if isStrict { throw strictError }
     do {
-      var parser = Parser(source, isShort: true, base: base, prefixes: prefixes)
+      var known = Self.shortFormPrefixes
+      for entry in prefixes.entries { known[entry.prefix] = entry.namespace }
+      var parser = Parser(source, isShort: true, base: base, prefixes: known)
       return ParsedQuery(query: try parser.parseShortQuery(), source: source, isShort: true)
     } catch {
       // The reading that came further is the one that was meant.

@@ -130,7 +130,7 @@ extension XSDDateTime {
     return (year, month, dayOfYear - (153 * monthIndex + 2) / 5 + 1)
   }
 
-  static func days(inMonth month: Int, year: Int) -> Int {
+  public static func days(inMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30

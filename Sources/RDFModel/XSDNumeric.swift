@@ -18,7 +18,7 @@ public enum XSDNumeric: Sendable {
       lexicalForm: XSDText.trimmed(lexicalForm), localName: String(decoding: name, as: UTF8.self))
   }
 
-  private init?(lexicalForm: some BidirectionalCollection<UInt8>, localName: String) {
+  init?(lexicalForm: some BidirectionalCollection<UInt8>, localName: String) {
     switch localName {
     case "decimal":
       guard let value = XSDDecimal(lexicalForm) else { return nil }
@@ -43,6 +43,9 @@ public enum XSDNumeric: Sendable {
     let name = String(datatype.value.dropFirst(XSD.namespace.count))
     return ["decimal", "double", "float"].contains(name) || integerRange(name) != nil
   }
+
+  /// Whether the local name is that of xsd:integer or of a type derived from it.
+  public static func isInteger(named name: String) -> Bool { integerRange(name) != nil }
 
   private static func integerRange(_ name: String) -> ClosedRange<Int128>? {
     switch name {

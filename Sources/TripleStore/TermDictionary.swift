@@ -1,11 +1,12 @@
 import GraphAccess
+import Synchronization
 
 /// The terms of a segment, front-coded in ``TermOrder``: a number to its bytes in one block, bytes
 /// to their number by a search over the first terms of the blocks.
 struct TermDictionary: @unchecked Sendable {
   let count: Int
   let frames: DictionaryFrames
-  private let offsets: PackedStream
+  private let offsets: BlockOffsets
 
   init?(count: Int, in file: SegmentFile) {
     guard let frames = DictionaryFrames(in: file),
@@ -16,22 +17,36 @@ struct TermDictionary: @unchecked Sendable {
     guard offsets.count == (count + block - 1) / block else { return nil }
     self.count = count
     self.frames = frames
-    self.offsets = offsets
+    self.offsets = BlockOffsets(offsets)
   }
 
   /// Appends the encoding of term `id`; false when the block is damaged.
   func append(_ id: Int, to output: inout [UInt8]) -> Bool {
     let start = output.count
-    var isFound = false
-    let isWhole = forEach(inBlock: id / StoreFormat.dictionaryBlock) { index, term in
-      if index == id {
-        output.append(contentsOf: term)
-        isFound = true
+    let isFound = appendParts(id, start, to: &output)
+    if !isFound { output.removeSubrange(start...) }
+    return isFound
+  }
+
+  /// The terms before `id` in its block are written over each other, which leaves what it shares
+  /// with them.
+  private func appendParts(_ id: Int, _ start: Int, to output: inout [UInt8]) -> Bool {
+    let block = id / StoreFormat.dictionaryBlock
+    guard id < count, let offset = offsets[block], let (bytes, place) = frames.bytes(at: offset)
+    else { return false }
+    var reader = ByteReader(bytes: bytes, offset: place)
+    for index in (block * StoreFormat.dictionaryBlock)...id {
+      var shared = 0
+      if index % StoreFormat.dictionaryBlock != 0 {
+        guard let length = reader.variable(), length <= output.count - start else { return false }
+        shared = length
       }
-      return index < id
+      guard let length = reader.variable(), let rest = reader.take(length) else { return false }
+      let surplus = output.count - start - shared
+      if surplus > 0 { output.removeLast(surplus) }
+      output.append(contentsOf: rest)
     }
-    if !isWhole { output.removeSubrange(start...) }
-    return isWhole && isFound
+    return true
   }
 
   enum Found: Equatable {
@@ -101,6 +116,36 @@ struct TermDictionary: @unchecked Sendable {
     }
     return true
   }
+}
+
+/// Where the blocks of a dictionary begin: unpacked when the first is asked for, since each search
+/// asks for many.
+private final class BlockOffsets: @unchecked Sendable {
+  private let stream: PackedStream
+  /// Set once, after which it is only read.
+  private let table: Atomic<UInt> = Atomic(0)
+
+  init(_ stream: PackedStream) { self.stream = stream }
+
+  subscript(block: Int) -> UInt32? {
+    guard block >= 0, block < stream.count else { return nil }
+    let known = table.load(ordering: .acquiring)
+    if let start = UnsafePointer<UInt32>(bitPattern: known) { return start[block] }
+    return unpack() ? self[block] : stream[block]
+  }
+
+  /// False where a block is damaged: then each is read by itself.
+  private func unpack() -> Bool {
+    guard let values = stream.array(0..<stream.count), !values.isEmpty else { return false }
+    let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: values.count)
+    memory.initialize(from: values, count: values.count)
+    let (isOurs, _) = table.compareExchange(
+      expected: 0, desired: UInt(bitPattern: memory), ordering: .acquiringAndReleasing)
+    if !isOurs { memory.deallocate() }
+    return true
+  }
+
+  deinit { UnsafeMutablePointer<UInt32>(bitPattern: table.load(ordering: .relaxed))?.deallocate() }
 }
 
 /// Reads numbers and strings from bytes, never beyond their end.

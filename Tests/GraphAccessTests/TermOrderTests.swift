@@ -50,7 +50,40 @@ import Testing
   @Test func illFormedValuesComeLast() {
     for form in ["", "-", "1.2.3", "1e5", " 1", "١"] {
       #expect(
-        TermOrder.compare(Self.number(form, "integer"), Self.number("9", "gYear")) > 0, "\(form)")
+        TermOrder.compare(Self.number(form, "integer"), Self.number("0009", "gYear")) > 0, "\(form)"
+      )
+    }
+  }
+
+  /// A form is ordered as a value just where it has one: otherwise a comparison of ids would let
+  /// through what a comparison of values refuses.
+  @Test func onlyValuesAreOrderedAsValues() {
+    var state: UInt64 = 11
+    func below(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let types = [
+      "integer", "byte", "unsignedByte", "negativeInteger", "long", "positiveInteger", "decimal",
+      "double", "float", "boolean", "date", "dateTime", "dateTimeStamp", "gYear", "gYearMonth",
+    ]
+    let starts = [
+      "2024-02-29", "2023-02-29", "2023-04-31", "2023-13-01", "0000-01-01", "02024-01-01",
+      "-0044-01-01",
+      "2024-01-01T24:00:00", "2024-01-01T24:00:01", "2024-01-01T23:59:59.50", "2024-01-01T23:60:00",
+      "2024-01", "2024", "-5", "300", "127", "128", "1.5", "1.", ".5", ".", "1e5", "1e", "-INF",
+      "INF",
+      "NaN", "true", "0", "1", "+7", "12345678901234567890", "", "abc",
+    ]
+    let ends = ["", "", "", "Z", "+14:00", "+14:01", "-05:30", "0", ".", "x"]
+    let last = TermOrder.sortKey(of: Self.number("0009", "gYear"))
+    for _ in 0..<20_000 {
+      let literal = Literal(
+        starts[below(starts.count)] + ends[below(ends.count)],
+        datatype: IRI(XSD.namespace + types[below(types.count)]))
+      let isValue = if case .other = XSDValue(literal) { false } else { true }
+      let isOrdered = TermOrder.sortKey(of: .literal(literal))[0] <= last[0]
+      #expect(isOrdered == isValue, "\(literal)")
     }
   }
 }

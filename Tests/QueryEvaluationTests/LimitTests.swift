@@ -26,6 +26,69 @@ import Testing
     #expect(try error(Self.cross, options) == .cancelled)
   }
 
+  /// However a query spends its time, it looks at the switch at least once for each 64 Ki rows.
+  @Test(arguments: [
+    ("SELECT * { ?a <http://e/p> ?b . ?c <http://e/p> ?d }", 4_000_000),
+    (
+      "SELECT * { { SELECT ?a { ?a <http://e/p> ?b } } { SELECT ?c { ?c <http://e/p> ?d } } }",
+      4_000_000
+    ),
+    (
+      "SELECT (COUNT(*) AS ?n) { ?a <http://e/p> ?b . ?c <http://e/p> ?d FILTER(?a != ?c) }",
+      4_000_000
+    ),
+    ("SELECT DISTINCT ?a ?d { ?a <http://e/p> ?b . ?c <http://e/p> ?d }", 4_000_000),
+    (
+      "SELECT ?a (SUM(?b) AS ?n) { ?a <http://e/p> ?b . ?c <http://e/p> ?d } GROUP BY ?a", 4_000_000
+    ),
+    ("SELECT ?a ?d { ?a <http://e/p> ?b . ?c <http://e/p> ?d } ORDER BY ?d DESC(?a)", 4_000_000),
+    ("SELECT ?a ?b { ?a <http://e/p>+ ?b }", 1_000_000),
+    (
+      "SELECT * { ?a <http://e/p> ?b . ?c <http://e/p> ?d MINUS { ?a <http://e/p> ?d } }", 4_000_000
+    ),
+    (
+      "SELECT * { ?a <http://e/p> ?b . ?c <http://e/p> ?d OPTIONAL { ?d <http://e/q> ?x } }",
+      4_000_000
+    ),
+    ("SELECT * { ?a <http://e/p> ?b . ?c <http://e/p> ?d BIND(STR(?a) AS ?x) }", 4_000_000),
+  ])
+  func queriesLookUpOften(query: String, rows: Int) throws {
+    var options = QueryOptions()
+    let cancellation = Cancellation()
+    options.cancellation = cancellation
+    #expect(try error(query, options) == nil)
+    #expect(cancellation.lookCount >= rows >> 16, "\(query)")
+  }
+
+  /// A long text and a large pattern: the limit holds inside one match.
+  @Test func timeRunsOutInARegularExpression() throws {
+    let text = String(repeating: "ab", count: 2_000_000)
+    let pattern = "(a|b|ab|ba)*(x|y){400}c"
+    var options = QueryOptions()
+    options.timeLimit = .milliseconds(1)
+    for call in ["REGEX(?t, '\(pattern)')", "REPLACE(?t, '(\(pattern))|b', 'x')"] {
+      let query =
+        "SELECT (COUNT(*) AS ?n) { BIND('\(text)' AS ?t) VALUES ?x { 1 2 3 } FILTER(BOUND(?x)) "
+        + "BIND(\(call) AS ?r) }"
+      #expect(try error(query, options) == .timeLimit(.milliseconds(1)))
+    }
+  }
+
+  @Test func theResultCountsAsMemory() throws {
+    var options = QueryOptions()
+    // 4 million rows of one column are 16 MB.
+    options.memoryLimit = 12 << 20
+    let query = "SELECT ?a { ?a <http://e/p> ?b . ?c <http://e/p> ?d }"
+    #expect(try error(query, options) == .memoryLimit(bytes: 12 << 20))
+    options.memoryLimit = 40 << 20
+    #expect(try error(query, options) == nil)
+    // Texts that are computed count too.
+    let texts =
+      "SELECT (COUNT(DISTINCT ?t) AS ?n) { ?a <http://e/p> ?b . ?c <http://e/p> ?d "
+      + "BIND(CONCAT(STR(?a), STR(?d), 'and some more of it') AS ?t) }"
+    #expect(try error(texts, options) == .memoryLimit(bytes: 40 << 20))
+  }
+
   @Test func timeRunsOut() throws {
     var options = QueryOptions()
     options.timeLimit = .milliseconds(1)

@@ -115,6 +115,24 @@ private func roundTrips(_ text: String) throws {
     #expect(part.isEmpty || error.rendered.contains(part), "\(error.rendered)")
   }
 
+  @Test func theShortFormKnowsTheCommonPrefixes() throws {
+    let meant = try QueryParser().parse("SELECT * { ?s a foaf:Person ; birlik:heads ?o }")
+    #expect(meant.isShort)
+    #expect(
+      try meant.query
+        == sparql(
+          "SELECT * { ?s a <http://xmlns.com/foaf/0.1/Person> ; "
+            + "<https://w3id.org/birlik/ontology#heads> ?o }"))
+    for prefix in ["rdf", "rdfs", "owl", "xsd", "skos", "dcterms", "schema", "org", "prov", "eli"] {
+      #expect(try QueryParser().parse("?s \(prefix):x ?o").isShort)
+    }
+    // What the query declares is what it means, and strict SPARQL knows none.
+    let own = try QueryParser().parse("PREFIX foaf: <x:> SELECT * { ?s a foaf:Person }")
+    #expect(try !own.isShort && own.query == sparql("SELECT * { ?s a <x:Person> }"))
+    let error = #expect(throws: QueryError.self) { try sparql("ASK { ?s a foaf:Person }") }
+    #expect(error?.rendered.contains("<http://xmlns.com/foaf/0.1/>") == true)
+  }
+
   @Test func anyBytesAreReadWithoutACrash() {
     var state: UInt64 = 7
     let pieces = [

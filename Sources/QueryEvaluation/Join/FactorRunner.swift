@@ -42,6 +42,25 @@ final class FactorRunner {
 
   deinit { known?.deallocate() }
 
+  /// The weights of all keys of a list together.
+  private func sum(over list: SortedList) -> Int {
+    guard let source, let table else { return 0 }
+    var sum = 0
+    if constant != nil || known != nil {
+      for index in 0..<list.count { sum = Weights.add(sum, weight(of: list.start[index])) }
+    } else if let first = table.denseFirst, table.isFunctional {
+      // Every key of one run of numbers has one value: those of the list that lie in the run.
+      let low = list.place(of: first, from: 0)
+      sum = list.place(of: first + UInt32(table.keyCount), from: low) - low
+    } else {
+      for index in 0..<list.count {
+        let row = source.row(of: list.start[index])
+        if row >= 0 { sum &+= source.count(ofRow: row) }
+      }
+    }
+    return sum
+  }
+
   func weight(of key: UInt32) -> Int {
     guard let source else { return 0 }
     let row = source.row(of: key)
@@ -52,11 +71,7 @@ final class FactorRunner {
     var sum = 0
     let list = source.list(ofRow: row)
     if let onlyChild {
-      onlyChild._withUnsafeGuaranteedRef { child in
-        for index in 0..<list.count {
-          sum = Weights.add(sum, child.weight(of: list.start[index]))
-        }
-      }
+      sum = onlyChild._withUnsafeGuaranteedRef { $0.sum(over: list) }
     } else {
       for index in 0..<list.count {
         var product = 1

@@ -75,6 +75,10 @@ final class JoinLevel {
   let marked: MarkedList?
   /// Which of the two lists is the other.
   let unmarked: Int
+  /// The bits of a list above, where the one source left meets it.
+  let marks: ListMarks?
+  /// The one source that is left where a list above is reused.
+  let left: ListSource?
   /// A level above whose list is the intersection of some of the sources, and those left.
   let reusedLevel: Int
   /// Binds slots to rows of values that an atom gives, or checks it.
@@ -103,6 +107,7 @@ final class JoinLevel {
   init(_ slot: Int, _ sources: [ListSource], _ demands: Demands, above: [JoinLevel], terms: Int) {
     let (reused, left) = Self.reuse(sources, above)
     self.sources = sources
+    self.left = reused >= 0 && left.count == 1 ? left[0] : nil
     reusedLevel = reused
     sourceCount = left.count
     flat = .allocate(capacity: max(left.count, 1))
@@ -112,6 +117,7 @@ final class JoinLevel {
     let stable = Self.stableSource(left, reused, above)
     marked = stable.map { MarkedList(FlatSource(left[$0]), termCount: terms) }
     unmarked = stable == 0 ? 1 : 0
+    marks = reused >= 0 && left.count == 1 ? ListMarks(termCount: terms) : nil
     tuples = nil
     slots = [slot]
     firstSlot = slot
@@ -124,10 +130,12 @@ final class JoinLevel {
   /// A level of tuples.
   init(_ tuples: TupleSource, _ demands: Demands) {
     sources = []
+    left = nil
     sourceCount = 0
     flat = .allocate(capacity: 1)
     marked = nil
     unmarked = 0
+    marks = nil
     reusedLevel = -1
     self.tuples = tuples
     slots = tuples.newSlots

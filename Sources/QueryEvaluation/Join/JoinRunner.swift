@@ -33,8 +33,8 @@ struct JoinCounters {
 /// values at hand.
 final class JoinRunner {
   let levels: [JoinLevel]
-  private let infos: UnsafeMutablePointer<LevelInfo>
-  private let cursors: UnsafeMutablePointer<LevelCursor>
+  let infos: UnsafeMutablePointer<LevelInfo>
+  let cursors: UnsafeMutablePointer<LevelCursor>
   private let counters: UnsafeMutablePointer<JoinCounters>
   private let seedFactors: [(slot: Int, factors: [FactorRunner])]
   private let seedConditions: [JoinCondition]
@@ -50,6 +50,11 @@ final class JoinRunner {
   /// The counts that belong to the rows of a groups table.
   private(set) var groupCounts: [Int] = []
   private(set) var seedRow: UInt32 = 0
+  /// The level before the last, where both are only counted; -1 where something more is asked.
+  let fusedLevel: Int
+  /// Where the lists of some values of that level stand.
+  let places: UnsafeMutablePointer<SortedList>
+  static let placeCount = 64
   /// Stop after so many rows; of each seed only the first where `onlyFirst`.
   var rowLimit = Int.max
   var onlyFirst = false
@@ -75,6 +80,8 @@ final class JoinRunner {
     counters = .allocate(capacity: 1)
     counters.initialize(to: JoinCounters(countdown: Countdown(meter)))
     weights = .allocate(capacity: levels.count + 1)
+    fusedLevel = !makesRows && groupLevels < levels.count - 1 ? Self.fusedLevel(levels) : -1
+    places = .allocate(capacity: Self.placeCount)
     infos = .allocate(capacity: max(levels.count, 1))
     cursors = .allocate(capacity: max(levels.count, 1))
     for (index, level) in levels.enumerated() {
@@ -86,6 +93,7 @@ final class JoinRunner {
 
   deinit {
     weights.deallocate()
+    places.deallocate()
     infos.deallocate()
     cursors.deallocate()
     counters.deinitialize(count: 1)
@@ -246,6 +254,7 @@ final class JoinRunner {
     var list = intersect(info)
     if info.pointee.hasBounds, let bounds = levels[depth].bounds { list = clip(list, bounds) }
     cursor.pointee.list = list
+    if depth == fusedLevel { return try countPairs(depth) }
     if isLast { try emitRun(levels[depth], weights[depth], cursor) }
   }
 

@@ -36,15 +36,23 @@ final class PathSearch {
   /// The nodes at the other end, each as often as the path leads there, ascending.
   func reach(from start: UInt32, _ direction: Direction) throws(EvaluationError) -> [UInt32] {
     if let result = known[direction]?[start] { return result }
-    var result: [UInt32] = []
-    try follow(path, from: start, direction, into: &result)
-    result.sort()
+    let result = try reach(once: start, direction)
     if knownCount + result.count > 1 << 20 {
       known = [:]
       knownCount = 0
     }
     known[direction, default: [:]][start] = result
     knownCount += result.count + 4
+    return result
+  }
+
+  /// The same for a start that will not come again.
+  func reach(
+    once start: UInt32, _ direction: Direction
+  ) throws(EvaluationError) -> [UInt32] {
+    var result: [UInt32] = []
+    try follow(path, from: start, direction, into: &result)
+    result.sort()
     return result
   }
 

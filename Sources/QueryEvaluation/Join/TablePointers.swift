@@ -11,6 +11,8 @@ final class TablePointers {
   let values: UnsafePointer<UInt32>
   /// The distance of a key from its row, where the keys are one run of numbers.
   let denseFirst: UInt32?
+  /// Whether every key has one value.
+  var isFunctional: Bool { table.values.count == keyCount }
 
   init(_ table: Adjacency) {
     self.table = table

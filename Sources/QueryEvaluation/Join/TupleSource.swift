@@ -28,6 +28,13 @@ final class TupleSource {
   private(set) var cells: [UInt32] = []
   private var predicates: [UInt32] = []
   private var nextPredicate = 0
+  /// A table that is given part by part, and the row that comes next.
+  private var openTable: (predicate: UInt32, pairs: Adjacency, row: Int)?
+  /// The starts of a path that are not followed yet, the next one last.
+  private var starts: [UInt32] = []
+
+  /// Parts of a fair size, so that no table is held twice.
+  private static let part = 4096
 
   init(_ atom: Atom, _ kind: Kind, bound: Set<Int>, _ view: GraphView) {
     self.kind = kind
@@ -69,9 +76,16 @@ final class TupleSource {
   func open(_ binding: UnsafePointer<UInt32>) {
     nextPredicate = 0
     predicates = []
+    openTable = nil
+    starts = []
     guard case .triple(let slot) = kind else { return }
     if knowsPredicate {
       predicates = [binding[slot]]
+    } else if knowsSubject, knowsObject {
+      let outgoing = view.predicates(of: value(subject, binding), .forward)
+      if outgoing.isEmpty { return }
+      let incoming = view.predicates(of: value(object, binding), .backward)
+      predicates = GraphView.common(outgoing, incoming)
     } else if knowsSubject {
       predicates = view.predicates(of: value(subject, binding), .forward)
     } else if knowsObject {
@@ -87,24 +101,45 @@ final class TupleSource {
     cells.removeAll(keepingCapacity: true)
     switch kind {
     case .triple:
-      while nextPredicate < predicates.count {
-        fill(predicates[nextPredicate], binding)
-        nextPredicate += 1
-        // Parts of a fair size, so that a full scan is not held twice.
-        if rows > 4096 { return true }
+      while openTable != nil || nextPredicate < predicates.count {
+        if openTable == nil {
+          fill(predicates[nextPredicate], binding)
+          nextPredicate += 1
+        } else {
+          fillPart()
+        }
+        if rows > Self.part { return true }
       }
       return rows > 0
     case .pair(let predicate):
-      guard nextPredicate == 0 else { return false }
-      nextPredicate = 1
-      fill(predicate, binding)
+      if nextPredicate == 0 {
+        nextPredicate = 1
+        fill(predicate, binding)
+      }
+      while rows == 0, openTable != nil { fillPart() }
       return rows > 0
     case .path(let search):
-      guard nextPredicate == 0 else { return false }
-      nextPredicate = 1
-      try fill(search, binding)
+      if nextPredicate == 0 {
+        nextPredicate = 1
+        try fill(search, binding)
+      }
+      while rows <= Self.part, let start = starts.popLast() {
+        for end in try search.reach(once: start, .forward) { add(start, 0, end) }
+      }
       return rows > 0
     }
+  }
+
+  /// The next rows of the open table.
+  private func fillPart() {
+    guard let (predicate, table, first) = openTable else { return }
+    var row = first
+    while row < table.keys.count, rows <= Self.part {
+      let s = table.keys[row]
+      for place in table.range(ofRow: row) { add(s, predicate, table.values[place]) }
+      row += 1
+    }
+    openTable = row < table.keys.count ? (predicate, table, row) : nil
   }
 
   /// Whether it gives every triple of the graph, each place to a slot of its own.
@@ -119,6 +154,7 @@ final class TupleSource {
     _ tick: (Int) throws(EvaluationError) -> Void
   ) throws(EvaluationError) -> Int {
     var total = 0
+    try table.reserve(Int(view.totalSize().triples))
     for predicate in view.predicates() {
       guard let pairs = view.adjacency(predicate, .forward).map(TablePointers.init) else {
         continue
@@ -170,11 +206,8 @@ final class TupleSource {
       let o = value(object, binding)
       for s in view.values(of: o, predicate, .backward) { add(s, predicate, o) }
     } else if let table = view.adjacency(predicate, .forward) {
-      cells.reserveCapacity(cells.count + table.values.count * places.count)
-      for row in table.keys.indices {
-        let s = table.keys[row]
-        for place in table.range(ofRow: row) { add(s, predicate, table.values[place]) }
-      }
+      openTable = (predicate, table, 0)
+      fillPart()
     }
   }
 
@@ -202,9 +235,7 @@ final class TupleSource {
         ? try search.reach(from: o, .backward) : try search.reach(fromNode: o, .backward)
       for s in reached { add(s, 0, o) }
     } else {
-      for s in try search.starts() {
-        for o in try search.reach(from: s, .forward) { add(s, 0, o) }
-      }
+      starts = try search.starts().reversed()
     }
   }
 }

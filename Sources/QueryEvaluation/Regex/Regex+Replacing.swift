@@ -3,6 +3,8 @@ extension Regex {
   /// string or the replacement is malformed.
   func replacing(in text: String, with replacement: String) -> String? {
     if matchesEmpty { return nil }
+    // The automaton is quicker than the search for groups.
+    if !matches(text) { return parse(replacement) == nil ? nil : text }
     guard let parts = parse(replacement) else { return nil }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
@@ -79,6 +81,7 @@ extension Regex {
     var best: [Int]?
     var position = start
     while true {
+      if spend(program.code.count) { return nil }
       var seen = [Bool](repeating: false, count: program.code.count)
       var ready: [Thread] = []
       for thread in current { follow(thread, text, position, &seen, &ready) }

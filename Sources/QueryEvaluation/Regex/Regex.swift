@@ -4,23 +4,51 @@ final class Regex {
   let ignoresCase: Bool
   let isMultiline: Bool
   let groupCount: Int
+  /// What stops a search that takes too long.
+  private let meter: Meter
   /// The states of the automaton met so far, made when they are first needed.
   private var states: [State] = []
   private var numbers: [[Int32]: Int] = [:]
   private var initial: Int?
+  /// For each state a row of next states, -1 where not known.
+  private var table: UnsafeMutablePointer<Int32>
+  /// For each state whether it is a match, and whether it is one where the text ends.
+  private var flags: UnsafeMutablePointer<UInt8>
+  private var capacity = 16
+
+  private static let mostStates = 1000
+
+  /// Code points with a column of their own: ASCII and Cyrillic.
+  private static let columns = 128 + 0x130
+  private static let cyrillic: UInt32 = 0x400
+
+  @inline(__always) private static func column(of value: UInt32) -> Int? {
+    if value < 128 { return Int(value) }
+    let place = value &- cyrillic
+    return place < 0x130 ? 128 + Int(place) : nil
+  }
+
+  private enum Flag {
+    static let match: UInt8 = 1
+    static let matchAtEnd: UInt8 = 2
+  }
 
   private struct State {
     var threads: [Int32]
-    var isMatch: Bool
-    /// Whether the text may end here.
-    var isMatchAtEnd: Bool
-    /// The next state by ASCII code point, -1 where not known.
-    var next: [Int32]
+    /// The next state by the code points without a column.
     var wide: [UInt32: Int32] = [:]
   }
 
+  deinit {
+    table.deallocate()
+    flags.deallocate()
+  }
+
   /// Nil for a pattern or flags that are wrong.
-  init?(_ pattern: String, flags: String) {
+  init?(_ pattern: String, flags: String, meter: Meter) {
+    self.meter = meter
+    table = .allocate(capacity: capacity * Self.columns)
+    self.flags = .allocate(capacity: capacity)
     var ignoresCase = false
     var isMultiline = false
     var dotMatchesAll = false
@@ -53,40 +81,30 @@ final class Regex {
     self.program = program
   }
 
+  /// Counts work of a search; true where it must be given up.
+  func spend(_ work: Int) -> Bool { meter.spend(work) }
+
   func accepts(_ set: CharacterSet, _ scalar: Unicode.Scalar) -> Bool {
     ignoresCase ? set.containsIgnoringCase(scalar) : set.contains(scalar)
   }
 
   /// Whether the pattern matches somewhere in the text.
   func matches(_ text: String) -> Bool {
-    if states.count > 1000 {
-      states = []
-      numbers = [:]
-      initial = nil
-    }
-    var current = start()
-    for scalar in text.unicodeScalars {
-      if states[current].isMatch { return true }
-      current = step(current, scalar)
-    }
-    return states[current].isMatch || states[current].isMatchAtEnd
+    var text = text
+    return text.withUTF8 { matches($0) }
   }
 
   /// The same over UTF-8.
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if states.count > 1000 {
-      states = []
-      numbers = [:]
-      initial = nil
-    }
+    if meter.spend(text.count) { return false }
     var current = start()
     var place = 0
     while place < text.count {
-      if states[current].isMatch { return true }
+      if flags[current] & Flag.match != 0 { return true }
       let byte = text[place]
       if byte < 128 {
         place += 1
-        let known = states[current].next[Int(byte)]
+        let known = table[current &* Self.columns &+ Int(byte)]
         current = known >= 0 ? Int(known) : step(current, Unicode.Scalar(byte))
         continue
       }
@@ -96,9 +114,17 @@ final class Regex {
         value = value << 6 | UInt32(text[place + offset] & 0x3F)
       }
       place += length
+      if let column = Self.column(of: value) {
+        let known = table[current &* Self.columns &+ column]
+        if known >= 0 {
+          current = Int(known)
+          continue
+        }
+      }
       current = step(current, Unicode.Scalar(value) ?? "\u{FFFD}")
+      if meter.isOver { return false }
     }
-    return states[current].isMatch || states[current].isMatchAtEnd
+    return flags[current] != 0
   }
 
   private func start() -> Int {
@@ -110,13 +136,16 @@ final class Regex {
 
   private func step(_ state: Int, _ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 128 {
-      let known = states[state].next[Int(value)]
+    let column = Self.column(of: value)
+    if let column {
+      let known = table[state * Self.columns + column]
       if known >= 0 { return Int(known) }
     } else if let known = states[state].wide[value] {
       return Int(known)
     }
     var threads = states[state].threads
+    // A step costs what there are threads.
+    _ = meter.spend(8 * threads.count)
     let isNewline = isMultiline && scalar == "\n"
     if isNewline { threads = closure(threads, atEnd: true) }
     var next: [Int32] = []
@@ -129,14 +158,26 @@ final class Regex {
     }
     // The search may also begin behind this code point.
     next.append(0)
-    let result = intern(closure(next, atStart: isNewline))
-    if value < 128 {
-      states[state].next[Int(value)] = Int32(result)
-    } else {
-      if states[state].wide.count > 4096 { states[state].wide = [:] }
-      states[state].wide[value] = Int32(result)
+    let reached = closure(next, atStart: isNewline)
+    // Many states: begin anew, where only this one is known.
+    if states.count >= Self.mostStates { forget() } else { return note(intern(reached)) }
+    return intern(reached)
+
+    func note(_ result: Int) -> Int {
+      if let column {
+        table[state * Self.columns + column] = Int32(result)
+      } else {
+        if states[state].wide.count > 4096 { states[state].wide = [:] }
+        states[state].wide[value] = Int32(result)
+      }
+      return result
     }
-    return result
+  }
+
+  private func forget() {
+    states = []
+    numbers = [:]
+    initial = nil
   }
 
   private func isMatch(_ thread: Int32) -> Bool {
@@ -146,13 +187,28 @@ final class Regex {
   private func intern(_ threads: [Int32]) -> Int {
     if let known = numbers[threads] { return known }
     let number = states.count
-    states.append(
-      State(
-        threads: threads, isMatch: threads.contains { isMatch($0) },
-        isMatchAtEnd: closure(threads, atEnd: true).contains { isMatch($0) },
-        next: Array(repeating: -1, count: 128)))
+    if number == capacity { grow() }
+    states.append(State(threads: threads))
+    (table + number * Self.columns).update(repeating: -1, count: Self.columns)
+    flags[number] = 0
+    if threads.contains(where: { isMatch($0) }) { flags[number] |= Flag.match }
+    if closure(threads, atEnd: true).contains(where: { isMatch($0) }) {
+      flags[number] |= Flag.matchAtEnd
+    }
     numbers[threads] = number
     return number
+  }
+
+  private func grow() {
+    let larger = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * capacity * Self.columns)
+    larger.update(from: table, count: capacity * Self.columns)
+    table.deallocate()
+    table = larger
+    let more = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * capacity)
+    more.update(from: flags, count: capacity)
+    flags.deallocate()
+    flags = more
+    capacity *= 2
   }
 
   /// All threads reachable without reading; those that wait for an end stay as they are.

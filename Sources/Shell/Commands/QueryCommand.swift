@@ -42,7 +42,8 @@ struct QueryCommand: Command {
   var analyze = false
   @Option(help: "Give up after this many seconds.")
   var timeout: Double?
-  @Option(help: "The most memory for intermediate results: 64M, 2G, bytes.")
+  @Option(
+    help: "The most memory for results: 64M, 2G, bytes; half of the machine's where not given.")
   var memory: ByteCount?
   @Option(name: .customLong("repeat"), help: "Ask this many times.")
   var repetitions = 1
@@ -86,7 +87,8 @@ struct QueryCommand: Command {
     asker.parser.base = base
     asker.options.base = base
     asker.options.timeLimit = timeout.map { .milliseconds(Int64($0 * 1000)) }
-    asker.options.memoryLimit = memory?.bytes
+    // Without a budget a query that explodes would take the machine with it.
+    asker.options.memoryLimit = memory?.bytes ?? QueryOptions.halfOfMemory
     return asker
   }
 

@@ -26,7 +26,9 @@ extension Prompt {
     case .properties: listCounts(GraphSummary(session, language: language).properties)
     case .stats: GraphSummary(session, language: language).write(to: output)
     case .prefixes:
-      for entry in PrefixMap.common.entries { output.line("\(entry.prefix): <\(entry.namespace)>") }
+      for entry in QueryParser.shortFormPrefixes.entries {
+        output.line("\(entry.prefix): <\(entry.namespace)>")
+      }
     case .describe: try answer("describe " + quoted(rest))
     case .evidence: try evidence(rest)
     case .sparql:

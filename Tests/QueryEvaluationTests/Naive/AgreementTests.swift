@@ -17,9 +17,14 @@ import Testing
     for seed in 0..<Self.count where failures < 5 {
       var generator = QueryGenerator(seed: UInt64(seed + 1))
       let triples = generator.graph()
+      let named = generator.namedGraphs()
       let select = generator.query()
-      let wanted = NaiveEvaluator(triples).evaluate(select)
-      let graph = MemoryGraph(triples.map { Quad($0.subject, $0.predicate, $0.object) })
+      let wanted = NaiveEvaluator(triples, named: named).evaluate(select)
+      var quads = triples.map { Quad($0.subject, $0.predicate, $0.object) }
+      for (name, triples) in named {
+        quads += triples.map { Quad($0.subject, $0.predicate, $0.object, graph: name) }
+      }
+      let graph = MemoryGraph(quads)
       let query = Query(.select(select))
       guard case .solutions(let found) = try QueryEngine(graph).evaluate(query) else {
         Issue.record("no solutions")
@@ -31,9 +36,22 @@ import Testing
         let text = QueryPrinter().text(of: query)
         Issue.record("seed \(seed): \(found.rowCount) rows, not \(wanted.count)\n\(text)")
       }
+      try checkPrinting(of: query, seed: seed)
     }
     // The queries must not all be empty: then nothing would have been compared.
     #expect(rows > Self.count)
+  }
+
+  /// What is printed reads as the same algebra again, and means the same.
+  private func checkPrinting(
+    of query: Query, seed: Int
+  ) throws {
+    var strict = QueryParser()
+    strict.isStrict = true
+    let text = QueryPrinter().text(of: query)
+    let read = try strict.parse(text).query
+    let again = QueryPrinter().text(of: read)
+    #expect(try strict.parse(again).query == read, "seed \(seed)\n\(text)")
   }
 
   private func counted(_ solutions: Solutions) -> [[String: Term]: Int] {

@@ -8,9 +8,12 @@ struct NaiveEvaluator {
 
   let triples: [Triple]
   private let nodes: Set<Term>
+  /// The triples of each named graph.
+  let named: [Term: [Triple]]
 
-  init(_ triples: [Triple]) {
+  init(_ triples: [Triple], named: [Term: [Triple]] = [:]) {
     self.triples = Array(Set(triples))
+    self.named = named
     nodes = Set(triples.map(\.subject) + triples.map(\.object))
   }
 
@@ -46,6 +49,12 @@ struct NaiveEvaluator {
         return solution
       }
     case .subselect(let select): return evaluate(select)
+    case .graph(.term(let name), let inner):
+      return named[name].map { NaiveEvaluator($0, named: named).evaluate(inner) } ?? []
+    case .graph(.variable(let variable), let inner):
+      return named.flatMap { name, triples in
+        join([[variable: name]], NaiveEvaluator(triples, named: named).evaluate(inner))
+      }
     case .graph, .service: return []
     }
   }
@@ -213,8 +222,10 @@ struct NaiveEvaluator {
       guard let one = value(left, solution), let other = value(right, solution) else { return nil }
       return compare(comparison, one, other)
     case .exists(let pattern, let negated):
-      let found = evaluate(pattern).contains { isCompatible($0, solution) }
-      return found != negated
+      return evaluate(Substitution(solution).apply(pattern)).isEmpty == negated
+    case .call(.isIRI, let arguments): return value(arguments[0], solution).map { $0.iri != nil }
+    case .call(.isLiteral, let arguments):
+      return value(arguments[0], solution).map { $0.literal != nil }
     default: return nil
     }
   }
@@ -228,6 +239,19 @@ struct NaiveEvaluator {
         let other = value(right, solution)?.literal.flatMap({ XSDNumeric($0) })
       else { return nil }
       return XSDNumeric.apply(.add, one, other).map { .literal($0.literal) }
+    case .call(.str, let arguments):
+      switch value(arguments[0], solution) {
+      case .iri(let iri): return .string(iri.value)
+      case .literal(let literal): return .string(literal.lexicalForm)
+      default: return nil
+      }
+    case .call(.strlen, let arguments):
+      guard let text = value(arguments[0], solution)?.literal, text.datatype == XSD.string else {
+        return nil
+      }
+      return .literal(Literal("\(text.lexicalForm.unicodeScalars.count)", datatype: XSD.integer))
+    case .call(.datatype, let arguments):
+      return value(arguments[0], solution)?.literal.map { .iri($0.datatype) }
     default: return nil
     }
   }

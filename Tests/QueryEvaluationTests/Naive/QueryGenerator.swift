@@ -19,8 +19,14 @@ struct QueryGenerator {
   private mutating func node() -> Term { .iri("n:\(below(7))") }
 
   private mutating func number() -> Term {
-    let forms = [("1", XSD.integer), ("01", XSD.integer), ("1.0", XSD.decimal), ("2", XSD.integer)]
-    if chance(20) {
+    // Equal values, ill-typed forms, spaces around a form, times with and without a zone.
+    let forms = [
+      ("1", XSD.integer), ("01", XSD.integer), ("1.0", XSD.decimal), ("2", XSD.integer),
+      ("x", XSD.integer), (" 1", XSD.integer), ("300", IRI(XSD.namespace + "byte")),
+      ("2023-02-29", XSD.date), ("2023-03-01", XSD.date), ("2023-03-01Z", XSD.date),
+      ("2023-02-28", XSD.date), ("1", XSD.string), ("NaN", XSD.double), ("1e0", XSD.double),
+    ]
+    if chance(30) {
       let (form, type) = forms[below(forms.count)]
       return .literal(Literal(form, datatype: type))
     }
@@ -29,10 +35,17 @@ struct QueryGenerator {
 
   private mutating func predicate() -> IRI { IRI("p:\(below(4))") }
 
-  mutating func graph() -> [Triple] {
-    (0..<(4 + below(30))).map { _ in
+  mutating func graph(_ most: Int = 30) -> [Triple] {
+    (0..<(4 + below(most))).map { _ in
       Triple(node(), .iri(predicate()), chance(25) ? number() : node())
     }
+  }
+
+  /// Some named graphs; their names are nodes too.
+  mutating func namedGraphs() -> [Term: [Triple]] {
+    var graphs: [Term: [Triple]] = [:]
+    if chance(40) { for _ in 0..<(1 + below(3)) { graphs[node()] = graph(10) } }
+    return graphs
   }
 
   private mutating func variable() -> Variable { Variable(["a", "b", "c", "d", "e"][below(5)]) }
@@ -61,7 +74,7 @@ struct QueryGenerator {
 
   private mutating func pattern(depth: Int) -> Pattern {
     if depth == 0 || chance(35) { return basic() }
-    switch below(10) {
+    switch below(11) {
     case 0, 1: return .join(pattern(depth: depth - 1), pattern(depth: depth - 1))
     case 2, 3:
       let right = pattern(depth: depth - 1)
@@ -70,6 +83,9 @@ struct QueryGenerator {
     case 5: return .minus(pattern(depth: depth - 1), pattern(depth: depth - 1))
     case 6, 7: return .filter([condition()], pattern(depth: depth - 1))
     case 8: return .join(values(), pattern(depth: depth - 1))
+    case 9:
+      let name: QueryTerm = chance(60) ? .variable(variable()) : .term(node())
+      return .graph(name, pattern(depth: depth - 1))
     default:
       let inner = pattern(depth: depth - 1)
       let target = Variable("x\(below(2))")
@@ -118,12 +134,38 @@ struct QueryGenerator {
   }
 
   private mutating func condition() -> Expression {
-    switch below(6) {
+    switch below(8) {
     case 0: return .call(.bound, [.variable(variable())])
     case 1: return .not(.call(.bound, [.variable(variable())]))
     case 2: return .or(comparison(), comparison())
     case 3: return .exists(.basic([triple()]), negated: chance(50))
+    case 4: return .exists(inner(depth: 2), negated: chance(50))
+    case 5: return .call(chance(50) ? .isIRI : .isLiteral, [.variable(variable())])
     default: return comparison()
+    }
+  }
+
+  /// A pattern for EXISTS: nothing in it makes or lists values, where the standard leaves open what
+  /// substitution means.
+  private mutating func inner(depth: Int) -> Pattern {
+    if depth == 0 || chance(40) { return basic() }
+    switch below(5) {
+    case 0: return .join(inner(depth: depth - 1), inner(depth: depth - 1))
+    case 1: return .leftJoin(inner(depth: depth - 1), inner(depth: depth - 1), [])
+    case 2: return .union(inner(depth: depth - 1), inner(depth: depth - 1))
+    case 3: return .minus(inner(depth: depth - 1), inner(depth: depth - 1))
+    default: return .filter([comparison()], inner(depth: depth - 1))
+    }
+  }
+
+  /// What a comparison has at its left: a variable, or a function of one.
+  private mutating func side() -> Expression {
+    let variable = Expression.variable(variable())
+    switch below(8) {
+    case 0: return .call(.str, [variable])
+    case 1: return .call(.strlen, [.call(.str, [variable])])
+    case 2: return .arithmetic(.add, variable, .term(number()))
+    default: return variable
     }
   }
 
@@ -131,6 +173,6 @@ struct QueryGenerator {
     let kinds: [Comparison] = [.equal, .notEqual, .less, .greaterOrEqual]
     let right: Expression =
       chance(40) ? .variable(variable()) : .term(chance(50) ? node() : number())
-    return .compare(kinds[below(kinds.count)], .variable(variable()), right)
+    return .compare(kinds[below(kinds.count)], side(), right)
   }
 }

@@ -1,6 +1,6 @@
 /// Resolves relative IRI references against a base (RFC 3986 §5.2, which RFC 3987 §6.5 takes over).
-struct IRIResolver {
-  private struct Parts {
+public struct IRIResolver: Sendable {
+  private struct Parts: Sendable {
     var scheme: Substring?
     var authority: Substring?
     var path: Substring
@@ -42,7 +42,7 @@ struct IRIResolver {
   }
 
   /// Boxed, so that a copy of the resolver costs one reference.
-  private final class Base {
+  private final class Base: Sendable {
     let parts: Parts
 
     init(_ parts: Parts) { self.parts = parts }
@@ -50,13 +50,19 @@ struct IRIResolver {
 
   private let base: Base?
 
-  init(base: String?) { self.base = base.map { Base(Parts($0)) } }
+  public init(base: String?) { self.base = base.map { Base(Parts($0)) } }
 
   /// Whether the reference has a scheme.
-  static func isAbsolute(_ reference: String) -> Bool { Parts(reference).scheme != nil }
+  public static func isAbsolute(_ reference: String) -> Bool { Parts(reference).scheme != nil }
+
+  /// The absolute IRI of a reference, or the reference itself where no base with a scheme is known.
+  public static func resolve(_ reference: String, against base: String?) -> String {
+    guard let base, isAbsolute(base) else { return reference }
+    return IRIResolver(base: base).resolve(reference) ?? reference
+  }
 
   /// The absolute IRI of a reference, or nil when it is relative and there is no base.
-  func resolve(_ reference: String) -> String? {
+  public func resolve(_ reference: String) -> String? {
     var parts = Parts(reference)
     if parts.scheme != nil { return reference }
     guard let base = base?.parts else { return nil }
