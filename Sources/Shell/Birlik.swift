@@ -60,6 +60,6 @@ struct Birlik: ParsableCommand {
       LoadCommand.self, CheckCommand.self, BackupCommand.self, CompactCommand.self,
       RemoveCommand.self, ReviewCommand.self, ConvertCommand.self, ExtractCommand.self,
       EvaluateCommand.self,
-      TagCommand.self, TrainCommand.self,
+      TagCommand.self, ReadCommand.self, TrainCommand.self,
     ])
 }

@@ -5,14 +5,16 @@ import TextSegmentation
 
 /// What `tag` and `train` read words with, from the installed data.
 enum NameTagging {
-  /// Throws ``Failure`` where the data is not installed.
-  static func resources() throws(Failure) -> TaggerResources {
+  /// With the networks asked for. Throws ``Failure`` where the data is not installed.
+  static func resources(
+    layers: NeuralTagger.Layers = .names
+  ) throws(Failure) -> TaggerResources {
     let data = try ProgramData.find()
     do {
       return TaggerResources(
         russian: try RussianAnalyzer(directory: data.dictionary),
         kazakh: try KazakhAnalyzer(dictionary: data.kazakh + "/kk_KZ.dic"),
-        networks: try NeuralTagger(directory: data.networks, layers: .names))
+        networks: try NeuralTagger(directory: data.networks, layers: layers))
     } catch {
       throw Failure(.inputOutput, "the data in \(data.folder) cannot be read: \(error)")
     }
