@@ -106,21 +106,25 @@ final class NameChain: Sendable {
     let types = numbers.map { session.type($0) }
     let names = reader.networks == nil ? [] : annotations.names
     let evidence = names.isEmpty ? [] : WordEvidence.gather(types: types, labels: names)
-    let states =
-      reader.usesStates ? annotations.nameStates.map { $0 * LanguageReader.stateScale } : []
-    let width = model.tokenWidth == annotations.nameStateWidth ? model.tokenWidth : 0
+    var states: FloatBuffer?
+    if reader.usesStates, let networks = reader.networks, !annotations.nameStates.isEmpty,
+      model.tokenWidth > 0, model.tokenWidth == annotations.nameStateWidth
+    {
+      let rows = session.stateRows(numbers.count)
+      model.multiply(
+        annotations.nameStates, count: numbers.count, networks: networks, into: rows)
+      states = rows
+    }
+    let width = model.labels.stride * 3
     return sentences.map { sentence in
       let context = ContextFeatures(
         types: types[sentence.tokens], labels: names.isEmpty ? [] : names[sentence.tokens],
         evidence: evidence.isEmpty ? [] : evidence[sentence.tokens])
       var labels: [UInt8] = []
-      states.withUnsafeBufferPointer { states in
-        session.label(
-          numbers[sentence.tokens], context: context,
-          states: width > 0 && !states.isEmpty
-            ? states.baseAddress! + sentence.tokens.lowerBound * width : nil,
-          into: &labels)
-      }
+      session.label(
+        numbers[sentence.tokens], context: context,
+        states: states.map { UnsafePointer($0.start) + sentence.tokens.lowerBound * width },
+        into: &labels)
       return model.labels.spans(labels)
     }
   }

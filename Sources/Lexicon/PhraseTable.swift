@@ -8,6 +8,14 @@ public protocol LexiconWord {
   var lemmas: [String] { get }
   /// The language of the sentence that it stands in.
   var language: Language { get }
+  /// ``WordKeys/keys(folded:lemmas:language:)`` of the word; given where they are kept.
+  var lexiconKeys: [UInt64] { get }
+}
+
+extension LexiconWord {
+  public var lexiconKeys: [UInt64] {
+    WordKeys.keys(folded: folded, lemmas: lemmas, language: language)
+  }
 }
 
 /// How one word of a lexicon phrase is compared with a word of a text.
@@ -52,20 +60,6 @@ extension String {
   }
 }
 
-/// A string as a key by its bytes.
-struct ByteKey: Hashable {
-  let text: String
-
-  init(_ text: String) { self.text = text }
-
-  static func == (left: ByteKey, right: ByteKey) -> Bool { left.text.sameBytes(right.text) }
-
-  func hash(into hasher: inout Hasher) {
-    var copy = text
-    copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
-}
-
 extension PhrasePattern {
   private static let adjectiveEndings: [[UInt8]] = [
     "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие",
@@ -80,15 +74,11 @@ extension PhrasePattern {
     guard adjectiveEndings.contains(where: { tail.elementsEqual($0) }) else { return nil }
     return bytes.count - 4
   }
-
-  static func adjectiveStem(_ word: String) -> Substring? {
-    adjectiveStemLength(word).map { Substring(word.utf8.prefix($0)) }
-  }
 }
 
 /// Phrases of one section, found by their first word.
 public struct PhraseTable: Sendable {
-  private var byFirstWord: [ByteKey: [Int]] = [:]
+  private var byFirstWord = KeyTable<[Int]>()
   private var byPrefix: [Int] = []
   public let entries: [LexiconEntry]
 
@@ -99,20 +89,17 @@ public struct PhraseTable: Sendable {
       if first.last == "*" {
         byPrefix.append(index)
       } else {
-        let key = first.first == "=" ? String(first.dropFirst()) : first
-        byFirstWord[ByteKey(key), default: []].append(index)
-        if let stem = PhrasePattern.adjectiveStem(key) {
-          byFirstWord[ByteKey("\u{2}" + stem), default: []].append(index)
-        }
-        // Kazakh words carry suffixes: look them up by their first letters too.
-        if entry.language == .kazakh {
-          byFirstWord[ByteKey(Self.kazakhKey(key)), default: []].append(index)
-        }
+        let key = Self.spelling(first)
+        add(index, WordKeys.key(of: key))
+        if let stem = WordKeys.adjectiveStem(of: key) { add(index, stem) }
+        if entry.language == .kazakh { add(index, WordKeys.kazakhStart(of: key)) }
       }
     }
   }
 
-  private static func kazakhKey(_ word: String) -> String { "\u{1}" + word.prefix(3) }
+  private mutating func add(_ index: Int, _ key: UInt64) {
+    byFirstWord.update(key, default: []) { $0.append(index) }
+  }
 
   /// The longest phrase that starts at `start`, with the index after its last word.
   ///
@@ -160,25 +147,24 @@ public struct PhraseTable: Sendable {
   }
 
   private func forEachBucket(_ word: some LexiconWord, _ body: ([Int]) -> Void) {
-    if let indices = byFirstWord[ByteKey(word.folded)] { body(indices) }
-    for lemma in word.lemmas {
-      if !lemma.sameBytes(word.folded), let indices = byFirstWord[ByteKey(lemma)] { body(indices) }
-      if let stem = PhrasePattern.adjectiveStem(lemma),
-        let indices = byFirstWord[ByteKey("\u{2}" + stem)]
-      {
-        body(indices)
-      }
-    }
-    if word.language == .kazakh,
-      let indices = byFirstWord[ByteKey(Self.kazakhKey(word.folded))]
-    {
-      body(indices)
+    for key in word.lexiconKeys {
+      if let indices = byFirstWord[key] { body(indices) }
     }
     if !byPrefix.isEmpty { body(byPrefix) }
   }
 
   /// The entry of a single word given in its base form, or nil.
   public subscript(word: String) -> LexiconEntry? {
-    byFirstWord[ByteKey(word)]?.lazy.map { entries[$0] }.first { $0.words.count == 1 }
+    guard let indices = byFirstWord[WordKeys.key(of: word)] else { return nil }
+    for index in indices {
+      let words = entries[index].words
+      if words.count == 1, Self.spelling(words[0]).sameBytes(word) { return entries[index] }
+    }
+    return nil
+  }
+
+  /// The word of a pattern without the mark before it.
+  private static func spelling(_ pattern: String) -> String {
+    pattern.utf8.first == UInt8(ascii: "=") ? String(pattern.dropFirst()) : pattern
   }
 }

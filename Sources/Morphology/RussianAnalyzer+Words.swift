@@ -30,12 +30,31 @@ extension RussianAnalyzer {
       guard let stem = stem(of: key[...], paradigm: paradigm, index: index),
         let first = dictionary.form(paradigm: paradigm, index: 0)
       else { return nil }
-      normalForm = String(decoding: first.prefix + stem + first.suffix, as: UTF8.self)
+      normalForm = Self.text(first.prefix, stem, first.suffix)
     }
     if let last, last.normalForm == normalForm { normalForm = last.normalForm }
     return Analysis(
       form: form, normalForm: normalForm, grammemes: dictionary.tags[Int(tag)], probability: 1,
       origin: origin, tag: tag, paradigm: paradigm, index: index, construction: .paradigm)
+  }
+
+  private static func text(
+    _ prefix: [UInt8], _ stem: ArraySlice<UInt8>, _ suffix: ArraySlice<UInt8>
+  ) -> String {
+    String(unsafeUninitializedCapacity: prefix.count + stem.count + suffix.count) { output in
+      var count = 0
+      for byte in prefix {
+        output[count] = byte
+        count += 1
+      }
+      for part in [stem, suffix] {
+        for byte in part {
+          output[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 
   /// What is left of a form without the prefix and suffix of its paradigm. A predicted form may

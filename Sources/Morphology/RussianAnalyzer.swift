@@ -1,4 +1,5 @@
 import Synchronization
+import TextSegmentation
 
 /// Reads Russian word forms: every reading that the dictionary has, and guesses for the words that
 /// it has not, in the order and with the scores of pymorphy (Korobov 2015, «Morphological Analyzer
@@ -36,6 +37,9 @@ public final class RussianAnalyzer: Sendable {
     return result
   }
 
+  /// The same for callers that keep what they read of a word themselves: nothing is remembered.
+  package func readings(of word: String) -> [Analysis] { analyze(word) }
+
   /// Whether the form, or one with «ё» for «е», stands in the dictionary.
   public func knows(_ word: String) -> Bool {
     dictionary.words.contains(Array(word.lowercased().utf8))
@@ -45,7 +49,7 @@ public final class RussianAnalyzer: Sendable {
   private static let longestWord = 256
 
   func analyze(_ word: String) -> [Analysis] {
-    let lower = word.lowercased()
+    let lower = LowerCase.of(word)
     let bytes = Array(lower.utf8)
     guard bytes.count <= RussianAnalyzer.longestWord else {
       return [plain(lower, .unknown, score: 1, origin: .unknown)]

@@ -32,19 +32,23 @@ struct MorphologyNetwork: Sendable {
     }
   }
 
+  /// The first column with the highest score.
   private func best(_ scores: UnsafeMutablePointer<Float>) -> UInt16 {
     let width = tagset.count
     let whole = width / 16 * 16
+    let bias = bias.start
+    // Masks, not `pointwiseMax`: that one goes lane by lane.
     var top = SIMD16<Float>(repeating: -.infinity)
     for column in stride(from: 0, to: whole, by: 16) {
-      let score = scores.sixteen(at: column) + bias.start.sixteen(at: column)
+      let score = scores.sixteen(at: column) + bias.sixteen(at: column)
       scores.store(score, at: column)
-      top = pointwiseMax(top, score)
+      top.replace(with: score, where: score .> top)
     }
-    var maximum = top.max()
+    var maximum = -Float.infinity
+    for lane in 0..<16 where top[lane] > maximum { maximum = top[lane] }
     for column in whole..<width {
-      scores[column] += bias.start[column]
-      maximum = max(maximum, scores[column])
+      scores[column] += bias[column]
+      if scores[column] > maximum { maximum = scores[column] }
     }
     var column = 0
     while column < width - 1, scores[column] != maximum { column += 1 }

@@ -95,6 +95,35 @@ public final class NeuralTagger: Sendable {
   /// Whether a word has a vector, by its number in ``TokenAnnotations/words``.
   public func hasVector(_ word: Int32) -> Bool { word >= 0 && word < vocabulary.unknown }
 
+  /// `output` = `left` · `right` for what is trained on top of the networks: `left` has `rows`
+  /// rows of `inner` numbers, `right` is inner × columns, `output` has room for
+  /// ``paddedRows(_:)``.
+  package func multiply(
+    _ left: [Float], _ right: FloatBuffer, into output: FloatBuffer, rows: Int, inner: Int,
+    columns: Int
+  ) {
+    precondition(left.count >= rows * inner && right.count >= inner * columns)
+    precondition(output.count >= Self.paddedRows(rows) * columns)
+    left.withUnsafeBufferPointer { left in
+      guard let start = left.baseAddress else { return }
+      // Whole steps in place, the rest with zero rows behind it.
+      let whole = rows / LinearAlgebra.rowStep * LinearAlgebra.rowStep
+      if whole > 0 {
+        algebra.multiply(
+          start, right.start, into: output.start, rows: whole, inner: inner, columns: columns)
+      }
+      guard whole < rows else { return }
+      let rest = FloatBuffer(count: LinearAlgebra.rowStep * inner)
+      rest.start.update(from: start + whole * inner, count: (rows - whole) * inner)
+      algebra.multiply(
+        rest.start, right.start, into: output.start + whole * columns,
+        rows: LinearAlgebra.rowStep, inner: inner, columns: columns)
+    }
+  }
+
+  /// The rows that ``multiply(_:_:into:rows:inner:columns:)`` may write for `rows`.
+  package static func paddedRows(_ rows: Int) -> Int { LinearAlgebra.padded(rows) }
+
   /// Sentences longer than this are cut for morphology and syntax.
   public static let longestSentence = 1024
 }

@@ -15,6 +15,16 @@ struct SyntaxNetwork: Sendable {
 
     var width: Int { weights.shape[1] }
 
+    /// The output for one input.
+    func one(_ input: WeightArray, algebra: LinearAlgebra) -> FloatBuffer {
+      let rows = FloatBuffer(count: LinearAlgebra.rowStep * weights.shape[0])
+      rows.start.update(from: input.start, count: weights.shape[0])
+      let result = FloatBuffer(count: LinearAlgebra.rowStep * width)
+      apply(rows.start, rows: 1, output: result.start, algebra: algebra)
+      return result
+    }
+
+    /// `rows` inputs to as many outputs; `output` has room for the padded number.
     func apply(
       _ input: UnsafePointer<Float>, rows: Int, output: UnsafeMutablePointer<Float>,
       algebra: LinearAlgebra
@@ -22,10 +32,12 @@ struct SyntaxNetwork: Sendable {
       algebra.multiply(
         input, weights.start, into: output, rows: LinearAlgebra.padded(rows),
         inner: weights.shape[0], columns: width)
-      for row in 0..<rows {
-        for column in 0..<width {
-          let sum = output[row * width + column] + bias.start[column]
-          output[row * width + column] = max(sum, 0)
+      let width = width
+      for column in stride(from: 0, to: width, by: 16) {
+        let bias = bias.start.sixteen(at: column)
+        for row in 0..<rows {
+          let sum = output.sixteen(at: row * width + column) + bias
+          output.store(sum.replacing(with: 0, where: sum .< 0), at: row * width + column)
         }
       }
     }
@@ -40,7 +52,9 @@ struct SyntaxNetwork: Sendable {
   private let relationHeads: Projection
   private let relationDependents: Projection
   private let relationRoot: WeightArray
-  private let relationKernel: WeightArray
+  /// Inputs × (inputs × relations): the file has the relations outside, here they lie side by
+  /// side, so that all of a word's are added up at once.
+  private let relationKernel: FloatBuffer
 
   init(folder: NetworkFolder, vectors: WordVectors, algebra: LinearAlgebra) throws(NetworkError) {
     encoder = try ConvolutionEncoder(folder: folder, vectors: vectors, algebra: algebra)
@@ -53,130 +67,158 @@ struct SyntaxNetwork: Sendable {
     relationHeads = try Projection(folder: folder, place: "rel.head", inputs: inputs)
     relationDependents = try Projection(folder: folder, place: "rel.tail", inputs: inputs)
     relationRoot = try folder.array("rel.root", shape: [inputs])
-    relationKernel = try folder.array(
+    let kernel = try folder.array(
       "rel.kernel",
       shape: [relationHeads.width, relations.count * relationDependents.width])
+    relationKernel = Self.relationsInside(kernel, relations: relations.count)
     guard dependents.width == heads.width, relationHeads.width == relationDependents.width,
       heads.width == relationHeads.width
     else { throw folder.malformed("projections of different widths") }
+    guard heads.width % 16 == 0, relations.count <= Self.mostRelations else {
+      throw folder.malformed("\(heads.width) wide for \(relations.count) relations")
+    }
   }
 
-  /// The buffers of one sentence at work.
+  private static let mostRelations = 48
+
+  private static func relationsInside(_ kernel: WeightArray, relations: Int) -> FloatBuffer {
+    let columns = kernel.shape[1]
+    let width = columns / relations
+    let result = FloatBuffer(count: kernel.shape[0] * columns)
+    for row in 0..<kernel.shape[0] {
+      for relation in 0..<relations {
+        for column in 0..<width {
+          result.start[row * columns + column * relations + relation] =
+            kernel.start[row * columns + relation * width + column]
+        }
+      }
+    }
+    return result
+  }
+
+  /// The buffers of one batch at work.
   final class Scratch {
-    fileprivate let input: FloatBuffer
-    fileprivate let left: FloatBuffer
-    fileprivate let right: FloatBuffer
+    /// With a row before the first.
+    fileprivate let heads: FloatBuffer
+    fileprivate let dependents: FloatBuffer
     fileprivate let product: FloatBuffer
     fileprivate let scores: FloatBuffer
+    /// What a root is, projected: once as a head, once as a relation's.
+    fileprivate let root: FloatBuffer
+    fileprivate let relationRoot: FloatBuffer
 
-    init(network: SyntaxNetwork, longestSentence: Int) {
-      let rows = LinearAlgebra.padded(longestSentence + 1) + LinearAlgebra.rowStep
+    init(network: SyntaxNetwork, rows: Int, algebra: LinearAlgebra) {
+      let padded = LinearAlgebra.padded(rows + 1) + LinearAlgebra.rowStep
       let width = network.heads.width
-      input = FloatBuffer(count: rows * network.encoder.outputs)
-      left = FloatBuffer(count: rows * width)
-      right = FloatBuffer(count: rows * width)
-      product = FloatBuffer(count: rows * width)
+      heads = FloatBuffer(count: (padded + 1) * width)
+      dependents = FloatBuffer(count: padded * width)
+      product = FloatBuffer(count: padded * width)
       scores = FloatBuffer(
-        count: SyntaxNetwork.step * max(rows, network.relations.count * width))
+        count: SyntaxNetwork.step * max(padded, network.relations.count * width)
+          + SyntaxNetwork.mostRelations)
+      root = network.heads.one(network.root, algebra: algebra)
+      relationRoot = network.relationHeads.one(network.relationRoot, algebra: algebra)
     }
   }
 
   private static let step = 64
 
-  /// The heads of a sentence, as positions in it from 1, or 0 for the root; and their relations.
+  /// Reads the encoder's `output` for some sentences, a row a token and a row between two
+  /// sentences. Calls `body` with each token's row, the row of its head or −1 for the root, and
+  /// its relation.
   func decode(
-    _ sentence: UnsafePointer<Float>, count: Int, scratch: Scratch, algebra: LinearAlgebra
-  ) -> [(head: Int, relation: DependencyRelation)] {
-    let chosen = chooseHeads(sentence, count: count, scratch: scratch, algebra: algebra)
-    let relations = chooseRelations(
-      sentence, heads: chosen, scratch: scratch, algebra: algebra)
-    return zip(chosen, relations).map { (head: $0, relation: $1) }
+    _ output: UnsafePointer<Float>, sentences: [Range<Int>], scratch: Scratch,
+    algebra: LinearAlgebra, body: (_ row: Int, _ head: Int, _ relation: DependencyRelation) -> Void
+  ) {
+    guard let rows = sentences.last?.upperBound else { return }
+    let chosen = chooseHeads(
+      output, rows: rows, sentences: sentences, scratch: scratch, algebra: algebra)
+    chooseRelations(
+      output, rows: rows, heads: chosen, scratch: scratch, algebra: algebra, body: body)
   }
 
+  /// The tokens' rows with those of their heads.
   private func chooseHeads(
-    _ sentence: UnsafePointer<Float>, count: Int, scratch: Scratch, algebra: LinearAlgebra
-  ) -> [Int] {
-    let inputs = encoder.outputs
+    _ output: UnsafePointer<Float>, rows: Int, sentences: [Range<Int>], scratch: Scratch,
+    algebra: LinearAlgebra
+  ) -> [(row: Int, head: Int)] {
     let width = heads.width
-    scratch.input.start.update(from: root.start, count: inputs)
-    (scratch.input.start + inputs).update(from: sentence, count: count * inputs)
-    heads.apply(
-      scratch.input.start, rows: count + 1, output: scratch.right.start, algebra: algebra)
-    dependents.apply(
-      scratch.input.start + inputs, rows: count, output: scratch.left.start, algebra: algebra)
+    // The root takes the place of the row before a sentence.
+    let right = scratch.heads.start + width
+    heads.apply(output, rows: rows, output: right, algebra: algebra)
+    for sentence in sentences {
+      (right + (sentence.lowerBound - 1) * width).update(from: scratch.root.start, count: width)
+    }
+    dependents.apply(output, rows: rows, output: scratch.dependents.start, algebra: algebra)
     algebra.multiply(
-      scratch.left.start, kernel.start, into: scratch.product.start,
-      rows: LinearAlgebra.padded(count), inner: width, columns: width)
-    var result: [Int] = []
-    let columns = LinearAlgebra.padded(count + 1)
-    for first in stride(from: 0, to: count, by: Self.step) {
-      let rows = min(Self.step, count - first)
-      algebra.multiply(
-        scratch.product.start + first * width, transposed: scratch.right.start,
-        into: scratch.scores.start, rows: LinearAlgebra.padded(rows), inner: width,
-        columns: columns)
-      for row in 0..<rows {
-        let scores = scratch.scores.start + row * columns
-        var best = 0
-        for column in 1...count where scores[column] > scores[best] { best = column }
-        result.append(best)
+      scratch.dependents.start, kernel.start, into: scratch.product.start,
+      rows: LinearAlgebra.padded(rows), inner: width, columns: width)
+    var result: [(row: Int, head: Int)] = []
+    result.reserveCapacity(rows)
+    for sentence in sentences {
+      let columns = LinearAlgebra.padded(sentence.count + 1)
+      for first in stride(from: sentence.lowerBound, to: sentence.upperBound, by: Self.step) {
+        let count = min(Self.step, sentence.upperBound - first)
+        algebra.multiply(
+          scratch.product.start + first * width,
+          transposed: right + (sentence.lowerBound - 1) * width, into: scratch.scores.start,
+          rows: LinearAlgebra.padded(count), inner: width, columns: columns)
+        for row in 0..<count {
+          let scores = scratch.scores.start + row * columns
+          var best = 0
+          for column in 1...sentence.count where scores[column] > scores[best] { best = column }
+          result.append((first + row, best == 0 ? -1 : sentence.lowerBound + best - 1))
+        }
       }
     }
     return result
   }
 
   private func chooseRelations(
-    _ sentence: UnsafePointer<Float>, heads: [Int], scratch: Scratch, algebra: LinearAlgebra
-  ) -> [DependencyRelation] {
-    let inputs = encoder.outputs
+    _ output: UnsafePointer<Float>, rows: Int, heads: [(row: Int, head: Int)], scratch: Scratch,
+    algebra: LinearAlgebra, body: (_ row: Int, _ head: Int, _ relation: DependencyRelation) -> Void
+  ) {
     let width = relationHeads.width
-    for (row, head) in heads.enumerated() {
-      let source = head == 0 ? relationRoot.start : sentence + (head - 1) * inputs
-      (scratch.input.start + row * inputs).update(from: source, count: inputs)
-    }
-    relationHeads.apply(
-      scratch.input.start, rows: heads.count, output: scratch.left.start, algebra: algebra)
-    relationDependents.apply(
-      sentence, rows: heads.count, output: scratch.right.start, algebra: algebra)
     let columns = relations.count * width
-    var result: [DependencyRelation] = []
+    relationHeads.apply(output, rows: rows, output: scratch.heads.start, algebra: algebra)
+    relationDependents.apply(
+      output, rows: rows, output: scratch.dependents.start, algebra: algebra)
     for first in stride(from: 0, to: heads.count, by: Self.step) {
-      let rows = min(Self.step, heads.count - first)
+      let block = heads[first..<min(first + Self.step, heads.count)]
+      for (place, arc) in block.enumerated() {
+        let source =
+          arc.head < 0 ? scratch.relationRoot.start : scratch.heads.start + arc.head * width
+        (scratch.product.start + place * width).update(from: source, count: width)
+      }
       algebra.multiply(
-        scratch.left.start + first * width, relationKernel.start, into: scratch.scores.start,
-        rows: LinearAlgebra.padded(rows), inner: width, columns: columns)
-      for row in 0..<rows {
-        result.append(
-          bestRelation(
-            scratch.scores.start + row * columns,
-            dependent: UnsafePointer(scratch.right.start + (first + row) * width)))
+        scratch.product.start, relationKernel.start, into: scratch.scores.start,
+        rows: LinearAlgebra.padded(block.count), inner: width, columns: columns)
+      for (place, arc) in block.enumerated() {
+        let relation = bestRelation(
+          scratch.scores.start + place * columns,
+          dependent: scratch.dependents.start + arc.row * width)
+        body(arc.row, arc.head, relation)
       }
     }
-    return result
   }
 
+  /// `product`: width × relations.
   private func bestRelation(
-    _ product: UnsafePointer<Float>, dependent: UnsafePointer<Float>
+    _ product: UnsafeMutablePointer<Float>, dependent: UnsafeMutablePointer<Float>
   ) -> DependencyRelation {
-    let width = relationHeads.width
+    let count = relations.count
     var best = 0
     var top = -Float.infinity
-    for number in relations.indices {
+    for start in stride(from: 0, to: count, by: 16) {
       var sum = SIMD16<Float>(repeating: 0)
-      var column = 0
-      while column + 16 <= width {
-        sum +=
-          product.sixteen(at: number * width + column) * dependent.sixteen(at: column)
-        column += 16
+      var source = product + start
+      for column in 0..<relationHeads.width {
+        sum += source.sixteen(at: 0) * dependent[column]
+        source += count
       }
-      var score = sum.sum()
-      while column < width {
-        score += product[number * width + column] * dependent[column]
-        column += 1
-      }
-      if score > top {
-        top = score
-        best = number
+      for lane in 0..<min(16, count - start) where sum[lane] > top {
+        top = sum[lane]
+        best = start + lane
       }
     }
     return relations[best]

@@ -40,11 +40,16 @@ final class WordVectors: Sendable {
   /// Writes the vector of word `number` to `output`.
   func copy(_ number: Int, to output: UnsafeMutablePointer<Float>) {
     let width = dimension / parts
+    let codes = codes.start
     file.withUnsafeBytes { bytes in
-      let first = Self.headerBytes + number * parts
+      guard let base = bytes.baseAddress, number >= 0, number < count else { return }
+      let word = base + Self.headerBytes + number * parts
+      var target = output
       for part in 0..<parts {
-        let code = codes.start + (part * 256 + Int(bytes[first + part])) * width
-        for index in 0..<width { output[part * width + index] = code[index] }
+        let code =
+          codes + (part * 256 + Int(word.load(fromByteOffset: part, as: UInt8.self))) * width
+        for index in 0..<width { target[index] = code[index] }
+        target += width
       }
     }
   }

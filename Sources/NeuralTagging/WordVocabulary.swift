@@ -7,8 +7,12 @@ final class WordVocabulary: Sendable {
   private let file: MappedFile
   /// Where each line starts, and one past the end.
   private let starts: [UInt32]
+  /// The first bytes of every 64th word, where the search begins: they lie close together.
+  private let landmarks: [UInt128]
   /// The number of lines.
   let count: Int
+
+  private static let stride = 64
 
   var unknown: Int { count - 2 }
 
@@ -30,9 +34,38 @@ final class WordVocabulary: Sendable {
     self.file = file
     self.starts = starts
     count = starts.count - 1
+    let words = max(0, starts.count - 3)
+    landmarks = file.withUnsafeBytes { bytes in
+      Swift.stride(from: 0, to: words, by: Self.stride).map { number in
+        let range = Int(starts[number])..<Int(starts[number + 1]) - 1
+        return Self.prefix(UnsafeRawBufferPointer(rebasing: bytes[range]))
+      }
+    }
     guard count > 2, file.count < Int(UInt32.max), line(count - 2) == "<unk>" else {
       throw .malformed(path: path, reason: "not a vocabulary that ends with <unk> and <pad>")
     }
+  }
+
+  /// The first sixteen bytes as a number in the order of the words.
+  private static func prefix(_ word: UnsafeRawBufferPointer) -> UInt128 {
+    var result: UInt128 = 0
+    for byte in word.prefix(16) { result = result << 8 | UInt128(byte) }
+    return result << (8 * UInt128(16 - min(word.count, 16)))
+  }
+
+  /// The words between the landmarks around `word`.
+  private func neighbourhood(of word: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let key = Self.prefix(UnsafeRawBufferPointer(word))
+    // The first landmark not before the key, then the first after it.
+    var low = 0
+    var high = landmarks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if landmarks[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    var after = low
+    while after < landmarks.count, landmarks[after] == key { after += 1 }
+    return max(0, low - 1) * Self.stride..<min(after * Self.stride, count - 2)
   }
 
   private func line(_ number: Int) -> String {
@@ -46,8 +79,9 @@ final class WordVocabulary: Sendable {
     guard let key = word.baseAddress else { return unknown }
     return file.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return unknown }
-      var low = 0
-      var high = count - 2
+      let range = neighbourhood(of: word)
+      var low = range.lowerBound
+      var high = range.upperBound
       while low < high {
         let middle = (low + high) / 2
         let start = Int(starts[middle])

@@ -179,20 +179,23 @@ final class Workspace: @unchecked Sendable {
   ) {
     let scratch =
       syntaxScratch
-      ?? SyntaxNetwork.Scratch(
-        network: network, longestSentence: NeuralTagger.longestSentence)
+      ?? SyntaxNetwork.Scratch(network: network, rows: Self.maximumRows, algebra: algebra)
     syntaxScratch = scratch
-    var row = 0
+    // The rows of each sentence, and what to add to a row to get its token.
+    var rows: [Range<Int>] = []
+    var shifts: [Int] = []
+    var next = 0
     for sentence in sentences {
-      let arcs = network.decode(
-        output + row * network.encoder.outputs, count: sentence.count, scratch: scratch,
-        algebra: algebra)
-      for (offset, arc) in arcs.enumerated() {
-        let token = sentence.lowerBound + offset
-        result.heads[token] = arc.head == 0 ? -1 : Int32(sentence.lowerBound + arc.head - 1)
-        result.relations[token] = arc.relation
-      }
-      row += sentence.count + 1
+      rows.append(next..<next + sentence.count)
+      for _ in sentence { shifts.append(sentence.lowerBound - next) }
+      shifts.append(0)
+      next += sentence.count + 1
+    }
+    network.decode(output, sentences: rows, scratch: scratch, algebra: algebra) {
+      row, head, relation in
+      let shift = shifts[row]
+      result.heads[row + shift] = head < 0 ? -1 : Int32(head + shift)
+      result.relations[row + shift] = relation
     }
   }
 }

@@ -105,7 +105,7 @@ struct RussianWords: Sendable {
       reading.addTypeFeatures()
       return reading
     }
-    let analyses = analyzer?.analyses(of: token) ?? []
+    let analyses = analyzer?.readings(of: token) ?? []
     guard let first = analyses.first else {
       reading.addTypeFeatures()
       return reading

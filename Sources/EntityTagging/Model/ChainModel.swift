@@ -34,6 +34,8 @@ final class ChainModel: Sendable {
   }
 
   let parts: Parts
+  /// The three matrices side by side, for states as the network gives them.
+  private let wideMatrix: FloatBuffer
 
   init(_ parts: Parts) {
     self.parts = parts
@@ -41,6 +43,8 @@ final class ChainModel: Sendable {
     transitions = parts.transitions
     tokenWidth = parts.tokenWidth
     tokenMatrix = Self.buffer(parts.tokenMatrix)
+    wideMatrix = Self.sideBySide(
+      parts.tokenMatrix, width: parts.tokenWidth, stride: parts.labels.stride)
     keys = parts.keys
     starts = parts.starts
     slots = parts.slots
@@ -60,6 +64,29 @@ final class ChainModel: Sendable {
     let buffer = FloatBuffer(count: values.count)
     for (index, value) in values.enumerated() { buffer.start[index] = value }
     return buffer
+  }
+
+  private static func sideBySide(_ matrix: [Float], width: Int, stride: Int) -> FloatBuffer {
+    let result = FloatBuffer(count: width * stride * 3)
+    for near in 0..<3 where matrix.count == width * stride * 3 {
+      for row in 0..<width {
+        for column in 0..<stride {
+          result.start[(row * 3 + near) * stride + column] =
+            matrix[(near * width + row) * stride + column] * LanguageReader.stateScale
+        }
+      }
+    }
+    return result
+  }
+
+  /// What the states of `count` tokens weigh: a row a token; in it the scores that it gives the
+  /// token after it, itself, the token before it.
+  func multiply(
+    _ states: [Float], count: Int, networks: NeuralTagger, into output: FloatBuffer
+  ) {
+    networks.multiply(
+      states, wideMatrix, into: output, rows: count, inner: tokenWidth,
+      columns: labels.stride * 3)
   }
 
   /// Adds what a feature weighs to a row of scores.

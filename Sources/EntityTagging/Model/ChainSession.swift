@@ -12,10 +12,11 @@ final class ChainSession: @unchecked Sendable {
   /// For each word type its scores for five neighbours.
   private var typeScores: [Float] = []
   private var scores = FloatBuffer(count: 0)
+  private var states = FloatBuffer(count: 0)
   private var features: [UInt64] = []
 
   /// Word types that are kept, times the labels.
-  private static let limit = 1 << 18
+  private static let limit = 1 << 19
 
   init(model: ChainModel, reader: LanguageReader) {
     self.model = model
@@ -44,6 +45,13 @@ final class ChainSession: @unchecked Sendable {
     }
   }
 
+  /// Room for what the model makes of the states of `count` tokens.
+  func stateRows(_ count: Int) -> FloatBuffer {
+    let size = NeuralTagger.paddedRows(count) * stride * 3
+    if states.count < size { states = FloatBuffer(count: size * 3 / 2) }
+    return states
+  }
+
   func type(_ number: Int32) -> WordType { types[Int(number)] }
 
   private func addType(_ token: UnsafeBufferPointer<UInt8>, word: Int32) {
@@ -58,8 +66,8 @@ final class ChainSession: @unchecked Sendable {
     }
   }
 
-  /// Appends the labels of a sentence. `numbers` are its word types; `states` the network's, a row
-  /// a token, or nil.
+  /// Appends the labels of a sentence. `numbers` are its word types; `states` what the model makes
+  /// of the network's, as ``ChainModel/multiply(_:networks:into:)`` leaves it, or nil.
   func label(
     _ numbers: ArraySlice<Int32>, context: ContextFeatures,
     states: UnsafePointer<Float>?, into labels: inout [UInt8]
@@ -83,9 +91,7 @@ final class ChainSession: @unchecked Sendable {
       for feature in features { model.add(feature, to: row) }
       if let states {
         for near in 0..<3 where place + near - 1 >= 0 && place + near - 1 < count {
-          multiplyRow(
-            states + (place + near - 1) * model.tokenWidth, model.tokenWidth,
-            model.tokenMatrix.start + near * model.tokenWidth * stride, into: row, stride)
+          Self.addRow(states + ((place + near - 1) * 3 + near) * stride, to: row, stride)
         }
       }
     }

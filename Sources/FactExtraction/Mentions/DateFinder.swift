@@ -166,7 +166,7 @@ struct DateFinder {
     if let number = lexicon.months[word.folded] { return number }
     if let number = lexicon.months[word.lemma] { return number }
     guard word.language == .kazakh else { return nil }
-    for (name, number) in lexicon.months
+    for (name, number) in lexicon.monthNames
     where name.count >= 3 && word.folded.hasPrefix(name)
       && KazakhSuffixes.isSuffixChain(word.folded.dropFirst(name.count))
     {

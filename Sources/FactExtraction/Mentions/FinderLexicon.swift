@@ -1,8 +1,8 @@
 import Lexicon
 import TextSegmentation
 
-/// The tables of the lexicon that the finders use, looked up once.
-struct FinderLexicon: Sendable {
+/// The tables of the lexicon that the finders use, looked up once. A class: many hold it.
+final class FinderLexicon: Sendable {
   let posts: PhraseTable
   let postModifiers: PhraseTable
   let bodies: PhraseTable
@@ -42,12 +42,14 @@ struct FinderLexicon: Sendable {
   let listCues: PhraseTable
   let enumerators: PhraseTable
   let clauseLeads: PhraseTable
-  let months: [String: Int]
-  let years: Set<String>
+  let months: WordMap<Int>
+  /// The same, the longest name first.
+  let monthNames: [(name: String, number: Int)]
+  let years: WordSet
   /// Nouns after «по» that name no field of work: «по инициативе».
-  let notTopics: Set<String>
+  let notTopics: WordSet
   /// Adjectives that no name begins with.
-  let notInNames: Set<String>
+  let notInNames: WordSet
 
   init(_ lexicon: Lexicon) {
     posts = lexicon["post"]
@@ -96,10 +98,13 @@ struct FinderLexicon: Sendable {
       }
       months[word.first == "=" ? String(word.dropFirst()) : word] = number
     }
-    self.months = months
-    years = Set(lexicon["year"].entries.compactMap(\.words.first))
-    notTopics = Set(lexicon["not a topic"].entries.compactMap(\.words.first))
-    notInNames = Set(lexicon["not in names"].entries.compactMap(\.words.first))
+    self.months = WordMap(months)
+    monthNames = months.map { ($0, $1) }.sorted {
+      ($1.name.utf8.count, $0.name) < ($0.name.utf8.count, $1.name)
+    }
+    years = WordSet(lexicon["year"].entries.compactMap(\.words.first))
+    notTopics = WordSet(lexicon["not a topic"].entries.compactMap(\.words.first))
+    notInNames = WordSet(lexicon["not in names"].entries.compactMap(\.words.first))
   }
 
   /// Takes the label of a person off nouns of bodies, acts and events: «Мажилиса Ерлан Кошанов».

@@ -64,7 +64,7 @@ struct EnglishBodies {
     guard word.isWord || word.text == "&" else { return false }
     if lexicon.notInNames.contains(word.folded) && word.folded != "of" { return false }
     if lexicon.posts[word.folded] != nil { return false }
-    if word.isCapitalized { return !lexicon.months.keys.contains(word.folded) }
+    if word.isCapitalized { return lexicon.months[word.folded] == nil }
     return (word.folded == "of" || word.folded == "and" || word.folded == "for")
       && index > 0 && words[index - 1].isCapitalized
       && lexicon.bodies[words[index - 1].folded] == nil

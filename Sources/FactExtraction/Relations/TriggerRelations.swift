@@ -72,7 +72,7 @@ struct TriggerRelations {
 
 /// The patterns of the lexicon by the first word of their triggers.
 struct TriggerIndex: Sendable {
-  private var byWord: [String: [Int]] = [:]
+  private var byWord = WordMap<[Int]>()
   private var kazakh: [Int] = []
   private let all: [(rule: RelationRule, pattern: RelationPattern)]
 
@@ -81,7 +81,7 @@ struct TriggerIndex: Sendable {
     for rule in relations {
       for pattern in rule.patterns.flatMap({ [$0] + ($0.floating.map { [$0] } ?? []) }) {
         if pattern.language == .kazakh { kazakh.append(all.count) }
-        if let first = pattern.trigger.first { byWord[first, default: []].append(all.count) }
+        if let first = pattern.trigger.first { byWord[first] = (byWord[first] ?? []) + [all.count] }
         all.append((rule, pattern))
       }
     }
@@ -90,9 +90,10 @@ struct TriggerIndex: Sendable {
 
   func patterns(startingWith word: Word) -> [(rule: RelationRule, pattern: RelationPattern)] {
     guard word.isWord else { return [] }
-    var found: [Int] = []
-    for key in Set([word.folded] + word.lemmas) { found += byWord[key] ?? [] }
+    var found = byWord[word.folded] ?? []
+    for lemma in word.lemmas { found += byWord[lemma] ?? [] }
     if word.language == .kazakh { found += kazakh }
+    guard !found.isEmpty else { return [] }
     return Set(found).sorted().map { all[$0] }.filter { $0.pattern.language == word.language }
   }
 }

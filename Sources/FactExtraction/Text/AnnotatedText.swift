@@ -93,7 +93,9 @@ struct AnnotatedText: Sendable {
     var result: [Int: Int] = [:]
     var open: [(index: Int, mark: String)] = []
     for (index, word) in words.enumerated() {
-      if paragraphStarts.contains(index) { open.removeAll() }
+      if !open.isEmpty, paragraphStarts.contains(index) { open.removeAll() }
+      // Most words are no quotes: no texts are compared for them.
+      guard word.isOpeningQuote || word.isClosingQuote else { continue }
       switch word.text {
       case "«", "„": open.append((index, word.text))
       case "“":

@@ -2,16 +2,30 @@ import EntityTagging
 import Lexicon
 import Morphology
 import NeuralTagging
+import Synchronization
 import TextSegmentation
 
-/// Puts segmentation, dictionary and networks together into words.
-struct TextAnnotator: Sendable {
-  let analyzer: RussianAnalyzer?
-  let tagger: NeuralTagger?
-  let names: EntityTagger?
+/// Puts segmentation, dictionary and networks together into words. Several threads may use it.
+final class TextAnnotator: Sendable {
+  private let analyzer: RussianAnalyzer?
+  private let tagger: NeuralTagger?
+  private let names: EntityTagger?
+  private let idle = Mutex<[WordForms]>([])
+
+  init(analyzer: RussianAnalyzer?, tagger: NeuralTagger?, names: EntityTagger?) {
+    self.analyzer = analyzer
+    self.tagger = tagger
+    self.names = names
+  }
 
   func annotate(_ source: SourceText) -> AnnotatedText {
-    let segmented = Segmenter().segment(source)
+    let forms = idle.withLock { $0.popLast() } ?? WordForms(analyzer: analyzer)
+    defer { idle.withLock { $0.append(forms) } }
+    forms.makeRoom()
+    return annotate(Segmenter().segment(source), forms)
+  }
+
+  private func annotate(_ segmented: SegmentedText, _ forms: WordForms) -> AnnotatedText {
     var words: [Word] = []
     words.reserveCapacity(segmented.tokens.count)
     var sentences: [AnnotatedText.Line] = []
@@ -19,8 +33,11 @@ struct TextAnnotator: Sendable {
     for sentence in segmented.sentences {
       let start = words.count
       for index in sentence.tokens {
+        let token = segmented.tokens[index]
         words.append(
-          word(segmented.tokens[index], in: segmented, sentences.count, sentence.language))
+          Word(
+            form: forms.form(token, in: segmented, language: sentence.language),
+            range: token.range, sentence: sentences.count))
       }
       counts[sentence.language, default: 0] += sentence.tokens.count
       sentences.append(
@@ -31,41 +48,18 @@ struct TextAnnotator: Sendable {
     var annotations = TokenAnnotations()
     if let tagger {
       annotations = tagger.annotate(segmented, layers: [.names, .nameStates, .morphology, .syntax])
-      add(annotations, to: &words, offsets: offsets)
+      add(annotations, to: &words, offsets: offsets, forms)
     }
     let phrases = addNames(of: segmented, annotations, to: &words, offsets: offsets)
     let breaks = Self.lineBreaks(segmented)
     let quotes = AnnotatedText.matchQuotes(words, paragraphStarts: breaks.lines)
     let main = Language.allCases.max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? .other
     return AnnotatedText(
-      source: source, words: words, sentences: sentences, language: main, phrases: phrases,
+      source: segmented.source, words: words, sentences: sentences, language: main,
+      phrases: phrases,
       quotes: quotes, hasTree: tagger != nil,
       openings: Dictionary(quotes.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
       lineStarts: breaks.lines, paragraphStarts: breaks.paragraphs)
-  }
-
-  private func word(
-    _ token: Token, in text: SegmentedText, _ sentence: Int, _ language: Language
-  ) -> Word {
-    let written = text.text(of: token)
-    let folded = Folding.fold(written)
-    var readings: [Analysis] = []
-    if token.kind == .cyrillicWord, language != .kazakh, let analyzer {
-      readings = Self.likely(analyzer.analyses(of: written))
-    }
-    var lemmas: [String] = []
-    for reading in readings {
-      let lemma = Folding.fold(reading.normalForm)
-      if !lemmas.contains(lemma) { lemmas.append(lemma) }
-    }
-    if language == .english, token.kind == .latinWord { lemmas = Self.englishLemmas(folded) }
-    let first = written.unicodeScalars.first
-    let isCapital = first.map { $0.properties.isUppercase } ?? false
-    let letters = written.unicodeScalars.filter { $0.properties.isAlphabetic }
-    return Word(
-      text: written, folded: folded, lemmas: lemmas, language: language, range: token.range,
-      kind: token.kind, sentence: sentence, readings: readings, isCapitalized: isCapital,
-      isAllCapitals: letters.count >= 2 && letters.allSatisfy { $0.properties.isUppercase })
   }
 
   /// For each token its word: the same, since sentences cover the tokens in order.
@@ -81,7 +75,9 @@ struct TextAnnotator: Sendable {
     return result
   }
 
-  private func add(_ annotations: TokenAnnotations, to words: inout [Word], offsets: [Int]) {
+  private func add(
+    _ annotations: TokenAnnotations, to words: inout [Word], offsets: [Int], _ forms: WordForms
+  ) {
     for (token, index) in offsets.enumerated() where index >= 0 {
       if annotations.names.indices.contains(token) {
         let label = annotations.names[token]
@@ -95,8 +91,11 @@ struct TextAnnotator: Sendable {
       }
       guard words[index].language == .russian else { continue }
       if let head = annotations.head(of: token) { words[index].head = offsets[head] }
-      words[index].relation = annotations.relation(of: token)?.rawValue ?? ""
-      if let tag = annotations.tag(of: token) { choose(tag, &words[index]) }
+      words[index].dependency = annotations.relation(of: token)
+      if let tag = annotations.tag(of: token) {
+        words[index].reading = forms.reading(
+          of: words[index].form, tag: tag, number: annotations.tagNumbers[token])
+      }
     }
   }
 
@@ -137,44 +136,6 @@ struct TextAnnotator: Sendable {
     case .position: .position
     default: .other
     }
-  }
-
-  /// Puts the readings that the network's tag allows first; drops the others where some are left.
-  private func choose(_ tag: UniversalTag, _ word: inout Word) {
-    guard word.readings.count > 1 else { return }
-    let scored = word.readings.enumerated().map { rank, reading in
-      (reading, TagAgreement.score(tag, reading.grammemes) - 0.01 * Double(rank))
-    }
-    let best = scored.map(\.1).max() ?? 0
-    guard best > 0 else { return }
-    let ordered = scored.sorted { $0.1 > $1.1 }.map(\.0)
-    word.readings = ordered
-    let kept = scored.filter { $0.1 > best - 1 }.sorted { $0.1 > $1.1 }.map(\.0)
-    word.readings = kept
-    var lemmas: [String] = []
-    for reading in ordered {
-      let lemma = Folding.fold(reading.normalForm)
-      if !lemmas.contains(lemma) { lemmas.append(lemma) }
-    }
-    word.lemmas = lemmas
-  }
-
-  /// Readings that are not absurd: at least a fiftieth of the likeliest.
-  private static func likely(_ analyses: [Analysis]) -> [Analysis] {
-    guard let first = analyses.first else { return [] }
-    return Array(analyses.filter { $0.probability * 100 >= first.probability }.prefix(12))
-  }
-
-  private static func englishLemmas(_ word: String) -> [String] {
-    var result = [word]
-    for ending in ["’s", "'s"] where word.hasSuffix(ending) {
-      result.append(String(word.dropLast(ending.count)))
-    }
-    if word.hasSuffix("ies") { result.append(word.dropLast(3) + "y") }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 3 {
-      result.append(String(word.dropLast()))
-    }
-    return result
   }
 
   /// Tokens before which a line, or a paragraph, begins.

@@ -1,5 +1,6 @@
 import Lexicon
 import Morphology
+import NeuralTagging
 import TextSegmentation
 
 /// One token with everything that is known about it.
@@ -7,30 +8,42 @@ struct Word: LexiconWord, Sendable {
   /// What the name network says.
   enum NameLabel: UInt8, Sendable { case none, person, place, organization }
 
-  /// As written.
-  let text: String
-  /// Lower case, ё as е.
-  let folded: String
-  /// Folded base forms, that of the chosen reading first.
-  var lemmas: [String]
-  let language: Language
+  /// The spelling, shared by its words.
+  let form: WordForm
+  /// What is left of its readings.
+  var reading: WordReading
   let range: TextRange
-  let kind: Token.Kind
   let sentence: Int
-  /// Readings that agree with the network's tag, the likeliest first; empty outside Russian.
-  var readings: [Analysis]
   /// The parent in the dependency tree, an index into the words; -1 at the root or without a tree.
   var head = -1
-  /// The relation to it: `nsubj`, `nmod` …
-  var relation = ""
+  /// How it depends on it; nil without a tree.
+  var dependency: DependencyRelation?
   var name = NameLabel.none
   /// Whether a name begins here.
   var nameBegins = false
-  /// The case read off a Kazakh word's suffix, as the lexicon writes it, or nil.
-  var kazakhCase: String?
 
-  let isCapitalized: Bool
-  let isAllCapitals: Bool
+  init(form: WordForm, range: TextRange, sentence: Int) {
+    self.form = form
+    self.range = range
+    self.sentence = sentence
+    reading = form.reading
+  }
+
+  /// As written.
+  var text: String { form.text }
+  /// Lower case, ё as е.
+  var folded: String { form.folded }
+  var language: Language { form.language }
+  var kind: Token.Kind { form.kind }
+  var isCapitalized: Bool { form.isCapitalized }
+  var isAllCapitals: Bool { form.isAllCapitals }
+  /// Folded base forms, that of the chosen reading first.
+  var lemmas: [String] { reading.lemmas }
+  /// Readings that agree with the network's tag, the likeliest first; empty outside Russian.
+  var readings: [Analysis] { reading.readings }
+  var lexiconKeys: [UInt64] { reading.lexiconKeys }
+  /// The relation to the head: `nsubj`, `nmod` …
+  var relation: String { dependency?.rawValue ?? "" }
 
   var isWord: Bool { kind == .cyrillicWord || kind == .latinWord }
   var isNumber: Bool { kind == .number }
@@ -72,10 +85,7 @@ struct Word: LexiconWord, Sendable {
 }
 
 extension Word {
-  private static let openingQuotes: Set<String> = ["«", "“", "„", "\"", "‘", "``"]
-  private static let closingQuotes: Set<String> = ["»", "”", "“", "\"", "’", "''"]
-
-  var isOpeningQuote: Bool { Word.openingQuotes.contains(text) }
-  var isClosingQuote: Bool { Word.closingQuotes.contains(text) }
-  var isDash: Bool { text == "-" || text == "–" || text == "—" || text == "―" || text == "--" }
+  var isOpeningQuote: Bool { form.isOpeningQuote }
+  var isClosingQuote: Bool { form.isClosingQuote }
+  var isDash: Bool { form.isDash }
 }

@@ -1,0 +1,83 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// What is known of a spelling wherever it stands in sentences of one language; its words share
+/// it.
+final class WordForm: Sendable {
+  let text: String
+  /// Lower case, ё as е.
+  let folded: String
+  let language: Language
+  let kind: Token.Kind
+  let isCapitalized: Bool
+  let isAllCapitals: Bool
+  let isOpeningQuote: Bool
+  let isClosingQuote: Bool
+  let isDash: Bool
+  /// Before any network has chosen.
+  let reading: WordReading
+
+  init(_ text: String, kind: Token.Kind, language: Language, analyzer: RussianAnalyzer?) {
+    self.text = text
+    self.kind = kind
+    self.language = language
+    folded = Folding.fold(text)
+    var readings: [Analysis] = []
+    if kind == .cyrillicWord, language != .kazakh, let analyzer {
+      readings = Self.likely(analyzer.analyses(of: text))
+    }
+    let lemmas =
+      language == .english && kind == .latinWord
+      ? Self.englishLemmas(folded) : WordReading.lemmas(of: readings)
+    reading = WordReading(lemmas: lemmas, readings: readings, folded: folded, language: language)
+    isCapitalized = text.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    isAllCapitals = letters.count >= 2 && letters.allSatisfy { $0.properties.isUppercase }
+    isOpeningQuote = ["«", "“", "„", "\"", "‘", "``"].contains(text)
+    isClosingQuote = ["»", "”", "“", "\"", "’", "''"].contains(text)
+    isDash = ["-", "–", "—", "―", "--"].contains(text)
+  }
+
+  /// Readings that are not absurd: at least a fiftieth of the likeliest.
+  private static func likely(_ analyses: [Analysis]) -> [Analysis] {
+    guard let first = analyses.first else { return [] }
+    return Array(analyses.filter { $0.probability * 100 >= first.probability }.prefix(12))
+  }
+
+  private static func englishLemmas(_ word: String) -> [String] {
+    var result = [word]
+    for ending in ["’s", "'s"] where word.hasSuffix(ending) {
+      result.append(String(word.dropLast(ending.count)))
+    }
+    if word.hasSuffix("ies") { result.append(word.dropLast(3) + "y") }
+    if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 3 {
+      result.append(String(word.dropLast()))
+    }
+    return result
+  }
+}
+
+/// One way to take a spelling: the dictionary's readings that are left, and their lemmas.
+final class WordReading: Sendable {
+  /// Folded base forms, that of the chosen reading first.
+  let lemmas: [String]
+  /// The likeliest first; empty outside Russian.
+  let readings: [Analysis]
+  let lexiconKeys: [UInt64]
+
+  init(lemmas: [String], readings: [Analysis], folded: String, language: Language) {
+    self.lemmas = lemmas
+    self.readings = readings
+    lexiconKeys = WordKeys.keys(folded: folded, lemmas: lemmas, language: language)
+  }
+
+  static func lemmas(of readings: [Analysis]) -> [String] {
+    var result: [String] = []
+    for reading in readings {
+      let lemma = Folding.fold(reading.normalForm)
+      if !result.contains(lemma) { result.append(lemma) }
+    }
+    return result
+  }
+}

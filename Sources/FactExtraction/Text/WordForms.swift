@@ -1,0 +1,69 @@
+import Morphology
+import NeuralTagging
+import TextSegmentation
+
+/// The spellings seen of late, each with the readings that the network's tags chose; one thread
+/// at a time uses it.
+///
+/// Bounded: past ``limit`` spellings all are forgotten. Texts that are read keep theirs.
+final class WordForms: @unchecked Sendable {
+  private let analyzer: RussianAnalyzer?
+  /// A table for each language.
+  private var tables: [Language: ByteStringTable] = [:]
+  private var forms: [Language: [WordForm]] = [:]
+  private var chosen: [Choice: WordReading] = [:]
+
+  private struct Choice: Hashable {
+    let form: ObjectIdentifier
+    let tag: UInt16
+  }
+
+  private static let limit = 1 << 14
+
+  init(analyzer: RussianAnalyzer?) { self.analyzer = analyzer }
+
+  /// Makes room for a text; between two texts only.
+  func makeRoom() {
+    guard forms.values.reduce(0, { $0 + $1.count }) > Self.limit else { return }
+    tables.removeAll()
+    forms.removeAll()
+    chosen.removeAll()
+  }
+
+  /// The form of a token in a sentence of `language`.
+  func form(_ token: Token, in text: SegmentedText, language: Language) -> WordForm {
+    let (number, isNew) = text.source.utf8.withUnsafeBufferPointer { bytes in
+      tables[language, default: ByteStringTable()].number(
+        of: UnsafeBufferPointer(rebasing: bytes[token.bytes]))
+    }
+    if !isNew, let known = forms[language]?[number] { return known }
+    let form = WordForm(
+      text.text(of: token), kind: token.kind, language: language, analyzer: analyzer)
+    forms[language, default: []].append(form)
+    return form
+  }
+
+  /// The readings that the network's tag, `number` in its set, allows first; drops the others where
+  /// some are left.
+  func reading(of form: WordForm, tag: UniversalTag, number: UInt16) -> WordReading {
+    guard form.reading.readings.count > 1 else { return form.reading }
+    let key = Choice(form: ObjectIdentifier(form), tag: number)
+    if let known = chosen[key] { return known }
+    let result = Self.choose(tag, form)
+    chosen[key] = result
+    return result
+  }
+
+  private static func choose(_ tag: UniversalTag, _ form: WordForm) -> WordReading {
+    let scored = form.reading.readings.enumerated().map { rank, reading in
+      (reading, TagAgreement.score(tag, reading.grammemes) - 0.01 * Double(rank))
+    }
+    let best = scored.map(\.1).max() ?? 0
+    guard best > 0 else { return form.reading }
+    let ordered = scored.sorted { $0.1 > $1.1 }
+    return WordReading(
+      lemmas: WordReading.lemmas(of: ordered.map(\.0)),
+      readings: ordered.filter { $0.1 > best - 1 }.map(\.0), folded: form.folded,
+      language: form.language)
+  }
+}
