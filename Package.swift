@@ -41,6 +41,12 @@ let rooms: [Room] = [
     "Ontology", uses: ["RDFModel", "ByteIO", "RDFSyntax", "Lexicon"], libraries: ["COntologyData"]),
   Room("LabelIndex", uses: ["RDFModel", "ByteIO", "TextSegmentation", "Morphology"]),
   Room(
+    "QuestionReading",
+    uses: [
+      "RDFModel", "GraphAccess", "QuerySyntax", "QueryEvaluation", "TextSegmentation", "Morphology",
+      "Lexicon", "Ontology", "LabelIndex",
+    ]),
+  Room(
     "Validation",
     uses: ["RDFModel", "GraphAccess", "QuerySyntax", "QueryEvaluation", "Ontology"]),
   Room(
@@ -61,8 +67,8 @@ let rooms: [Room] = [
     uses: [
       "ByteIO", "RDFModel", "RDFSyntax", "GraphAccess", "TripleStore", "QuerySyntax",
       "QueryPlanning", "QueryEvaluation", "Documents", "TextSegmentation", "Morphology", "Lexicon",
-      "NeuralTagging", "EntityTagging", "FactExtraction", "Ontology", "LabelIndex", "Validation",
-      "GraphBuilding", "GraphExport",
+      "NeuralTagging", "EntityTagging", "FactExtraction", "Ontology", "LabelIndex", "QuestionReading",
+      "Validation", "GraphBuilding", "GraphExport",
     ], libraries: ["CEdit", "ArgumentParser", "Subprocess"]),
 ]
 

@@ -52,7 +52,7 @@ public struct LabelIndex: Sendable {
   static let mostCandidates = 10
 
   let file: LabelFile
-  private let forms: WordForms
+  let forms: WordForms
 
   /// - Parameter forms: the same as the builder had, asked only for names that are no label as they
   ///   stand.

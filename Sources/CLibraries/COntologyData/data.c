@@ -39,12 +39,20 @@ static const unsigned char lexicon_posts[] = {
 #embed "../../../ontology/lexicon/posts.lex"
 };
 
+static const unsigned char lexicon_questions[] = {
+#embed "../../../ontology/lexicon/questions.lex"
+};
+
 static const unsigned char lexicon_relations[] = {
 #embed "../../../ontology/lexicon/relations.lex"
 };
 
 static const unsigned char lexicon_time[] = {
 #embed "../../../ontology/lexicon/time.lex"
+};
+
+static const unsigned char lexicon_translations[] = {
+#embed "../../../ontology/lexicon/translations.lex"
 };
 
 static const struct birlik_ontology_file files[] = {
@@ -57,8 +65,10 @@ static const struct birlik_ontology_file files[] = {
     {"lexicon/people.lex", lexicon_people, sizeof lexicon_people},
     {"lexicon/places.lex", lexicon_places, sizeof lexicon_places},
     {"lexicon/posts.lex", lexicon_posts, sizeof lexicon_posts},
+    {"lexicon/questions.lex", lexicon_questions, sizeof lexicon_questions},
     {"lexicon/relations.lex", lexicon_relations, sizeof lexicon_relations},
     {"lexicon/time.lex", lexicon_time, sizeof lexicon_time},
+    {"lexicon/translations.lex", lexicon_translations, sizeof lexicon_translations},
 };
 
 const struct birlik_ontology_file *const birlik_ontology_files = files;
