@@ -44,7 +44,8 @@ public final class FactExtractor: Sendable {
     self.analyzer = analyzer
     let chains =
       names ?? (try? EntityTagger(russian: analyzer, kazakh: kazakh, networks: tagger))
-    annotator = TextAnnotator(analyzer: analyzer, tagger: tagger, names: chains)
+    annotator = TextAnnotator(
+      analyzer: analyzer, kazakh: kazakh, tagger: tagger, names: chains)
   }
 
   /// Reads one document.

@@ -38,6 +38,11 @@ struct QuoteFinder {
         if gap.count <= 14, let before = named[index - 1].speaker { named[index].speaker = before }
       }
       for entry in named {
+        let broken = broken(entry.quote)
+        if !broken.isEmpty {
+          result += broken
+          continue
+        }
         let isWhole =
           entry.quote.lowerBound - paragraph.lowerBound <= 1
           && paragraph.upperBound - entry.quote.upperBound <= 2
@@ -50,6 +55,23 @@ struct QuoteFinder {
       }
     }
     return result
+  }
+
+  /// «Слова, – сказал Петров, – слова»: the runs around the speaker, who stands inside the quotes.
+  private func broken(_ quote: Range<Int>) -> [Quotation] {
+    for index in quote.dropFirst(2)
+    where words[index].isDash && [",", "!", "?", "."].contains(words[index - 1].text) {
+      guard index + 1 < quote.upperBound,
+        let end = (index + 1..<min(index + 14, quote.upperBound)).first(where: {
+          words[$0].isDash && [",", "."].contains(words[$0 - 1].text)
+        }), let verb = (index + 1..<min(index + 4, end)).first(where: { clauses.isSpeech($0) }),
+        let speaker = speaker(near: verb, in: index + 1..<end)
+      else { continue }
+      return [quote.lowerBound..<index, (end + 1)..<quote.upperBound].compactMap(content).map {
+        Quotation(words: $0, speaker: speaker, confidence: 0.9)
+      }
+    }
+    return []
   }
 
   private func paragraphs() -> [Range<Int>] {
@@ -139,6 +161,7 @@ struct QuoteFinder {
           && ["is", "are", "was", "has", "have", "will", "must", "should", "can"]
             .contains(words[$0].folded)
     }
+    if saysAfter(quote) { return true }
     let hasStop = inside.contains { [".", "!", "?"].contains(words[$0].text) }
     return count >= 3 && (hasVerb || hasStop) || count >= 6
   }

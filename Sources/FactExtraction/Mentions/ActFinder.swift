@@ -52,6 +52,8 @@ struct ActFinder {
   private struct Tail {
     var end: Int
     var title: Range<Int>?
+    /// Where the name ends and the date begins.
+    var nameEnd: Int?
     var hasNumber = false
     var hasDate = false
     var hasOwner = false
@@ -80,7 +82,10 @@ struct ActFinder {
     if entry["kind"] == "Policy", tail.hasOwner, !isPlural { accepted = true }
     if entry["kind"] == "Treaty", tail.hasOwner, capital, !isPlural { accepted = true }
     if isPlural, !tail.hasNumber { accepted = false }
-    var result = Candidate(type, start..<tail.end, head: head, entry: entry)
+    // «Указ Президента» is the mention, «от … № …» says which one.
+    let end = tail.title == nil ? tail.nameEnd ?? tail.end : tail.end
+    var result = Candidate(type, start..<end, head: head, entry: entry)
+    if end < tail.end { result.extent = start..<tail.end }
     result.complement = tail.title
     if tail.hasNumber { result.marks.insert("number") }
     if accepted { return result }
@@ -109,6 +114,7 @@ struct ActFinder {
         let date = dates[index + 1]
       {
         tail.hasDate = true
+        if tail.nameEnd == nil { tail.nameEnd = index }
         tail.end = date.words.upperBound
         continue
       }
@@ -248,6 +254,8 @@ struct ActFinder {
     }
     var owner = false
     while start > sentence.lowerBound, words[start - 1].isWord, kind.lowerBound - start < 12,
+      words[start - 1].name != .person,
+      lexicon.posts.longestMatch(in: words, at: start - 1, limit: start) == nil,
       words[start - 1].isCapitalized || words[start - 1].folded == "туралы"
         || words[start - 1].folded == "және"
     {
@@ -256,6 +264,11 @@ struct ActFinder {
     }
     let proper =
       entry.has("proper") && words[kind.lowerBound].isCapitalized && title == nil && !owner
+    if title == nil, !owner, entry.has("law"), isPointedAt(kind.lowerBound) {
+      var result = Candidate(type, kind, kind: .nominal, head: kind.upperBound - 1, entry: entry)
+      result.marks.insert("stand-in")
+      return result
+    }
     guard proper || title != nil || owner && (entry.has("law") || entry["kind"] == "Policy") else {
       return nil
     }
@@ -265,6 +278,11 @@ struct ActFinder {
     var result = Candidate(type, start..<kind.upperBound, head: kind.upperBound - 1, entry: entry)
     result.complement = title
     return result
+  }
+
+  /// «Бұл заң», «аталған заң»: the one named before.
+  private func isPointedAt(_ index: Int) -> Bool {
+    index > 0 && ["бұл", "осы", "аталған", "аталмыш", "сол"].contains(words[index - 1].folded)
   }
 
   // MARK: Parts

@@ -107,7 +107,9 @@ struct PostFinder {
     let last = words[title.upperBound - 1]
     let sentence = text.sentence(ofWord: title.lowerBound)
     var start = title.lowerBound
-    if Self.hasPossessive(last.folded, stem: entry.words.last ?? "") || last.isCapitalized {
+    if Self.hasPossessive(last.folded, stem: entry.words.last ?? "") || last.isCapitalized
+      || entry.words.count > 1 && entry.has("deputy")
+    {
       let names = KazakhNames(text: text, lexicon: lexicon)
       start = names.start(before: start).start
       if let tagged = names.taggedStart(over: title.lowerBound), tagged < start,

@@ -7,6 +7,7 @@ import TextSegmentation
 /// Puts segmentation, dictionary and networks together into words.
 struct TextAnnotator: Sendable {
   let analyzer: RussianAnalyzer?
+  let kazakh: KazakhAnalyzer?
   let tagger: NeuralTagger?
   let names: EntityTagger?
 
@@ -62,10 +63,26 @@ struct TextAnnotator: Sendable {
     let first = written.unicodeScalars.first
     let isCapital = first.map { $0.properties.isUppercase } ?? false
     let letters = written.unicodeScalars.filter { $0.properties.isAlphabetic }
-    return Word(
+    var word = Word(
       text: written, folded: folded, lemmas: lemmas, language: language, range: token.range,
       kind: token.kind, sentence: sentence, readings: readings, isCapitalized: isCapital,
       isAllCapitals: letters.count >= 2 && letters.allSatisfy { $0.properties.isUppercase })
+    if language == .kazakh, token.kind == .cyrillicWord { readKazakh(&word) }
+    return word
+  }
+
+  /// The case of a Kazakh word, where the dictionary has its stem: «саясаты» is a nominative with
+  /// possession, though it ends as accusatives do.
+  private func readKazakh(_ word: inout Word) {
+    guard let reading = kazakh?.analyses(of: word.text).first, reading.isKnown,
+      reading.features.isDisjoint(with: .verbs)
+    else { return }
+    let cases: [(KazakhAnalysis.Features, String)] = [
+      (.genitive, "gen"), (.dative, "dat"), (.accusative, "acc"), (.locative, "loc"),
+      (.ablative, "abl"), (.instrumental, "ins"),
+    ]
+    word.kazakhCase = cases.first { reading.features.contains($0.0) }?.1 ?? "nom"
+    if !reading.features.contains(.attributive) { word.kazakhNominative = reading.caseless }
   }
 
   /// For each token its word: the same, since sentences cover the tokens in order.

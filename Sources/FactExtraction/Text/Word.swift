@@ -26,8 +26,10 @@ struct Word: LexiconWord, Sendable {
   var name = NameLabel.none
   /// Whether a name begins here.
   var nameBegins = false
-  /// The case read off a Kazakh word's suffix, as the lexicon writes it, or nil.
+  /// The case of a Kazakh word, as the lexicon writes it; nil where no analyser reads it.
   var kazakhCase: String?
+  /// A Kazakh word without its case, capitals kept; nil where no analyser reads it.
+  var kazakhNominative: String?
 
   let isCapitalized: Bool
   let isAllCapitals: Bool
