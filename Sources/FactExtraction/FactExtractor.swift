@@ -87,6 +87,7 @@ public final class FactExtractor: Sendable {
       dates: Dictionary(
         dates.map { ($0.words.lowerBound, $0) }, uniquingKeysWith: { one, _ in one })
     ).find()
+    found += TranslationFinder(text: text).find()
     found += EventFinder(text: text, lexicon: lexicon, phrases: phrases).find()
     found += PlaceFinder(text: text, lexicon: lexicon, phrases: phrases).find()
     found += PostFinder(text: text, lexicon: lexicon, phrases: phrases).find()

@@ -104,6 +104,7 @@ struct QuoteFinder {
       return [dashed(paragraph)]
     }
     var result: [Range<Int>] = []
+    var others: [Range<Int>] = []
     var index = paragraph.lowerBound
     while index < paragraph.upperBound {
       guard let close = text.quotes[index], close < paragraph.upperBound else {
@@ -117,10 +118,26 @@ struct QuoteFinder {
         index += 1
         continue
       }
-      if isSpeech(index..<(close + 1)) { result.append(index..<(close + 1)) }
+      if isSpeech(index..<(close + 1)) {
+        result.append(index..<(close + 1))
+      } else if close - index > 2 {
+        others.append(index..<(close + 1))
+      }
       index = close + 1
     }
-    return result
+    // «…». «Единство в многообразии». «…», – сказал он: a run between runs of speech is one too.
+    for other in others
+    where result.contains(where: { joins($0, other) }) && result.contains(where: { joins(other, $0) })
+    {
+      result.append(other)
+    }
+    return result.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether only marks stand between two quotes.
+  private func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    first.upperBound <= second.lowerBound && second.lowerBound - first.upperBound <= 2
+      && (first.upperBound..<second.lowerBound).allSatisfy { !words[$0].isWord }
   }
 
   /// «— Слова, — сказал он.»: to the dash before the verb, or to the end.

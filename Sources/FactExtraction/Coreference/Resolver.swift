@@ -180,9 +180,9 @@ struct Resolver {
     let candidate = resolved.candidates[index]
     guard !candidate.marks.contains("stand-in") else { return }
     let extent = candidate.extent ?? candidate.words
-    let canonical = naming.baseForm(extent, head: candidate.head)
+    let canonical = candidate.canonical ?? naming.baseForm(extent, head: candidate.head)
     var title = ""
-    if let range = candidate.complement {
+    if let range = candidate.complement, !candidate.marks.contains("translated") {
       title = naming.lemmas(range, head: range.lowerBound).joined(separator: " ")
     }
     let kind = naming.headKey(candidate.head)
@@ -209,7 +209,7 @@ struct Resolver {
     if candidate.extent != nil {
       new.addAlias(naming.baseForm(candidate.words, head: candidate.head))
     }
-    if let range = candidate.complement, text.quotes[range.lowerBound] != nil {
+    if let range = candidate.complement, range.count > 2, text.quotes[range.lowerBound] != nil {
       new.addAlias(text.text(of: (range.lowerBound + 1)..<(range.upperBound - 1)))
     }
     start(index, new, &resolved, start: mark)

@@ -29,6 +29,12 @@ struct BodyFinder {
     guard other.marks.contains("quoted"), let quote = other.complement, quote.count >= 3 else {
       return false
     }
+    // «немецкий центр «…»» in «общество немецкий центр «…»».
+    if candidate.complement == quote, candidate.words.count < other.words.count,
+      other.words.contains(candidate.words.lowerBound)
+    {
+      return true
+    }
     return candidate.words == (quote.lowerBound + 1)..<(quote.upperBound - 1)
   }
 

@@ -45,8 +45,11 @@ struct PlaceFinder {
       guard !entry.has("capital") else {
         // «в столице Узбекистана» is a city of its own; «в столице – городе …» names it.
         guard phrases.country(at: index + 1, limit: words.count) == nil else { return nil }
-        found.subtype = "Settlement"
         return found
+      }
+      // «в области культуры» is no place.
+      guard phrases.simplePhrase(at: index + 1, in: .genitive, limit: words.count) == nil else {
+        return nil
       }
       found.marks = ["stand-in"]
       return found

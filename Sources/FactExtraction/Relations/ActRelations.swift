@@ -24,6 +24,13 @@ struct ActRelations {
 
   private func ofAct(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
     guard !candidate.marks.contains("stand-in") else { return [] }
+    if candidate.marks.contains("translated"), let translation = candidate.complement {
+      return [
+        FactDraft(
+          subject, "translation", .value(context.text.text(of: translation)), confidence: 0.9,
+          words: candidate.words.lowerBound..<translation.upperBound, rule: "words and in brackets")
+      ]
+    }
     var result: [FactDraft] = []
     let title = candidate.complement
     let end = tailEnd(candidate)
@@ -85,11 +92,11 @@ struct ActRelations {
       let body = context.outerMentions(of: [.body], in: cue..<before.upperBound).first,
       context.range(body).lowerBound - cue <= 4, let object = context.entity(body)
     else { return [] }
-    return [("registeredBy", 0.85), ("issuedBy", 0.8)].map {
+    return [
       FactDraft(
-        subject, $0.0, .entity(object), confidence: $0.1, words: cue..<candidate.words.upperBound,
-        rule: "a certificate of registration")
-    }
+        subject, "issuedBy", .entity(object), confidence: 0.8,
+        words: cue..<candidate.words.upperBound, rule: "a certificate of registration")
+    ]
   }
 
   /// «Об Ассамблее …»: the body stands right after the preposition.
