@@ -8,6 +8,7 @@ struct Assembler {
     var document = ExtractedDocument(language: context.text.language)
     document.entities = context.resolved.entities.map(entity)
     document.facts = distinct(drafts).map(fact)
+    document.signature = SignatureFinder(context: context).find()
     return document
   }
 

@@ -132,11 +132,28 @@ public struct Fact: Sendable {
   }
 }
 
+/// The person whose name stands under a text, as its author's does.
+public struct Signature: Hashable, Sendable {
+  /// An index into ``ExtractedDocument/entities``.
+  public var person: Int
+  public var evidence: TextRange
+  /// 0…1, as of a ``Fact``.
+  public var confidence: Double
+
+  public init(person: Int, evidence: TextRange, confidence: Double) {
+    self.person = person
+    self.evidence = evidence
+    self.confidence = confidence
+  }
+}
+
 /// Everything found in one document.
 public struct ExtractedDocument: Sendable {
   public var language: Language
   public var entities: [Entity]
   public var facts: [Fact]
+  /// Who signed the document, where its last lines say so.
+  public var signature: Signature?
 
   public init(language: Language, entities: [Entity] = [], facts: [Fact] = []) {
     self.language = language

@@ -44,7 +44,8 @@ public final class FactExtractor: Sendable {
     self.analyzer = analyzer
     let chains =
       names ?? (try? EntityTagger(russian: analyzer, kazakh: kazakh, networks: tagger))
-    annotator = TextAnnotator(analyzer: analyzer, tagger: tagger, names: chains)
+    annotator = TextAnnotator(
+      analyzer: analyzer, kazakh: kazakh, tagger: tagger, names: chains)
   }
 
   /// Reads one document.
@@ -86,6 +87,7 @@ public final class FactExtractor: Sendable {
       dates: Dictionary(
         dates.map { ($0.words.lowerBound, $0) }, uniquingKeysWith: { one, _ in one })
     ).find()
+    found += TranslationFinder(text: text).find()
     found += EventFinder(text: text, lexicon: lexicon, phrases: phrases).find()
     found += PlaceFinder(text: text, lexicon: lexicon, phrases: phrases).find()
     found += PostFinder(text: text, lexicon: lexicon, phrases: phrases).find()

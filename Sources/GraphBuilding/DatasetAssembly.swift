@@ -70,7 +70,8 @@ struct DatasetAssembly {
     }
     var evidence = EvidenceWriter(
       document: graph, base: base, run: run.iri(base: base), text: records[index].text)
-    for relation in Self.bySureness(records[index].relations) + records[index].withheld {
+    let stated = records[index].relations + (records[index].signature.map { [$0] } ?? [])
+    for relation in Self.bySureness(stated) + records[index].withheld {
       guard let triple = triple(of: relation, document: index) else { continue }
       evidence.write(
         relation, triple: triple, speaker: relation.speaker.flatMap { term($0, document: index) })
@@ -174,7 +175,7 @@ extension DatasetAssembly {
   private func assertions(ofDocument index: Int) -> [Triple] {
     let record = records[index]
     var result: [Triple] = []
-    for relation in record.relations {
+    for relation in record.relations + (record.signature.map { [$0] } ?? []) {
       guard let triple = triple(of: relation, document: index) else { continue }
       result.append(triple)
       if relation.predicate == "statesPriority" {
@@ -184,7 +185,7 @@ extension DatasetAssembly {
     return result
   }
 
-  private func triple(
+  func triple(
     of relation: ExtractionRecord.RelationRecord, document: Int
   ) -> Triple? {
     guard let subject = term(relation.subject, document: document), subject.iri != nil else {
@@ -233,7 +234,8 @@ extension DatasetAssembly {
   }
 
   /// The term of an entity of a document: its IRI, or the literal of a date.
-  private func term(_ id: String, document: Int) -> Term? {
+  func term(_ id: String, document: Int) -> Term? {
+    if id == ExtractionRecord.document { return documentIRI(document) }
     guard let number = Int(id.dropFirst()), id.first == "e",
       records[document].entities.indices.contains(number - 1)
     else { return nil }

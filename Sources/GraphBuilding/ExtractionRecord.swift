@@ -57,11 +57,16 @@ public struct ExtractionRecord: Codable, Equatable, Sendable {
   public var relations: [RelationRecord]
   /// What it denies, proposes or leaves open: recorded, never asserted.
   public var withheld: [RelationRecord]
+  /// Who signed the document; the object of this relation is the document itself.
+  public var signature: RelationRecord?
   /// The text itself, where the record is kept by a graph.
   public var text: String?
 }
 
 extension ExtractionRecord {
+  /// What stands for the document itself where a relation names an entity by its id.
+  static let document = "document"
+
   /// Sets down what was extracted from `document`, whose text is `source`.
   public init(document: Document, source: SourceText, extracted: ExtractedDocument) {
     func id(_ index: Int) -> String { "e\(index + 1)" }
@@ -98,6 +103,12 @@ extension ExtractionRecord {
     }
     relations = extracted.facts.filter { $0.modality == .asserted }.map(record)
     withheld = extracted.facts.filter { $0.modality != .asserted }.map(record)
+    signature = extracted.signature.map {
+      RelationRecord(
+        subject: id($0.person), predicate: "authorOf", object: Self.document,
+        confidence: $0.confidence, evidence: span($0.evidence), sentence: span($0.evidence),
+        rule: "a signature", modality: Modality.asserted.rawValue)
+    }
     text = String(decoding: source.utf8, as: UTF8.self)
   }
 }

@@ -88,7 +88,7 @@ public struct GraphBuilder: Sendable {
     return (change, next, report)
   }
 
-  private func assembly(of state: BuildState) -> DatasetAssembly {
+  func assembly(of state: BuildState) -> DatasetAssembly {
     DatasetAssembly(
       records: Array(state.records.values), base: state.base, run: state.run,
       decisions: state.decisions, datatypeOf: datatypeOf)

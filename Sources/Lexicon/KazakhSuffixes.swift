@@ -38,4 +38,17 @@ public enum KazakhSuffixes {
     }
     return false
   }
+
+  /// The word with the possession of a third person: «аудан» → «ауданы», «қала» → «қаласы».
+  public static func possessed(_ word: String) -> String {
+    let back: Set<Character> = ["а", "о", "ұ", "ы", "у", "я"]
+    let front: Set<Character> = ["ә", "ө", "ү", "і", "е", "и"]
+    guard let vowel = word.last(where: { back.contains($0) || front.contains($0) }) else {
+      return word
+    }
+    let ending = front.contains(vowel) ? "і" : "ы"
+    guard let last = word.last else { return word }
+    if back.contains(last) || front.contains(last) { return word + "с" + ending }
+    return word + ending
+  }
 }

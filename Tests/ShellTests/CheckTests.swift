@@ -36,6 +36,21 @@ struct CheckTests {
     #expect(folder.run("birlik check g.birlik --shapes missing.ttl").status == 3)
   }
 
+  @Test func whatTwoDocumentsContradictIsListedWithBothSources() throws {
+    let folder = try Self.built()
+    try folder.write("Совет ветеранов образован в 1995 году.", to: "c.txt")
+    try folder.write("Совет ветеранов образован в 1997 году.", to: "d.txt")
+    #expect(folder.run("birlik build c.txt d.txt -o h.birlik").status == 0)
+    let result = folder.run("birlik check h.birlik --lang en")
+    #expect(result.status == 0)
+    #expect(
+      result.output == """
+        Conflict\tСовет ветеранов\tfounded on\t1995\tc.txt
+        Conflict\tСовет ветеранов\tfounded on\t1997\td.txt
+
+        """)
+  }
+
   @Test func aMergeIsListedRefusedAndBroughtBack() throws {
     let folder = try Self.built()
     let list = folder.run("birlik review g.birlik")

@@ -7,7 +7,8 @@ ru | встреча, совещание, оперативное совещани
 ru | выборы, президентские выборы, парламентские выборы, досрочные выборы, слушания, переговоры | named mass
 kk | сессия, отырыс, мәжіліс отырысы, пленарлық отырыс, кеңейтілген отырыс | session kind=Session
 kk | съезд, саммит, форум, конгресс, конференция, фестиваль, байқау, слет, референдум, сайлау, құрылтай отырысы, дөңгелек үстел, көрме, семинар | named
-kk | кездесу, жиын, жиналыс, брифинг, баспасөз мәслихаты, келіссөз, сапар, кеңес отырысы, іс-шара | plain
+kk | жиын, шара, іс-шара, басқосу | plain any
+kk | кездесу, жиналыс, брифинг, баспасөз мәслихаты, келіссөз, сапар, кеңес отырысы | plain
 en | session, meeting, plenary session, sitting, plenary meeting, joint session | session kind=Session
 en | congress, summit, forum, conference, symposium, festival, contest, olympiad, championship, round table, referendum, election, elections, expo, exhibition, games | named
 en | briefing, press conference, talks, negotiations, visit, state visit, ceremony, hearing, hearings | plain

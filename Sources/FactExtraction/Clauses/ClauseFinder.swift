@@ -387,7 +387,7 @@ struct ClauseFinder {
     while start > sentence.lowerBound, noun - start < 10 {
       let word = words[start - 1]
       guard word.isWord, context.mention(at: start - 1, of: Owners.holders) == nil,
-        SlotFiller.kazakhCase(word.folded) != "loc", !KazakhBodies.looksLikeVerb(word.folded)
+        SlotFiller.kazakhCase(word) != "loc", !KazakhBodies.looksLikeVerb(word.folded)
       else { break }
       start -= 1
     }
@@ -431,7 +431,10 @@ struct ClauseFinder {
       else { continue }
       if let last = result.last, last.words.contains(index) { continue }
       guard
-        let body = owners.body(of: index) ?? inheritedOwner(index, sentence, owner ?? inherited),
+        let body = owners.body(of: index)
+          ?? inheritedOwner(
+            index, (result.last?.words.lowerBound ?? sentence.lowerBound)..<sentence.upperBound,
+            owner ?? inherited),
         context.modality(ofTrigger: index..<match.end) == .asserted
       else { continue }
       guard context.resolved.entities[body].type == .body else { continue }

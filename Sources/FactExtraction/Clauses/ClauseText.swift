@@ -137,8 +137,25 @@ struct ClauseText: Sendable {
     let limit = text.sentences[sentence].words.upperBound
     let inside = numbered(index..<limit)
     if inside.count >= 2 { return inside }
+    let parted = parted(index..<limit)
+    if parted.count >= 2 { return parted }
     guard (index..<limit).allSatisfy({ !words[$0].isWord }) else { return [] }
     return lines(after: sentence)
+  }
+
+  /// «: …; …; …» in one sentence: what semicolons part after a colon.
+  private func parted(_ range: Range<Int>) -> [Range<Int>] {
+    guard range.lowerBound > 0,
+      words[range.lowerBound - 1].text == ":" || words[range.lowerBound].text == ":"
+    else { return [] }
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where words[index].text == ";" || index == range.upperBound - 1 {
+      let end = words[index].text == ";" ? index : index + 1
+      if let item = trim(start..<end) { result.append(item) }
+      start = index + 1
+    }
+    return result
   }
 
   /// The items that the lines after a sentence make.

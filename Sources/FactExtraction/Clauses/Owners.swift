@@ -134,7 +134,7 @@ struct Owners: Sendable {
           return context.entity(holder)
         }
         if words[subject].hasReading({ $0.isSuperset(of: [.pronoun, .thirdPerson]) }) {
-          return last(before: subject, types, sentences: 2)
+          return antecedent(subject, types)
         }
         return nil
       }
@@ -157,7 +157,7 @@ struct Owners: Sendable {
         }
           && abs($0 - verb) <= 4
       }) {
-        return last(before: pronoun, types, sentences: 2)
+        return antecedent(pronoun, types)
       }
       return nil
     }
@@ -169,12 +169,17 @@ struct Owners: Sendable {
     }) {
       return context.entity(best)
     }
-    if sentence.contains(where: {
+    if let pronoun = sentence.first(where: {
       ["he", "she", "ол"].contains(words[$0].folded) && abs($0 - verb) <= 4
     }) {
-      return last(before: verb, types, sentences: 3)
+      return antecedent(pronoun, types, sentences: 3)
     }
     return nil
+  }
+
+  private func antecedent(_ pronoun: Int, _ types: Set<EntityType>, sentences: Int = 2) -> Int? {
+    Antecedents(context: context).mention(of: types, pronoun: pronoun, sentences: sentences)
+      .flatMap { context.entity($0) }
   }
 
   /// «По мнению X», «по словам X» in a sentence.
@@ -203,14 +208,14 @@ struct Owners: Sendable {
         window.first { ["его", "ее", "оның"].contains(words[$0].folded) }
         ?? (index + 1 < match.end && ["его", "ее"].contains(words[index + 1].folded)
           ? index + 1 : nil)
-      if let pronoun { return last(before: pronoun, [.person], sentences: 2) }
+      if let pronoun { return antecedent(pronoun, [.person]) }
     }
     // «по его мнению»
     for index in sentence where words[index].folded == "по" && index + 2 < sentence.upperBound {
       if ["его", "ее"].contains(words[index + 1].folded),
         ["мнению", "словам", "данным"].contains(words[index + 2].folded)
       {
-        return last(before: index, [.person], sentences: 2)
+        return antecedent(index + 1, [.person])
       }
     }
     return nil

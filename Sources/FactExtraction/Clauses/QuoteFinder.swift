@@ -38,6 +38,11 @@ struct QuoteFinder {
         if gap.count <= 14, let before = named[index - 1].speaker { named[index].speaker = before }
       }
       for entry in named {
+        let broken = broken(entry.quote)
+        if !broken.isEmpty {
+          result += broken
+          continue
+        }
         let isWhole =
           entry.quote.lowerBound - paragraph.lowerBound <= 1
           && paragraph.upperBound - entry.quote.upperBound <= 2
@@ -50,6 +55,23 @@ struct QuoteFinder {
       }
     }
     return result
+  }
+
+  /// «Слова, – сказал Петров, – слова»: the runs around the speaker, who stands inside the quotes.
+  private func broken(_ quote: Range<Int>) -> [Quotation] {
+    for index in quote.dropFirst(2)
+    where words[index].isDash && [",", "!", "?", "."].contains(words[index - 1].text) {
+      guard index + 1 < quote.upperBound,
+        let end = (index + 1..<min(index + 14, quote.upperBound)).first(where: {
+          words[$0].isDash && [",", "."].contains(words[$0 - 1].text)
+        }), let verb = (index + 1..<min(index + 4, end)).first(where: { clauses.isSpeech($0) }),
+        let speaker = speaker(near: verb, in: index + 1..<end)
+      else { continue }
+      return [quote.lowerBound..<index, (end + 1)..<quote.upperBound].compactMap(content).map {
+        Quotation(words: $0, speaker: speaker, confidence: 0.9)
+      }
+    }
+    return []
   }
 
   private func paragraphs() -> [Range<Int>] {
@@ -82,6 +104,7 @@ struct QuoteFinder {
       return [dashed(paragraph)]
     }
     var result: [Range<Int>] = []
+    var others: [Range<Int>] = []
     var index = paragraph.lowerBound
     while index < paragraph.upperBound {
       guard let close = text.quotes[index], close < paragraph.upperBound else {
@@ -95,10 +118,27 @@ struct QuoteFinder {
         index += 1
         continue
       }
-      if isSpeech(index..<(close + 1)) { result.append(index..<(close + 1)) }
+      if isSpeech(index..<(close + 1)) {
+        result.append(index..<(close + 1))
+      } else if close - index > 2 {
+        others.append(index..<(close + 1))
+      }
       index = close + 1
     }
-    return result
+    // «…». «Единство в многообразии». «…», – сказал он: a run between runs of speech is one too.
+    for other in others
+    where result.contains(where: { joins($0, other) })
+      && result.contains(where: { joins(other, $0) })
+    {
+      result.append(other)
+    }
+    return result.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether only marks stand between two quotes.
+  private func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    first.upperBound <= second.lowerBound && second.lowerBound - first.upperBound <= 2
+      && (first.upperBound..<second.lowerBound).allSatisfy { !words[$0].isWord }
   }
 
   /// «— Слова, — сказал он.»: to the dash before the verb, or to the end.
@@ -139,6 +179,7 @@ struct QuoteFinder {
           && ["is", "are", "was", "has", "have", "will", "must", "should", "can"]
             .contains(words[$0].folded)
     }
+    if saysAfter(quote) { return true }
     let hasStop = inside.contains { [".", "!", "?"].contains(words[$0].text) }
     return count >= 3 && (hasVerb || hasStop) || count >= 6
   }

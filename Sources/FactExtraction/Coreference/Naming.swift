@@ -67,8 +67,13 @@ struct Naming: Sendable {
 
   private func kazakh(_ range: Range<Int>) -> String {
     join(range) { index in
-      index == range.upperBound - 1 ? Self.kazakhNominative(words[index].text) : words[index].text
+      index == range.upperBound - 1 ? Self.kazakhNominative(words[index]) : words[index].text
     }
+  }
+
+  /// A Kazakh word without its case: as the analyser says, else by its ending.
+  static func kazakhNominative(_ word: Word) -> String {
+    word.kazakhNominative ?? kazakhNominative(word.text)
   }
 
   /// Takes the case off a Kazakh word, its possession stays: «Ассамблеясының» → «Ассамблеясы».
@@ -86,7 +91,7 @@ struct Naming: Sendable {
       let stem = folded.dropLast(ending.count)
       if [
         "сы", "сі", "ты", "ті", "лы", "лі", "ғы", "гі", "бы", "бі", "ры", "рі", "мы", "мі", "ны",
-        "ні",
+        "ні", "йы", "йі", "зы", "зі", "шы", "ші", "ңы", "ңі", "жы", "жі", "ды", "ді",
       ]
       .contains(where: stem.hasSuffix), stem.count >= 4 {
         return String(word.dropLast(ending.count))
@@ -96,7 +101,7 @@ struct Naming: Sendable {
       "ның", "нің", "дың", "дің", "тың", "тің", "дан", "ден", "тан", "тен", "дағы", "дегі", "тағы",
       "тегі", "ға", "ге", "қа", "ке", "да", "де", "та", "те",
     ]
-    for ending in plain where folded.hasSuffix(ending) && folded.count > ending.count + 3 {
+    for ending in plain where folded.hasSuffix(ending) && folded.count > ending.count + 2 {
       return String(word.dropLast(ending.count))
     }
     return word
@@ -117,6 +122,15 @@ struct Naming: Sendable {
     return String(stem)
   }
 
+  /// One of what the word counts, possession kept: «үйлері» → «үйі».
+  static func kazakhSingular(_ word: String) -> String {
+    for ending in ["лары", "лері", "дары", "дері", "тары", "тері"]
+    where word.hasSuffix(ending) && word.count >= ending.count + 2 {
+      return KazakhSuffixes.possessed(String(word.dropLast(ending.count)))
+    }
+    return word
+  }
+
   /// The lemmas of the words, folded over the letters of the three languages, joined by spaces.
   func key(_ range: Range<Int>, head: Int) -> String {
     lemmas(range, head: head).joined(separator: " ")
@@ -130,7 +144,8 @@ struct Naming: Sendable {
       if word.folded == "и" || word.folded == "және" || word.folded == "мен" { return nil }
       if word.language == .kazakh {
         return Spelling.fold(
-          index == range.upperBound - 1 ? Self.kazakhNominative(word.folded) : word.folded)
+          index == range.upperBound - 1
+            ? Self.kazakhSingular(Self.kazakhNominative(word).lowercased()) : word.folded)
       }
       return Spelling.fold(word.lemma)
     }
@@ -140,7 +155,8 @@ struct Naming: Sendable {
   func headKey(_ head: Int) -> String {
     let word = words[head]
     if word.language == .kazakh {
-      return Spelling.fold(Self.withoutPossession(Self.kazakhNominative(word.folded)))
+      let singular = Self.kazakhSingular(Self.kazakhNominative(word).lowercased())
+      return Spelling.fold(Self.withoutPossession(singular))
     }
     return Spelling.fold(word.lemma)
   }

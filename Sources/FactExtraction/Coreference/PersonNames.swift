@@ -137,6 +137,10 @@ struct PersonNames: Sendable {
   }
 
   private func givenRole(_ word: String) -> Role? {
+    // «Ахметов» is no genitive of «Ахмет» here.
+    if ["ов", "ев", "ова", "ева", "ин", "ина"].contains(where: word.hasSuffix), word.count > 4 {
+      return .surname
+    }
     guard let analyzer else { return nil }
     let isName = analyzer.analyses(of: word).contains {
       $0.isKnown && $0.grammemes.contains(.givenName)

@@ -105,6 +105,12 @@ struct Resolver {
       canonical = PersonNames.capitalize(entry.words[0], like: words[candidate.head].text)
       key = Spelling.fold(entry.words[0])
     }
+    if let given = candidate.canonical {
+      alias = text.text(of: candidate.words)
+      canonical = given
+      key = given.split(separator: " ").map { Spelling.fold(String($0)) }.joined(separator: " ")
+    }
+    key = Self.withoutRegionNoun(key)
     let letters = String(key.prefix(5))
     if let entity = find(
       .place, resolved, key: key, start: letters, { Naming.isSlip($0.key, key) && key.count > 10 })
@@ -116,6 +122,14 @@ struct Resolver {
     var new = draft(candidate, canonical: canonical, key: key)
     if let alias { new.addAlias(alias) }
     start(index, new, &resolved, start: letters)
+  }
+
+  /// «Шығыс Қазақстан» is the region that «Шығыс Қазақстан облысы» names in full.
+  private static func withoutRegionNoun(_ key: String) -> String {
+    for noun in [" облысы", " облыс"] where key.hasSuffix(Spelling.fold(noun)) {
+      return String(key.dropLast(noun.count))
+    }
+    return key
   }
 
   private func plain(_ index: Int, _ resolved: inout ResolvedMentions) {
@@ -173,13 +187,14 @@ struct Resolver {
   private func act(_ index: Int, _ resolved: inout ResolvedMentions) {
     let candidate = resolved.candidates[index]
     guard !candidate.marks.contains("stand-in") else { return }
-    let canonical = naming.baseForm(candidate.words, head: candidate.head)
+    let extent = candidate.extent ?? candidate.words
+    let canonical = candidate.canonical ?? naming.baseForm(extent, head: candidate.head)
     var title = ""
-    if let range = candidate.complement {
+    if let range = candidate.complement, !candidate.marks.contains("translated") {
       title = naming.lemmas(range, head: range.lowerBound).joined(separator: " ")
     }
     let kind = naming.headKey(candidate.head)
-    let lemmas = naming.lemmas(candidate.words, head: candidate.head)
+    let lemmas = naming.lemmas(extent, head: candidate.head)
     let key = title.isEmpty ? lemmas.joined(separator: " ") : "\(kind) \(title)"
     let country = Set(["рк", "республика", "казахстан", "рф", "россия", "российский", "федерация"])
     let core = lemmas.filter { !country.contains($0) }
@@ -199,7 +214,10 @@ struct Resolver {
     var new = draft(candidate, canonical: canonical, key: key)
     new.title = title
     new.lemmas = lemmas
-    if let range = candidate.complement, text.quotes[range.lowerBound] != nil {
+    if candidate.extent != nil {
+      new.addAlias(naming.baseForm(candidate.words, head: candidate.head))
+    }
+    if let range = candidate.complement, range.count > 2, text.quotes[range.lowerBound] != nil {
       new.addAlias(text.text(of: (range.lowerBound + 1)..<(range.upperBound - 1)))
     }
     start(index, new, &resolved, start: mark)
@@ -305,6 +323,7 @@ struct Resolver {
           if candidate.entry?.has("country") == true { return subtype == "Country" }
           return subtype == (candidate.entry?.has("region") == true ? "Region" : "Settlement")
         }
+        if candidate.type == .event, candidate.entry?.has("any") == true { return true }
         if candidate.type == .event, candidate.entry?.has("session") == true {
           return resolved.entities[entity].marks.contains("session")
         }

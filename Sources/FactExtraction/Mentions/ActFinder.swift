@@ -52,6 +52,8 @@ struct ActFinder {
   private struct Tail {
     var end: Int
     var title: Range<Int>?
+    /// Where the name ends and the date begins.
+    var nameEnd: Int?
     var hasNumber = false
     var hasDate = false
     var hasOwner = false
@@ -80,7 +82,10 @@ struct ActFinder {
     if entry["kind"] == "Policy", tail.hasOwner, !isPlural { accepted = true }
     if entry["kind"] == "Treaty", tail.hasOwner, capital, !isPlural { accepted = true }
     if isPlural, !tail.hasNumber { accepted = false }
-    var result = Candidate(type, start..<tail.end, head: head, entry: entry)
+    // «Указ Президента» is the mention, «от … № …» says which one.
+    let end = tail.title == nil ? tail.nameEnd ?? tail.end : tail.end
+    var result = Candidate(type, start..<end, head: head, entry: entry)
+    if end < tail.end { result.extent = start..<tail.end }
     result.complement = tail.title
     if tail.hasNumber { result.marks.insert("number") }
     if accepted { return result }
@@ -109,6 +114,7 @@ struct ActFinder {
         let date = dates[index + 1]
       {
         tail.hasDate = true
+        if tail.nameEnd == nil { tail.nameEnd = index }
         tail.end = date.words.upperBound
         continue
       }
@@ -267,7 +273,8 @@ struct ActFinder {
       }
       guard words[start - 1].isWord, kind.lowerBound - start < 20,
         words[start - 1].isCapitalized || words[start - 1].folded == "туралы"
-          || words[start - 1].folded == "және", words[start - 1].name != .person
+          || words[start - 1].folded == "және", words[start - 1].name != .person,
+        !isTitleOfHolder(start - 1)
       else { break }
       start -= 1
       owner = true
@@ -278,12 +285,13 @@ struct ActFinder {
     let accepted =
       proper || title != nil || isDated
       || owner && (entry.has("law") || entry["kind"] == "Policy")
+    if start == kind.lowerBound, title == nil, entry.has("law"), isPointedAt(start) {
+      return standIn(kind, entry)
+    }
     guard accepted, title != nil || isDated || entry.has("proper") || capital else {
       // «Заңның 4-бабы»: the law named before.
       guard type == .law, capital, !entry.has("named"), start == kind.lowerBound else { return nil }
-      var result = Candidate(type, kind, kind: .nominal, head: kind.upperBound - 1, entry: entry)
-      result.marks.insert("stand-in")
-      return result
+      return standIn(kind, entry)
     }
     var result = Candidate(type, start..<kind.upperBound, head: kind.upperBound - 1, entry: entry)
     result.complement = title
@@ -296,6 +304,23 @@ struct ActFinder {
       dates[$0]?.words.upperBound == end
         || words[$0].text.first == "№" && numberEnd(at: $0, limit: end) == end
     }
+  }
+
+  private func standIn(_ kind: Range<Int>, _ entry: LexiconEntry) -> Candidate {
+    var result = Candidate(.law, kind, kind: .nominal, head: kind.upperBound - 1, entry: entry)
+    result.marks.insert("stand-in")
+    return result
+  }
+
+  /// «Президент Заңға қол қойды»: a title belongs to an act only in the genitive.
+  private func isTitleOfHolder(_ index: Int) -> Bool {
+    !["ның", "нің"].contains(where: words[index].folded.hasSuffix)
+      && lexicon.posts.longestMatch(in: words, at: index, limit: index + 1) != nil
+  }
+
+  /// «Бұл заң», «аталған заң»: the one named before.
+  private func isPointedAt(_ index: Int) -> Bool {
+    index > 0 && ["бұл", "осы", "аталған", "аталмыш", "сол"].contains(words[index - 1].folded)
   }
 
   // MARK: Parts

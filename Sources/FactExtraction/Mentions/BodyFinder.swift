@@ -21,7 +21,21 @@ struct BodyFinder {
     }
     result += labelled(besides: result)
     result += websites()
-    return result
+    return result.filter { one in !result.contains { isQuoted(one, in: $0) } }
+  }
+
+  /// «ЦБС» in «КГУ «ЦБС»»: the whole quoted name is no body beside its own.
+  private func isQuoted(_ candidate: Candidate, in other: Candidate) -> Bool {
+    guard other.marks.contains("quoted"), let quote = other.complement, quote.count >= 3 else {
+      return false
+    }
+    // «немецкий центр «…»» in «общество немецкий центр «…»».
+    if candidate.complement == quote, candidate.words.count < other.words.count,
+      other.words.contains(candidate.words.lowerBound)
+    {
+      return true
+    }
+    return candidate.words == (quote.lowerBound + 1)..<(quote.upperBound - 1)
   }
 
   private func body(at index: Int, limit: Int) -> Candidate? {
@@ -105,12 +119,18 @@ struct BodyFinder {
     var allowed: NounPhrases.Complements = [.genitive, .coordination]
     if entry.has("open"), !entry.has("sole") { allowed.insert(.prepositions) }
     // «Ассамблеи народа «…»»: the quoted name is that of something else.
-    if entry.has("weak") || text.quotes[phrase.upperBound] != nil { allowed.insert(.quoted) }
+    if entry.has("weak") || entry.has("branch") || text.quotes[phrase.upperBound] != nil {
+      allowed.insert(.quoted)
+    }
     let end = phrases.complementEnd(after: phrase.upperBound - 1, limit: limit, allowed)
     var result = Candidate(.body, start..<end, head: head, entry: entry)
-    if let quote = (phrase.upperBound..<max(phrase.upperBound, end)).first(where: {
-      text.quotes[$0] != nil
-    }), let close = text.quotes[quote] {
+    // The name that a branch ends in is that of the whole.
+    if let quote = entry.has("branch")
+      ? nil
+      : (phrase.upperBound..<max(phrase.upperBound, end)).first(where: {
+        text.quotes[$0] != nil
+      }), let close = text.quotes[quote]
+    {
       result.marks.insert("quoted")
       result.complement = quote..<(close + 1)
     }
@@ -177,7 +197,8 @@ struct BodyFinder {
       return result
     }
     // «Дома дружбы», «советы медиации»: the lexicon knows the whole phrase.
-    if phrase.count > 1, entry.words.count > 1, !entry.has("state") || !isPlural {
+    let isCommonPlural = isPlural && entry.has("weak") && entry.has("open")
+    if phrase.count > 1, entry.words.count > 1, !entry.has("state") || !isPlural, !isCommonPlural {
       if !words[range.lowerBound].isCapitalized { result.kind = .nominal }
       return result
     }

@@ -17,6 +17,8 @@ struct Candidate: Sendable {
   var canonical: String?
   /// For posts: the words after the title. For bodies: the words of the quoted name.
   var complement: Range<Int>?
+  /// For acts: the mention with the date and the number after it, which tell it from others.
+  var extent: Range<Int>?
   /// Marks of the finder: `quoted`, `acronym`, `list`, `plural` …
   var marks: Set<String> = []
   /// For persons: surname, given name, patronymic or initials as found.

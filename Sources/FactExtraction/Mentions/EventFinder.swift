@@ -274,6 +274,12 @@ struct EventFinder {
     if let found = numberBefore(start, lower: lower) {
       (start, number) = (found.start, found.number)
     }
+    // «Тіл – тұғыр» атты форум
+    if start - 1 > lower, ["атты", "тақырыбындағы"].contains(words[start - 1].folded),
+      words[start - 2].isClosingQuote
+    {
+      start -= 1
+    }
     if start > lower, words[start - 1].isClosingQuote,
       let open = text.openingQuote(of: start - 1), open >= lower
     {
@@ -296,7 +302,7 @@ struct EventFinder {
       result.words = (start - 1)..<phrase.upperBound
       return nominal(result, true)
     }
-    guard entry.has("session") else { return nil }
+    guard entry.has("session") || entry.has("any") else { return nil }
     result.kind = .nominal
     result.marks.insert("stand-in")
     return result

@@ -56,13 +56,23 @@ struct KazakhNames {
     if lexicon.notInNames.contains(word), word != "және", word != "мен" { return true }
     if word == "пен" || word == "бен" || word == "деп" || word == "туралы" { return true }
     if KazakhBodies.looksLikeVerb(word) { return true }
-    let name = SlotFiller.kazakhCase(word)
+    if Self.joints.contains(where: word.hasPrefix) || isAttribute(word) { return true }
+    let name = SlotFiller.kazakhCase(words[index])
     if ["loc", "abl", "dat", "acc", "ins"].contains(name), word != "мен", !isStem(word) {
       return true
     }
     // «ардагерлер кеңесі»: whom a body unites.
     if ["лар", "лер", "дар", "дер", "тар", "тер"].contains(where: word.hasSuffix) { return false }
     return lexicon.posts.longestMatch(in: words, at: index, limit: index + 1) != nil
+  }
+
+  /// «жанындағы кеңес»: what is at or in another is a name of its own.
+  private static let joints = ["жанындағ", "құрамындағ", "қарамағындағ", "ішіндегі", "қарасты"]
+
+  /// «Ақтөбедегі», «қаласындағы»: where it is, no part of the name; but «… атындағы».
+  private func isAttribute(_ word: String) -> Bool {
+    !word.hasPrefix("атындағ") && !word.hasPrefix("жөніндегі") && !word.hasPrefix("саласындағ")
+      && ["дағы", "дегі", "тағы", "тегі"].contains(where: word.hasSuffix)
   }
 
   /// Whether the word only looks inflected: names of places in «-ты», «-ты» as in «Алматы».

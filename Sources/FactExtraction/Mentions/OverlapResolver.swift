@@ -43,6 +43,7 @@ enum OverlapResolver {
 
   private static func rank(_ candidate: Candidate) -> Int {
     (priority[candidate.type] ?? 0) * 2 + (candidate.marks.contains("stand-in") ? -20 : 0)
+      + (candidate.marks.contains("list") ? 12 : 0)
   }
 
   private enum Clash { case none, dropInner, dropOuter }
@@ -82,7 +83,7 @@ enum OverlapResolver {
       return .dropInner
     case (.law, .document), (.document, .law): return outer.head == inner.head ? .dropInner : .none
     case (.law, .date), (.document, .date): return .none
-    case (.body, .person): return .dropInner
+    case (.body, .person), (.place, .person): return .dropInner
     case (.body, .event): return outer.head == inner.head ? .dropInner : .none
     case (.event, .body): return outer.head == inner.head ? .dropInner : .none
     default: return .none

@@ -144,7 +144,7 @@ struct PersonFinder {
       return nil
     }
     if end - start == 1, lexicon.firstHolders[words[start].folded] != nil { return nil }
-    if end - start == 1, isCommonName(words[start]) { return nil }
+    if end - start == 1, isCommonName(words[start]) || isDescribed(start) { return nil }
     if words[start].language == .kazakh, end - start == 1, !looksLikeSurname(words[start]) {
       return nil
     }
@@ -153,6 +153,24 @@ struct PersonFinder {
       end = isInitial(next, limit) ?? next
     }
     return start..<end
+  }
+
+  /// «общая Родина»: a noun of the dictionary with an adjective that agrees with it.
+  private func isDescribed(_ index: Int) -> Bool {
+    guard index > text.sentence(ofWord: index).lowerBound, words[index].language == .russian else {
+      return false
+    }
+    let before = words[index - 1]
+    guard before.isWord, !before.isCapitalized, lexicon.posts[before.lemma] == nil else {
+      return false
+    }
+    return words[index].hasReading { noun in
+      noun.contains(.noun) && !noun.meets([.surname, .givenName, .patronymic])
+        && before.hasReading {
+          $0.contains(.adjective) && !$0.contains(.participle) && $0.case == noun.case
+            && (noun.contains(.plural) || $0.meets(noun.gender))
+        }
+    }
   }
 
   /// A word of another kind of name: «Ассамблея», «Конституция».

@@ -31,7 +31,7 @@ struct PlaceFinder {
     words.indices.compactMap { index in
       let word = words[index]
       guard word.language == .russian, word.isWord, !word.isCapitalized,
-        let entry = lexicon.placeStandIns[word.lemma], !entry.has("capital"),
+        let entry = lexicon.placeStandIns[word.lemma],
         word.canBe(.prepositional), !word.grammemes.contains(.plural)
       else { return nil }
       var before = index - 1
@@ -42,6 +42,15 @@ struct PlaceFinder {
           || !words[index + 1].isCapitalized
       else { return nil }
       var found = Candidate(.place, index..<(index + 1), kind: .nominal, entry: entry)
+      guard !entry.has("capital") else {
+        // «в столице Узбекистана» is a city of its own; «в столице – городе …» names it.
+        guard phrases.country(at: index + 1, limit: words.count) == nil else { return nil }
+        return found
+      }
+      // «в области культуры» is no place.
+      guard phrases.simplePhrase(at: index + 1, in: .genitive, limit: words.count) == nil else {
+        return nil
+      }
       found.marks = ["stand-in"]
       return found
     }
@@ -49,8 +58,9 @@ struct PlaceFinder {
 
   private func place(at index: Int, limit: Int) -> [Candidate]? {
     guard words[index].isWord else { return nil }
-    if words[index].language == .kazakh, let list = kazakhList(at: index, limit: limit) {
-      return list
+    if words[index].language == .kazakh {
+      if let list = kazakhList(at: index, limit: limit) { return list }
+      if let part = kazakhPart(at: index, limit: limit) { return [part] }
     }
     if words[index].isCapitalized,
       let match = lexicon.countries.longestMatch(in: words, at: index, limit: limit)
@@ -169,12 +179,43 @@ struct PlaceFinder {
     return [found]
   }
 
+  /// «Шығыс Қазақстанда»: a part of the country, the region of that name.
+  private func kazakhPart(at index: Int, limit: Int) -> Candidate? {
+    guard words[index].isCapitalized, index + 1 < limit, words[index + 1].isCapitalized,
+      Self.sides.contains(words[index].folded), !isRegionNoun(index + 2, limit),
+      let match = lexicon.countries.longestMatch(in: words, at: index + 1, limit: limit),
+      match.entry.language == .kazakh
+    else { return nil }
+    var found = Candidate(.place, index..<match.end, head: match.end - 1)
+    found.canonical =
+      words[index].text + " "
+      + PersonNames.capitalize(match.entry.words[0], like: words[index + 1].text)
+    found.subtype = "Region"
+    found.marks = ["list"]
+    return found
+  }
+
+  private static let sides: Set<String> = ["шығыс", "батыс", "солтүстік", "оңтүстік", "орталық"]
+
+  private func isRegionNoun(_ index: Int, _ limit: Int) -> Bool {
+    index < limit && isRegionNoun(index)
+  }
+
+  /// «Өңірдегі Алтай»: the first word says where, and is no part of the name.
+  private func kazakhListStart(at index: Int) -> Int {
+    let isAttribute = ["дағы", "дегі", "тағы", "тегі"].contains {
+      words[index].folded.hasSuffix($0)
+    }
+    return isAttribute && text.opensSentence(index) && lexicon.cities[words[index].folded] == nil
+      ? index + 1 : index
+  }
+
   /// «Алтай, Глубокое және Шемонаиха елдімекендерінде»: all are places.
   private func kazakhList(at index: Int, limit: Int) -> [Candidate]? {
     guard words[index].isCapitalized else { return nil }
     var items: [Range<Int>] = []
-    var current = index
-    var itemStart = index
+    var current = kazakhListStart(at: index)
+    var itemStart = current
     let names = KazakhNames(text: text, lexicon: lexicon)
     while current < limit {
       let word = words[current]
@@ -208,6 +249,13 @@ struct PlaceFinder {
     result.append(Candidate(.place, last, head: last.upperBound - 1))
     for position in result.indices {
       result[position].subtype = noun.isKept ? "Region" : "Settlement"
+      guard isPlural else { continue }
+      // One name of a list has neither the noun nor a case of its own.
+      let name =
+        position < items.count ? items[position] : itemStart..<current
+      result[position].canonical =
+        text.text(of: name) + (noun.isKept ? " " + noun.singular : "")
+      result[position].marks = ["list"]
     }
     return result
   }
@@ -220,19 +268,22 @@ struct PlaceFinder {
       .contains(where: rest.hasPrefix)
   }
 
-  private func kazakhPlaceNoun(at index: Int, limit: Int) -> (isKept: Bool, end: Int)? {
+  private func kazakhPlaceNoun(
+    at index: Int, limit: Int
+  ) -> (isKept: Bool, end: Int, singular: String)? {
     let word = words[index].folded
     for entry in lexicon.placeNouns.entries where entry.language == .kazakh {
       guard index + entry.words.count <= limit else { continue }
       let fits = entry.words.indices.allSatisfy {
         KazakhSuffixes.extend(entry.words[$0], to: words[index + $0].folded)
       }
+      let singular = KazakhSuffixes.possessed(entry.words.joined(separator: " "))
       if fits, isPossessed(words[index + entry.words.count - 1].folded, entry.words.last ?? "") {
-        return (entry.has("kept"), index + entry.words.count)
+        return (entry.has("kept"), index + entry.words.count, singular)
       }
       let glued = entry.words.joined()
       if entry.words.count > 1, KazakhSuffixes.extend(glued, to: word) {
-        return (entry.has("kept"), index + 1)
+        return (entry.has("kept"), index + 1, singular)
       }
     }
     return nil

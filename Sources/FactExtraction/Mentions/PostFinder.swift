@@ -124,7 +124,9 @@ struct PostFinder {
     let last = words[title.upperBound - 1]
     let sentence = text.sentence(ofWord: title.lowerBound)
     var start = title.lowerBound
-    if Self.hasPossessive(last.folded, stem: entry.words.last ?? "") || last.isCapitalized {
+    if Self.hasPossessive(last.folded, stem: entry.words.last ?? "") || last.isCapitalized
+      || entry.words.count > 1 && entry.has("deputy")
+    {
       let names = KazakhNames(text: text, lexicon: lexicon)
       // «Ассамблея Төрағасының |орынбасары»: the chief belongs to the deputy's title.
       if start > sentence.lowerBound,

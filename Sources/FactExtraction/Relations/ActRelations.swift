@@ -24,6 +24,13 @@ struct ActRelations {
 
   private func ofAct(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
     guard !candidate.marks.contains("stand-in") else { return [] }
+    if candidate.marks.contains("translated"), let translation = candidate.complement {
+      return [
+        FactDraft(
+          subject, "translation", .value(context.text.text(of: translation)), confidence: 0.9,
+          words: candidate.words.lowerBound..<translation.upperBound, rule: "words and in brackets")
+      ]
+    }
     var result: [FactDraft] = []
     let title = candidate.complement
     let end = tailEnd(candidate)
@@ -46,6 +53,7 @@ struct ActRelations {
           subject, "registrationNumber", .value(number), confidence: 0.95, words: span,
           rule: "the number of an act"))
     }
+    if candidate.type == .document { result += registrar(candidate, subject) }
     let head = candidate.head + 1
     for mention in context.outerMentions(of: [.body], in: span) {
       let range = context.range(mention)
@@ -68,6 +76,27 @@ struct ActRelations {
       }
     }
     return result
+  }
+
+  /// «Регистрация: в Министерстве … . Свидетельство № …»: who registered what the paper certifies.
+  private func registrar(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
+    guard words[candidate.head].lemma == "свидетельство" else { return [] }
+    let number = words[candidate.head].sentence
+    let start = context.text.sentences[max(0, number - 1)].words.lowerBound
+    let before = start..<candidate.words.lowerBound
+    guard
+      let cue = before.last(where: {
+        ["регистрация", "зарегистрировать", "зарегистрировано"].contains(words[$0].lemma)
+          || words[$0].folded.hasPrefix("зарегистрирован")
+      }),
+      let body = context.outerMentions(of: [.body], in: cue..<before.upperBound).first,
+      context.range(body).lowerBound - cue <= 4, let object = context.entity(body)
+    else { return [] }
+    return [
+      FactDraft(
+        subject, "issuedBy", .entity(object), confidence: 0.8,
+        words: cue..<candidate.words.upperBound, rule: "a certificate of registration")
+    ]
   }
 
   /// «Об Ассамблее …»: the body stands right after the preposition.

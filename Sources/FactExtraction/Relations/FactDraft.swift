@@ -84,7 +84,8 @@ struct RelationContext: Sendable {
     index = trigger.lowerBound - 1
     steps = 0
     while index >= sentence.lowerBound, steps < 8, words[index].text != ";" {
-      if words[index].isWord,
+      let isMonth = words[index].isCapitalized && lexicon.months[words[index].folded] != nil
+      if words[index].isWord, !isMonth,
         lexicon.unasserted[words[index].folded] != nil
           || lexicon.unasserted[words[index].lemma] != nil
       {

@@ -151,6 +151,15 @@ struct NumberRelations {
     return fact
   }
 
+  /// «32 достық үйі бар»: how many there are of a body with many houses.
+  private func isCounted(_ mention: Int, _ number: Number, _ sentence: Range<Int>) -> Bool {
+    let range = context.range(mention)
+    guard words[range.lowerBound].language == .kazakh,
+      range.lowerBound == number.words.upperBound
+    else { return false }
+    return range.upperBound < sentence.upperBound && words[range.upperBound].folded == "бар"
+  }
+
   /// «объединяет 37 объединений», “uniting over 4,000 organizations”
   private func members(_ number: Number, _ sentence: Range<Int>) -> FactDraft? {
     let before = max(sentence.lowerBound, number.words.lowerBound - 6)..<number.words.lowerBound
@@ -168,6 +177,13 @@ struct NumberRelations {
           words[$0].folded)
     }
     let bodies = context.outerMentions(of: [.body], in: sentence)
+    if let counted = bodies.first(where: { isCounted($0, number, sentence) }),
+      let subject = context.entity(counted)
+    {
+      return FactDraft(
+        subject, "memberCount", .value(number.written), confidence: 0.75,
+        words: context.span(context.range(counted), number.words), rule: "a count of bodies")
+    }
     // «В Мажилисе 98 депутатов»
     let isIn = bodies.contains {
       let range = context.range($0)

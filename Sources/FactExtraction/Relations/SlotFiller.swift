@@ -107,10 +107,23 @@ struct SlotFiller {
   private func relative(_ slot: RelationPattern.Slot, _ types: Set<EntityType>) -> Int? {
     guard language == .russian, slot.preposition == "в" || slot.preposition == "на",
       let word = (max(sentence.lowerBound, trigger.lowerBound - 5)..<trigger.lowerBound).last(
-        where: { words[$0].folded == "где" || words[$0].lemma == "который" }),
-      words[word].folded == "где" || words[word - 1].folded == slot.preposition
+        where: {
+          words[$0].folded == "где" || words[$0].lemma == "который" || isHere($0)
+        }),
+      words[word].folded == "где" || isHere(word) || words[word - 1].folded == slot.preposition
     else { return nil }
-    return context.outerMentions(of: types, in: sentence.lowerBound..<word).last
+    let before = context.outerMentions(of: types, in: sentence.lowerBound..<word)
+    guard isHere(word) else { return before.last }
+    // «именно здесь проходят …»: the building named last rather than the city around it.
+    let number = words[word].sentence
+    let place =
+      before.isEmpty && number > 0
+      ? context.outerMentions(of: types, in: context.text.sentences[number - 1].words) : before
+    return place.last { context.resolved.candidates[$0].type == .building } ?? place.last
+  }
+
+  private func isHere(_ index: Int) -> Bool {
+    ["здесь", "тут", "там"].contains(words[index].folded)
   }
 
   /// The antecedent of a pronoun that is the verb's object or subject.
@@ -244,12 +257,8 @@ struct SlotFiller {
       || words[index].hasReading { $0.isSuperset(of: [.pronoun, .thirdPerson]) }
   }
 
-  /// The last subject of the type before a pronoun, in this sentence or the two before it.
   private func antecedent(_ types: Set<EntityType>, before index: Int) -> Int? {
-    let number = words[index].sentence
-    let first = context.text.sentences[max(0, number - 2)].words.lowerBound
-    let mentions = context.outerMentions(of: types, in: first..<index)
-    return mentions.last { hasCase($0, .nominative) } ?? mentions.last
+    Antecedents(context: context).mention(of: types, pronoun: index)
   }
 
   private func hasCase(_ mention: Int, _ grammaticalCase: Grammemes) -> Bool {
@@ -292,8 +301,9 @@ struct SlotFiller {
   }
 
   private func nearestDate(_ mentions: [Int]) -> Int? {
-    if let child = mentions.first(where: { isChild($0) }) { return child }
-    return nearest(mentions.filter { abs(distance($0)) <= 5 && !crossesClause($0) })
+    let near = mentions.filter { !crossesClause($0) }
+    if let child = near.first(where: { isChild($0) && abs(distance($0)) <= 20 }) { return child }
+    return nearest(near.filter { abs(distance($0)) <= 5 })
   }
 
   /// Words between the trigger and the mention that belong to no other mention, plus one.
@@ -365,23 +375,38 @@ struct SlotFiller {
   // MARK: Kazakh
 
   private func kazakh(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
+    if !slot.precedes {
+      return mentions.filter { distance($0) > 0 && distance($0) <= 3 }.first
+    }
     let before = mentions.filter { distance($0) < 0 && distance($0) >= -16 }
     guard let name = slot.grammaticalCase else { return before.last }
-    return before.last { kazakhCase(of: $0) == name }
+    return before.last { kazakhCase(of: $0) == name || name == "loc" && isWithLocative($0) }
+  }
+
+  /// «Шымкент қалаларымен барлық облыс орталығында»: the case of both stands on the second.
+  private func isWithLocative(_ mention: Int) -> Bool {
+    guard kazakhCase(of: mention) == "ins" else { return false }
+    let end = context.range(mention).upperBound
+    return (end..<trigger.lowerBound).contains {
+      words[$0].isWord && Self.kazakhCase(words[$0]) == "loc"
+    }
   }
 
   /// The case of a mention, or of the common noun right after it: «Атырау қаласында».
   private func kazakhCase(of mention: Int) -> String {
     let end = context.range(mention).upperBound
-    let own = Self.kazakhCase(words[end - 1].folded)
+    let own = Self.kazakhCase(words[end - 1])
     guard own == "nom", end < sentence.upperBound, words[end].isWord,
       context.lexicon.placeNouns.longestMatch(
         in: words, at: end, limit: min(end + 2, sentence.upperBound)) != nil
     else { return own }
-    let last = words[min(end + 1, sentence.upperBound - 1)].folded
-    let noun = Self.kazakhCase(words[end].folded)
+    let last = words[min(end + 1, sentence.upperBound - 1)]
+    let noun = Self.kazakhCase(words[end])
     return noun == "nom" ? Self.kazakhCase(last) : noun
   }
+
+  /// The case of a Kazakh word: as the analyser says, else by its ending.
+  static func kazakhCase(_ word: Word) -> String { word.kazakhCase ?? kazakhCase(word.folded) }
 
   /// The case of a Kazakh word by its ending; what has none is nominative.
   static func kazakhCase(_ word: String) -> String {

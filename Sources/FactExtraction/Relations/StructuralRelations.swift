@@ -10,7 +10,13 @@ struct StructuralRelations {
   var resolved: ResolvedMentions { context.resolved }
 
   func find() -> [FactDraft] {
-    posts() + nested() + ActRelations(context: context).find() + eventPlaces()
+    var result = posts()
+    result += nested()
+    result += ActRelations(context: context).find()
+    result += eventPlaces()
+    result += ListedBodies(context: context).find()
+    result += KazakhPlaces(context: context).find()
+    return result
   }
 
   // MARK: Posts

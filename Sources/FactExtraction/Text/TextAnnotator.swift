@@ -8,18 +8,23 @@ import TextSegmentation
 /// Puts segmentation, dictionary and networks together into words. Several threads may use it.
 final class TextAnnotator: Sendable {
   private let analyzer: RussianAnalyzer?
+  private let kazakh: KazakhAnalyzer?
   private let tagger: NeuralTagger?
   private let names: EntityTagger?
   private let idle = Mutex<[WordForms]>([])
 
-  init(analyzer: RussianAnalyzer?, tagger: NeuralTagger?, names: EntityTagger?) {
+  init(
+    analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?, tagger: NeuralTagger?,
+    names: EntityTagger?
+  ) {
     self.analyzer = analyzer
+    self.kazakh = kazakh
     self.tagger = tagger
     self.names = names
   }
 
   func annotate(_ source: SourceText) -> AnnotatedText {
-    let forms = idle.withLock { $0.popLast() } ?? WordForms(analyzer: analyzer)
+    let forms = idle.withLock { $0.popLast() } ?? WordForms(analyzer: analyzer, kazakh: kazakh)
     defer { idle.withLock { $0.append(forms) } }
     forms.makeRoom()
     return annotate(Segmenter().segment(source), forms)

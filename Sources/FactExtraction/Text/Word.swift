@@ -37,6 +37,10 @@ struct Word: LexiconWord, Sendable {
   var kind: Token.Kind { form.kind }
   var isCapitalized: Bool { form.isCapitalized }
   var isAllCapitals: Bool { form.isAllCapitals }
+  /// The case of a Kazakh word, as the lexicon writes it; nil where no analyser reads it.
+  var kazakhCase: String? { form.kazakhCase }
+  /// A Kazakh word without its case, capitals kept; nil where no analyser reads it.
+  var kazakhNominative: String? { form.kazakhNominative }
   /// Folded base forms, that of the chosen reading first.
   var lemmas: [String] { reading.lemmas }
   /// Readings that agree with the network's tag, the likeliest first; empty outside Russian.

@@ -15,10 +15,17 @@ final class WordForm: Sendable {
   let isOpeningQuote: Bool
   let isClosingQuote: Bool
   let isDash: Bool
+  /// The case of a Kazakh word whose stem the dictionary has, as the lexicon writes it, or nil.
+  let kazakhCase: String?
+  /// Such a word without its case, capitals kept.
+  let kazakhNominative: String?
   /// Before any network has chosen.
   let reading: WordReading
 
-  init(_ text: String, kind: Token.Kind, language: Language, analyzer: RussianAnalyzer?) {
+  init(
+    _ text: String, kind: Token.Kind, language: Language, analyzer: RussianAnalyzer?,
+    kazakh: KazakhAnalyzer?
+  ) {
     self.text = text
     self.kind = kind
     self.language = language
@@ -36,6 +43,9 @@ final class WordForm: Sendable {
     isAllCapitals = letters.count >= 2 && letters.allSatisfy { $0.properties.isUppercase }
     isOpeningQuote = ["«", "“", "„", "\"", "‘", "``"].contains(text)
     isClosingQuote = ["»", "”", "“", "\"", "’", "''"].contains(text)
+    let isKazakh = language == .kazakh && kind == .cyrillicWord
+    (kazakhCase, kazakhNominative) =
+      isKazakh ? Self.kazakhReading(of: text, by: kazakh) : (nil, nil)
     isDash = ["-", "–", "—", "―", "--"].contains(text)
   }
 
@@ -43,6 +53,21 @@ final class WordForm: Sendable {
   private static func likely(_ analyses: [Analysis]) -> [Analysis] {
     guard let first = analyses.first else { return [] }
     return Array(analyses.filter { $0.probability * 100 >= first.probability }.prefix(12))
+  }
+
+  /// «саясаты» is a nominative with possession, though it ends as accusatives do.
+  private static func kazakhReading(
+    of text: String, by analyzer: KazakhAnalyzer?
+  ) -> (case: String?, nominative: String?) {
+    guard let reading = analyzer?.analyses(of: text).first, reading.isKnown,
+      reading.features.isDisjoint(with: .verbs)
+    else { return (nil, nil) }
+    let cases: [(KazakhAnalysis.Features, String)] = [
+      (.genitive, "gen"), (.dative, "dat"), (.accusative, "acc"), (.locative, "loc"),
+      (.ablative, "abl"), (.instrumental, "ins"),
+    ]
+    let name = cases.first { reading.features.contains($0.0) }?.1 ?? "nom"
+    return (name, reading.features.contains(.attributive) ? nil : reading.caseless)
   }
 
   private static func englishLemmas(_ word: String) -> [String] {

@@ -8,6 +8,7 @@ import TextSegmentation
 /// Bounded: past ``limit`` spellings all are forgotten. Texts that are read keep theirs.
 final class WordForms: @unchecked Sendable {
   private let analyzer: RussianAnalyzer?
+  private let kazakh: KazakhAnalyzer?
   /// A table for each language.
   private var tables: [Language: ByteStringTable] = [:]
   private var forms: [Language: [WordForm]] = [:]
@@ -20,7 +21,10 @@ final class WordForms: @unchecked Sendable {
 
   private static let limit = 1 << 14
 
-  init(analyzer: RussianAnalyzer?) { self.analyzer = analyzer }
+  init(analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?) {
+    self.analyzer = analyzer
+    self.kazakh = kazakh
+  }
 
   /// Makes room for a text; between two texts only.
   func makeRoom() {
@@ -38,7 +42,8 @@ final class WordForms: @unchecked Sendable {
     }
     if !isNew, let known = forms[language]?[number] { return known }
     let form = WordForm(
-      text.text(of: token), kind: token.kind, language: language, analyzer: analyzer)
+      text.text(of: token), kind: token.kind, language: language, analyzer: analyzer,
+      kazakh: kazakh)
     forms[language, default: []].append(form)
     return form
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphBuilding
 import LabelIndex
 import Ontology
 import RDFModel
@@ -19,6 +20,10 @@ struct CheckCommand: Command {
       Holds the graph against the shapes (SHACL Core) of the ontology, or against others, and lists
       what does not keep them: how grave, the thing, the property, what is wrong, the value. Ends
       with 1 where there is anything.
+
+      Then it lists conflicts: what documents say that cannot be true together, such as two founding
+      dates of one body, or two who head it at one time. Each line has the thing, the property, one
+      of the values and the documents that give it. Both stay in the graph, so they change no status.
 
       --store reads every byte of the graph's files and verifies checksums, the order of terms and
       tables, and that they agree; it names the first fault and ends with 3.
@@ -60,6 +65,7 @@ struct CheckCommand: Command {
     let hierarchy = ClassHierarchy(ontology.schema.quads, graph: session.snapshot)
     let report = Validator(shapes: read, hierarchy: hierarchy, graph: session.snapshot).report()
     for result in report.results { output.line(line(of: result, labels: session.labels)) }
+    if shapes == nil { try listConflicts(session, ontology, output) }
     let violations = report.results.count { $0.severity == .violation }
     Shell.report(
       "birlik: \(report.checkedNodes) nodes checked against \(read.targeted.count) shapes, "
@@ -67,6 +73,28 @@ struct CheckCommand: Command {
           ? "all as they should be"
           : "\(violations) violations, \(report.results.count - violations) warnings"))
     return report.conforms ? .success : .negative
+  }
+
+  /// What the documents say that cannot be true together, a line for each value.
+  private func listConflicts(
+    _ session: GraphSession, _ ontology: Ontology, _ output: Output
+  ) throws(Failure) {
+    guard let state = try GraphFolder.state(of: session.store) else { return }
+    let builder = GraphBuilder(base: state.base, run: state.run) {
+      ontology.datatype(ofProperty: $0)
+    }
+    let conflicts = builder.conflicts(in: state)
+    func text(_ term: Term) -> String { session.labels.text(of: term, language: lang) }
+    for conflict in conflicts {
+      for side in conflict.sides {
+        let fields = [
+          "Conflict", text(conflict.subject), text(.iri(conflict.property)), text(side.value),
+          side.documents.map(text).joined(separator: ", "),
+        ]
+        output.line(fields.map(Printable.text).joined(separator: "\t"))
+      }
+    }
+    if !conflicts.isEmpty { Shell.report("birlik: \(conflicts.count) conflicts between statements") }
   }
 
   private static func quads(of path: String) throws(Failure) -> [Quad] {

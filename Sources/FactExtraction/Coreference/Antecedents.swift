@@ -1,0 +1,72 @@
+import Morphology
+import TextSegmentation
+
+/// Whom or what a pronoun stands for: the subject of its sentence or of the one before, rather than
+/// what is merely nearer.
+struct Antecedents {
+  let context: RelationContext
+
+  private var words: [Word] { context.words }
+
+  /// The mention that the pronoun at `pronoun` stands for.
+  func mention(of types: Set<EntityType>, pronoun: Int, sentences: Int = 2) -> Int? {
+    let isFemale = gender(of: words[pronoun].folded)
+    let number = words[pronoun].sentence
+    let own = context.text.sentences[number].words.lowerBound..<pronoun
+    let before = fitting(types, own, isFemale)
+    if let subject = before.last(where: { isSubject($0) }) { return subject }
+    if words[pronoun].language == .english, let first = before.first { return first }
+    var fallback = before.last
+    for sentence in stride(from: number - 1, through: max(0, number - sentences), by: -1)
+    where sentence >= 0 {
+      let mentions = fitting(types, context.text.sentences[sentence].words, isFemale)
+      if let subject = mentions.first(where: { isSubject($0) }) { return subject }
+      fallback = fallback ?? mentions.last
+    }
+    return fallback
+  }
+
+  private func fitting(
+    _ types: Set<EntityType>, _ range: Range<Int>, _ isFemale: Bool?
+  ) -> [Int] {
+    context.outerMentions(of: types, in: range).filter { mention in
+      guard let isFemale, let entity = context.entity(mention),
+        context.resolved.entities[entity].type == .person,
+        let known = context.resolved.entities[entity].person.isFemale
+      else { return true }
+      return known == isFemale
+    }
+  }
+
+  /// What the pronoun says of a person's sex.
+  private func gender(of pronoun: String) -> Bool? {
+    if ["она", "ней", "нее", "ею", "she", "her"].contains(pronoun) { return true }
+    if ["он", "нем", "ним", "нему", "него", "he", "his", "him"].contains(pronoun) { return false }
+    return nil
+  }
+
+  /// Whether a mention is the subject of its clause: by the tree, by its case, in English by what
+  /// does not stand before it.
+  private func isSubject(_ mention: Int) -> Bool {
+    let range = context.range(mention)
+    let head = words[range.lowerBound]
+    switch head.language {
+    case .russian:
+      return range.contains { words[$0].relation.hasPrefix("nsubj") }
+    case .kazakh:
+      return SlotFiller.kazakhCase(words[range.upperBound - 1]) == "nom"
+    default:
+      let sentence = context.text.sentence(ofWord: range.lowerBound)
+      var before = range.lowerBound - 1
+      while before >= sentence.lowerBound,
+        words[before].isCapitalized || words[before].folded == "the"
+      {
+        before -= 1
+      }
+      guard before >= sentence.lowerBound else { return true }
+      return ![
+        "of", "in", "at", "with", "by", "for", "from", "on", "to", "about", "after", "met",
+      ].contains(words[before].folded)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// Bodies that a sentence lists after a common noun: «В городе работают объединения, такие как …».
+///
+/// Each of them is where the sentence says that they all are.
+struct ListedBodies {
+  let context: RelationContext
+
+  private var words: [Word] { context.words }
+
+  private static let marks: [[String]] = [
+    ["такие", "как"], ["среди", "них"], ["в", "том", "числе"], ["а", "именно"], ["как", "то"],
+    ["such", "as"], ["including"], ["among", "them"], [":"],
+  ]
+
+  func find() -> [FactDraft] {
+    var result: [FactDraft] = []
+    for sentence in context.text.sentences
+    where sentence.language == .russian || sentence.language == .english {
+      guard let list = list(in: sentence.words), let place = place(in: list.head, sentence.words)
+      else { continue }
+      for member in list.members {
+        guard let subject = context.entity(member) else { continue }
+        result.append(
+          FactDraft(
+            subject, "locatedIn", .entity(place), confidence: 0.85,
+            words: sentence.words.lowerBound..<context.range(member).upperBound,
+            rule: "a list of bodies in a place"))
+      }
+    }
+    return result
+  }
+
+  /// The words up to the mark of the list, and the bodies after it that stand as its items.
+  private func list(in sentence: Range<Int>) -> (head: Range<Int>, members: [Int])? {
+    for index in sentence.dropFirst(3) {
+      guard let mark = Self.marks.first(where: { begins($0, at: index, sentence.upperBound) })
+      else { continue }
+      let head = sentence.lowerBound..<index
+      guard head.contains(where: { isManyBodies($0) }) else { continue }
+      let start = index + mark.count
+      let members = context.outerMentions(of: [.body], in: start..<sentence.upperBound).filter {
+        isItem(context.range($0).lowerBound, after: start)
+      }
+      if members.count >= 2 { return (head, members) }
+    }
+    return nil
+  }
+
+  private func begins(_ mark: [String], at index: Int, _ limit: Int) -> Bool {
+    index + mark.count <= limit
+      && mark.indices.allSatisfy { words[index + $0].folded == mark[$0] }
+  }
+
+  /// «объединения», “organizations”: several bodies without a name.
+  private func isManyBodies(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.language == .english {
+      return word.folded.hasSuffix("s")
+        && context.lexicon.bodies[String(word.folded.dropLast())] != nil
+    }
+    return word.isNoun && word.canBe(.plural) && context.lexicon.bodies[word.lemma] != nil
+  }
+
+  /// After a comma, «и» or the mark itself, quotes aside.
+  private func isItem(_ index: Int, after start: Int) -> Bool {
+    var before = index - 1
+    while before >= start, words[before].isOpeningQuote || words[before].text == ":" {
+      before -= 1
+    }
+    return before < start || [",", ";", "и", "and"].contains(words[before].folded)
+      || ["также", "the", "a"].contains(words[before].folded)
+  }
+
+  /// The only place of the words before the list that stands there as where something is.
+  private func place(in head: Range<Int>, _ sentence: Range<Int>) -> Int? {
+    let places = context.outerMentions(of: [.place], in: head).filter { mention in
+      let range = context.range(mention)
+      var before = range.lowerBound - 1
+      while before >= head.lowerBound,
+        words[before].isAdjective || words[before].hasReading({ $0.contains(.pronominal) })
+          || context.lexicon.placeNouns[words[before].lemma] != nil
+      {
+        before -= 1
+      }
+      return before >= head.lowerBound && ["в", "во", "на", "in"].contains(words[before].folded)
+    }
+    let entities = Set(places.compactMap { context.entity($0) })
+    guard entities.count == 1 else { return nil }
+    return entities.first
+  }
+}
