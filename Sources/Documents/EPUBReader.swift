@@ -1,7 +1,7 @@
 /// EPUB 3.3: the parts of the book in the order of its spine.
 enum EPUBReader {
   static func read(
-    _ bytes: [UInt8], into document: inout Document, limit: Int
+    _ bytes: [UInt8], into document: inout Document, limit: Int, partLimit: Int
   ) throws(DocumentError) {
     let zip = try ZipArchive(
       bytes, format: .epub, path: document.path, limit: limit, isWanted: isText)
@@ -28,6 +28,9 @@ enum EPUBReader {
       guard let id = reference.attribute("idref"), let href = hrefs[id],
         let part = zip.parts[resolved(folder + href)]
       else { continue }
+      guard part.count <= partLimit else {
+        throw DocumentError(.expandsTooMuch(limit: partLimit), path: document.path)
+      }
       try HTMLReader.append(part, path: document.path, to: &builder)
     }
     document.text = builder.text
