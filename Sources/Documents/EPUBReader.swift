@@ -8,14 +8,14 @@ enum EPUBReader {
     guard let container = zip.parts["META-INF/container.xml"] else {
       throw damaged("no META-INF/container.xml in it", document)
     }
-    let (containerTree, containerRoot) = try XMLReader.tree(
+    let (containerTree, containerRoot, _) = try XMLReader.tree(
       container, format: .epub, path: document.path)
     let packagePath = containerRoot.elements(named: "rootfile").first?.attribute("full-path")
     withExtendedLifetime(containerTree) {}
     guard let packagePath, let package = zip.parts[packagePath] else {
       throw damaged("no package file in it", document)
     }
-    let (tree, root) = try XMLReader.tree(package, format: .epub, path: document.path)
+    let (tree, root, _) = try XMLReader.tree(package, format: .epub, path: document.path)
     defer { withExtendedLifetime(tree) {} }
     XMLReader.metadata(root, into: &document)
     var hrefs: [String: String] = [:]

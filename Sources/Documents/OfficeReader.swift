@@ -11,7 +11,7 @@ enum OfficeReader {
         .damaged(format: .docx, reason: "no word/document.xml in it"), path: document.path)
     }
     if let core = zip.parts["docProps/core.xml"],
-      let (tree, root) = try? XMLReader.tree(core, format: .docx, path: document.path)
+      let (tree, root, _) = try? XMLReader.tree(core, format: .docx, path: document.path)
     {
       XMLReader.metadata(root, into: &document)
       withExtendedLifetime(tree) {}
@@ -77,7 +77,7 @@ enum OfficeReader {
         .damaged(format: .odt, reason: "no content.xml in it"), path: document.path)
     }
     if let meta = zip.parts["meta.xml"],
-      let (tree, root) = try? XMLReader.tree(meta, format: .odt, path: document.path)
+      let (tree, root, _) = try? XMLReader.tree(meta, format: .odt, path: document.path)
     {
       XMLReader.metadata(root, into: &document)
       withExtendedLifetime(tree) {}

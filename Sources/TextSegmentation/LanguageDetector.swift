@@ -162,7 +162,9 @@ struct LanguageScore {
 
   private func latinLanguage(in document: Language?) -> Language {
     // Endings alone are a chance: no English runs so long without a function word.
-    if englishWords == 0, latin >= 6, document != .english { return .other }
+    if englishWords == 0, document == .other || latin >= 6 && document != .english {
+      return .other
+    }
     if english > foreign { return .english }
     return english == foreign && (english > 0 || document == .english) ? .english : .other
   }
