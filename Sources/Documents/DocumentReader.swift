@@ -74,6 +74,9 @@ public struct DocumentReader: Sendable {
   private func document(
     _ bytes: [UInt8], format: DocumentFormat, file: DocumentFile
   ) throws(DocumentError) -> Document {
+    if format == .html || format == .xml, bytes.count > limits.markupBytes {
+      throw DocumentError(.tooLarge(limit: limits.markupBytes), path: file.name)
+    }
     var document = Document(
       path: file.name, text: [], contentHash: ContentHash(of: bytes).hexadecimal)
     switch format {
@@ -90,6 +93,9 @@ public struct DocumentReader: Sendable {
     guard document.text.contains(where: { $0 > 0x20 }) else {
       throw DocumentError(.noText, path: file.name)
     }
+    guard document.text.count <= limits.textBytes else {
+      throw DocumentError(.tooLarge(limit: limits.textBytes), path: file.name)
+    }
     return document
   }
 
@@ -99,10 +105,12 @@ public struct DocumentReader: Sendable {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw DocumentError(.password, path: document.path)
     }
-    let limit = limits.expandedBytes
+    let limit = limits.expandedBytes(ofPacked: bytes.count)
     switch format {
     case .odt: try OfficeReader.readODT(bytes, into: &document, limit: limit)
-    case .epub: try EPUBReader.read(bytes, into: &document, limit: limit)
+    case .epub:
+      try EPUBReader.read(
+        bytes, into: &document, limit: limit, partLimit: limits.markupBytes)
     default: try OfficeReader.readDOCX(bytes, into: &document, limit: limit)
     }
   }

@@ -1,21 +1,21 @@
 /// EPUB 3.3: the parts of the book in the order of its spine.
 enum EPUBReader {
   static func read(
-    _ bytes: [UInt8], into document: inout Document, limit: Int
+    _ bytes: [UInt8], into document: inout Document, limit: Int, partLimit: Int
   ) throws(DocumentError) {
     let zip = try ZipArchive(
       bytes, format: .epub, path: document.path, limit: limit, isWanted: isText)
     guard let container = zip.parts["META-INF/container.xml"] else {
       throw damaged("no META-INF/container.xml in it", document)
     }
-    let (containerTree, containerRoot) = try XMLReader.tree(
+    let (containerTree, containerRoot, _) = try XMLReader.tree(
       container, format: .epub, path: document.path)
     let packagePath = containerRoot.elements(named: "rootfile").first?.attribute("full-path")
     withExtendedLifetime(containerTree) {}
     guard let packagePath, let package = zip.parts[packagePath] else {
       throw damaged("no package file in it", document)
     }
-    let (tree, root) = try XMLReader.tree(package, format: .epub, path: document.path)
+    let (tree, root, _) = try XMLReader.tree(package, format: .epub, path: document.path)
     defer { withExtendedLifetime(tree) {} }
     XMLReader.metadata(root, into: &document)
     var hrefs: [String: String] = [:]
@@ -28,6 +28,9 @@ enum EPUBReader {
       guard let id = reference.attribute("idref"), let href = hrefs[id],
         let part = zip.parts[resolved(folder + href)]
       else { continue }
+      guard part.count <= partLimit else {
+        throw DocumentError(.expandsTooMuch(limit: partLimit), path: document.path)
+      }
       try HTMLReader.append(part, path: document.path, to: &builder)
     }
     document.text = builder.text

@@ -15,12 +15,12 @@ enum HTMLReader {
     var builder = TextBuilder()
     let main = HTMLMainText(root)
     if let heading = main.heading {
-      builder.add(Array(heading.text.utf8), line: heading.line)
+      builder.add(Array(heading.text.utf8), lines: heading.line.map { $0...$0 })
       builder.endBlock()
     }
     main.append(to: &builder)
     document.text = builder.text
-    document.sourceMap = sourceMap(builder.places, bytes)
+    document.sourceMap = SourceMap.places(of: builder, in: decoded.text, file: bytes)
   }
 
   /// The text of a part of a book, whole.
@@ -44,15 +44,6 @@ enum HTMLReader {
       if !name.isEmpty { return String(name) }
     }
     return nil
-  }
-
-  /// Each block with the line of the file where it begins.
-  static func sourceMap(
-    _ places: [(textOffset: Int, line: Int)], _ file: [UInt8]
-  ) -> [(textOffset: Int, fileOffset: Int)] {
-    var starts = [0]
-    for (index, byte) in file.enumerated() where byte == 0x0A { starts.append(index + 1) }
-    return places.map { ($0.textOffset, starts[min($0.line - 1, starts.count - 1)]) }
   }
 }
 

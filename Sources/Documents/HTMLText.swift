@@ -21,7 +21,7 @@ enum HTMLText {
     root.walk { step, node in
       switch step {
       case .text:
-        builder.add(node.content, line: node.line, keepsLines: preformatted > 0)
+        builder.add(node.content, lines: node.firstLines, keepsLines: preformatted > 0)
       case .enter:
         let name = node.name
         guard !silent.contains(name), node == root || isWanted(node) else { return false }

@@ -21,6 +21,10 @@ public enum JSONLines {
     guard let text = first(["text", "body", "content"], value) else {
       throw failure("no member \"text\"", number, path)
     }
+    let limit = DocumentLimits().textBytes
+    guard text.utf8.count <= limit else {
+      throw failure("the text is longer than \(limit >> 20) MiB", number, path)
+    }
     let name = first(["doc", "id", "url", "path"], value) ?? "\(path)#\(number)"
     var document = Document(
       path: name, text: Array(text.utf8), contentHash: ContentHash(of: bytes).hexadecimal)

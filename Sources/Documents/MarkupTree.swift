@@ -58,6 +58,13 @@ struct MarkupNode: Hashable {
     return line > 0 && line != 65535 ? line : nil
   }
 
+  /// The lines where a text node may begin. libxml2 notes the line where it stopped reading the
+  /// first piece of the text, which ends at an entity or after a thousand bytes.
+  var firstLines: ClosedRange<Int>? {
+    guard let line else { return nil }
+    return max(1, line - content.drop { $0 <= 0x20 }.count { $0 == 0x0A })...line
+  }
+
   var parent: MarkupNode? { pointer.pointee.parent.map { MarkupNode(pointer: $0) } }
 
   /// The bytes of a text node.

@@ -11,7 +11,7 @@ enum OfficeReader {
         .damaged(format: .docx, reason: "no word/document.xml in it"), path: document.path)
     }
     if let core = zip.parts["docProps/core.xml"],
-      let (tree, root) = try? XMLReader.tree(core, format: .docx, path: document.path)
+      let (tree, root, _) = try? XMLReader.tree(core, format: .docx, path: document.path)
     {
       XMLReader.metadata(root, into: &document)
       withExtendedLifetime(tree) {}
@@ -27,14 +27,12 @@ enum OfficeReader {
   private static func appendWord(
     _ xml: [UInt8], path: String, to builder: inout TextBuilder
   ) throws(DocumentError) {
-    let (tree, root) = try XMLReader.tree(xml, format: .docx, path: path)
-    defer { withExtendedLifetime(tree) {} }
     var inText = 0
-    root.walk { step, node in
-      switch step {
-      case .text: if inText > 0 { builder.add(node.content) }
-      case .enter:
-        switch node.name {
+    try stream(xml, format: .docx, path: path) { event in
+      switch event {
+      case .text(let text): if inText > 0 { builder.add(text) }
+      case .enter(let name):
+        switch name {
         // What was deleted under review, field codes, the older twin of a drawing.
         case "del", "instrText", "delText", "Fallback", "moveFrom": return false
         case "t": inText += 1
@@ -44,13 +42,23 @@ enum OfficeReader {
         case "p": builder.endBlock()
         default: break
         }
-      case .leave:
-        if node.name == "t" { inText -= 1 }
-        if node.name == "p" { builder.endBlock() }
+      case .leave(let name):
+        if name == "t" { inText -= 1 }
+        if name == "p" { builder.endBlock() }
       }
       return true
     }
     builder.endBlock()
+  }
+
+  /// Reads a part whatever encoding it says.
+  private static func stream(
+    _ xml: [UInt8], format: DocumentFormat, path: String, _ visit: (MarkupStream.Event) -> Bool
+  ) throws(DocumentError) {
+    let decoded = try TextDecoder(xml, declared: HTMLReader.declaredEncoding(xml), path: path)
+    guard MarkupStream.read(decoded.text, visit) else {
+      throw DocumentError(.damaged(format: format, reason: "not well-formed XML"), path: path)
+    }
   }
 
   static func readODT(
@@ -69,24 +77,18 @@ enum OfficeReader {
         .damaged(format: .odt, reason: "no content.xml in it"), path: document.path)
     }
     if let meta = zip.parts["meta.xml"],
-      let (tree, root) = try? XMLReader.tree(meta, format: .odt, path: document.path)
+      let (tree, root, _) = try? XMLReader.tree(meta, format: .odt, path: document.path)
     {
       XMLReader.metadata(root, into: &document)
       withExtendedLifetime(tree) {}
     }
-    let (tree, root) = try XMLReader.tree(content, format: .odt, path: document.path)
-    defer { withExtendedLifetime(tree) {} }
-    document.text = openDocumentText(root)
-  }
-
-  private static func openDocumentText(_ root: MarkupNode) -> [UInt8] {
     var builder = TextBuilder()
     var inText = 0
-    root.walk { step, node in
-      switch step {
-      case .text: if inText > 0 { builder.add(node.content) }
-      case .enter:
-        switch node.name {
+    try stream(content, format: .odt, path: document.path) { event in
+      switch event {
+      case .text(let text): if inText > 0 { builder.add(text) }
+      case .enter(let name):
+        switch name {
         case "tracked-changes", "note", "annotation": return false
         case "p", "h":
           inText += 1
@@ -95,14 +97,14 @@ enum OfficeReader {
         case "line-break": builder.endLine()
         default: break
         }
-      case .leave:
-        if node.name == "p" || node.name == "h" {
+      case .leave(let name):
+        if name == "p" || name == "h" {
           inText -= 1
           builder.endBlock()
         }
       }
       return true
     }
-    return builder.text
+    document.text = builder.text
   }
 }

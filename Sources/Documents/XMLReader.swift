@@ -1,7 +1,7 @@
 /// XML of no known kind: the text of its elements, one paragraph for each that holds text.
 enum XMLReader {
   static func read(_ bytes: [UInt8], into document: inout Document) throws(DocumentError) {
-    let (tree, root) = try tree(bytes, format: .xml, path: document.path)
+    let (tree, root, text) = try tree(bytes, format: .xml, path: document.path)
     defer { withExtendedLifetime(tree) {} }
     if root.name == "html" {
       try HTMLReader.read(bytes, into: &document)
@@ -13,7 +13,7 @@ enum XMLReader {
     var last: (parent: MarkupNode, hasText: Bool)?
     root.walk { step, node in
       if case .text = step {
-        builder.add(node.content, line: node.line)
+        builder.add(node.content, lines: node.firstLines)
         return true
       }
       if let parent = node.parent, parent.isElement {
@@ -24,7 +24,7 @@ enum XMLReader {
       return true
     }
     document.text = builder.text
-    document.sourceMap = HTMLReader.sourceMap(builder.places, bytes)
+    document.sourceMap = SourceMap.places(of: builder, in: text, file: bytes)
     metadata(root, into: &document)
   }
 
@@ -32,13 +32,13 @@ enum XMLReader {
   /// are. The tree must be kept as long as the root is used.
   static func tree(
     _ bytes: [UInt8], format: DocumentFormat, path: String
-  ) throws(DocumentError) -> (MarkupTree, MarkupNode) {
+  ) throws(DocumentError) -> (tree: MarkupTree, root: MarkupNode, text: [UInt8]) {
     let decoded = try TextDecoder(
       bytes, declared: HTMLReader.declaredEncoding(bytes), path: path)
     guard let tree = MarkupTree(xml: decoded.text, encoding: "UTF-8"), let root = tree.root else {
       throw DocumentError(.damaged(format: format, reason: "not well-formed XML"), path: path)
     }
-    return (tree, root)
+    return (tree, root, decoded.text)
   }
 
   /// The first elements with names that nearly all vocabularies share.

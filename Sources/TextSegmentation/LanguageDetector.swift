@@ -38,6 +38,7 @@ struct LanguageDetector {
     let isName = letters.startsUpper && !isFirst
     if letters.foreign > 0 {
       score.foreign += isName ? 1 : 3
+      if !isName { score.alien += 1 }
     } else if letters.core + letters.shared > 0 {
       score.kazakh += isName ? 1 : 2
     }
@@ -67,7 +68,9 @@ struct LanguageDetector {
     let isAscii = bytes[token.bytes].allSatisfy { $0 < 0x80 }
     if !isAscii { score.foreign += 2 }
     if let word = FoldedWord(bytes, token.bytes) {
-      score.add(LanguageEvidence.words[word], points: 3)
+      let evidence = LanguageEvidence.words[word]
+      score.add(evidence, points: 3)
+      if evidence.contains(.english) { score.englishWords += 1 }
     }
     if isAscii, token.bytes.count >= 5 { scoreEnding(token, letters: [3, 2], width: 1, &score) }
   }
@@ -106,6 +109,10 @@ struct LanguageScore {
   /// in common with Kyrgyz, Tatar, Bashkir, Mongolian (ә ө ү ң һ).
   var core = 0
   var shared = 0
+  /// Words, names left out, with letters that neither Russian nor Kazakh has.
+  var alien = 0
+  /// Function words of English.
+  var englishWords = 0
 
   mutating func add(_ evidence: LanguageEvidence, points: Int) {
     if evidence.contains(.russian) { russian += points }
@@ -123,6 +130,8 @@ struct LanguageScore {
     latin += other.latin
     core += other.core
     shared += other.shared
+    alien += other.alien
+    englishWords += other.englishWords
   }
 
   /// The language, where the document's is known or (nil) is asked for.
@@ -133,6 +142,12 @@ struct LanguageScore {
     if shared >= 3 && core * 6 < shared && kazakh > russian { return .other }
     let best = max(russian, kazakh, foreign)
     if best == 0 { return document ?? .russian }
+    // Neighbours share most words and endings (Bulgarian with Russian, Bashkir with Kazakh), but
+    // not letters.
+    if alien >= 3 && alien * 16 >= cyrillic || alien >= 2 && alien * 4 >= cyrillic {
+      return .other
+    }
+    if document == .other, alien > 0 || foreign * 2 >= best { return .other }
     if foreign == best && foreign > max(russian, kazakh) { return .other }
     if russian == kazakh {
       guard let document, document == .russian || document == .kazakh else { return .russian }
@@ -146,6 +161,10 @@ struct LanguageScore {
   }
 
   private func latinLanguage(in document: Language?) -> Language {
+    // Endings alone are a chance: no English runs so long without a function word.
+    if englishWords == 0, document == .other || latin >= 6 && document != .english {
+      return .other
+    }
     if english > foreign { return .english }
     return english == foreign && (english > 0 || document == .english) ? .english : .other
   }
@@ -173,6 +192,16 @@ private struct LetterSummary {
       let (scalar, length) = bytes.codePoint(at: index)
       if scalar >= 0x450 || scalar < 0x410 { add(scalar) }
       index += length
+      if scalar == 0x44A, !isBeforeVowel(bytes, index, range.upperBound) { foreign += 1 }
+    }
+  }
+
+  /// Whether е, ё, ю or я stands there: behind ъ anything else is Bulgarian.
+  private func isBeforeVowel(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    guard index < end else { return false }
+    switch bytes.codePoint(at: index).scalar {
+    case 0x435, 0x451, 0x44E, 0x44F, 0x415, 0x401, 0x42E, 0x42F: return true
+    default: return false
     }
   }
 

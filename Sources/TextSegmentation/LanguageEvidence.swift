@@ -39,7 +39,7 @@ struct LanguageEvidence: OptionSet {
       """
       та що як від це або був була були й з із який яка яке які цього під час року щоб до не для
       яким якщо його їх ця цей ці де і ў што гэта яго былі таксама паміж ён яна
-      се ще са че това като беше който които няма съм от е
+      се ще са че това като беше който които няма съм от е също бъде както чрез според този тази тези
       је су од који као није ће сам
       жана менен үчүн бул болгон эмес ошол боюнча кыргыз жылы анын болуп эле
       һәм белән өчен дип булган татар бу ул
@@ -56,7 +56,7 @@ struct LanguageEvidence: OptionSet {
       il di che per non è della dei sono gli nel
       ve bir bu için ile olan olarak daha çok gibi değil ne kadar sonra ise
       w z na nie się że jest do jak od oraz dla po o
-      va bilan uchun ham bo'lgan deb esa
+      va bilan uchun ham bo'lgan deb esa yil yilda haqida bu
       o os uma não com mais dos da em um
       het een van niet dat op te zijn met voor
       och att som är det på inte av

@@ -1,5 +1,7 @@
+import Dispatch
 import Documents
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -46,6 +48,88 @@ import Testing
     #expect(bytes.count < 1 << 17)
   }
 
+  /// Twenty million empty paragraphs would be gigabytes as a tree, and unpack from few bytes.
+  @Test func `a small file that unpacks to a hundred times its size is a bomb`() throws {
+    let bytes = Fixtures.docx(body: String(repeating: "<w:p/>", count: 3 << 20))
+    let error = #expect(throws: DocumentError.self) {
+      try DocumentReader().document(bytes, name: "bomb.docx")
+    }
+    #expect(error?.problem == .expandsTooMuch(limit: 16 << 20))
+    let honest = Fixtures.docx(
+      body: String(repeating: "<w:p/>", count: 1 << 20) + "<w:p><w:t>Закон</w:t></w:p>")
+    #expect(try DocumentReader().document(honest, name: "law.docx").string == "Закон")
+  }
+
+  @Test(arguments: ["odt", "epub"])
+  func `a zip bomb of another format stops at the limit`(format: String) throws {
+    let text = "<p>" + String(repeating: "а", count: 1 << 20) + "</p>"
+    let bytes = Fixtures.zip([
+      (
+        "mimetype",
+        format == "odt" ? "application/vnd.oasis.opendocument.text" : "application/epub+zip"
+      ), ("content.xml", text), ("a.xhtml", text),
+    ])
+    var limits = DocumentLimits()
+    limits.expandedBytes = 1 << 20
+    let error = #expect(throws: DocumentError.self) {
+      try DocumentReader(limits: limits).document(bytes, name: "bomb." + format)
+    }
+    #expect(error?.problem == .expandsTooMuch(limit: 1 << 20))
+  }
+
+  @Test func `a text of a DOCX in one run of 12 MB is read`() throws {
+    let text = String(repeating: "Закон. ", count: 1 << 20)
+    var limits = DocumentLimits()
+    limits.expansion = 1000
+    let bytes = Fixtures.docx(body: "<w:p><w:t>\(text)</w:t></w:p>")
+    let document = try DocumentReader(limits: limits).document(bytes, name: "law.docx")
+    #expect(document.text.count == text.utf8.count - 1)
+  }
+
+  @Test(arguments: ["a.html", "a.xml"])
+  func `a page over the limit is refused before it becomes a tree`(name: String) throws {
+    var limits = DocumentLimits()
+    limits.markupBytes = 64
+    let page = "<html><body><p>" + String(repeating: "а", count: 64) + "</p></body></html>"
+    let error = #expect(throws: DocumentError.self) {
+      try DocumentReader(limits: limits).document(Array(page.utf8), name: name)
+    }
+    #expect(error?.problem == .tooLarge(limit: 64))
+  }
+
+  @Test func `a text over the limit is refused`() throws {
+    var limits = DocumentLimits()
+    limits.textBytes = 16
+    let error = #expect(throws: DocumentError.self) {
+      try DocumentReader(limits: limits).document(Array("Длинный текст".utf8), name: "a.txt")
+    }
+    #expect(error?.problem == .tooLarge(limit: 16))
+  }
+
+  /// A writer that never rests: sooner or later each look at the file finds another size. What is
+  /// read between two of its bytes is whole.
+  @Test func `a file that changes while it is read is refused and the next is read`() throws {
+    try withTemporaryFolder { folder in
+      let size = 4 << 20
+      try write([UInt8](repeating: 0x61, count: size), folder + "/a.txt")
+      try write(Array("Текст.".utf8), folder + "/b.txt")
+      let appender = Appender(to: folder + "/a.txt")
+      defer { appender.stop() }
+      var refused = false
+      for _ in 0..<500 where !refused {
+        let reading = Reading([folder])
+        #expect(reading.documents.last.map { $0.string == "Текст." } == true)
+        refused = reading.errors.map(\.problem) == [.changedWhileRead]
+        if refused {
+          #expect(reading.documents.count == 1)
+        } else {
+          #expect(reading.documents.first.map { $0.text.count > size } == true)
+        }
+      }
+      #expect(refused)
+    }
+  }
+
   @Test func `a file over the limit is refused unread`() throws {
     try withTemporaryFolder { folder in
       try write(Array("Текст длиннее.".utf8), folder + "/a.txt")
@@ -82,4 +166,24 @@ import Testing
     #expect(one.contentHash.utf8.count == 32)
     #expect(try read("Текст!", name: "a.txt").contentHash != one.contentHash)
   }
+}
+
+/// A thread that appends a byte to a file again and again.
+private final class Appender: Sendable {
+  private let isStopped = Atomic(false)
+  private let isRunning = Atomic(false)
+
+  init(to path: String) {
+    DispatchQueue.global().async { [self] in
+      let descriptor = open(path, O_WRONLY | O_APPEND)
+      defer { close(descriptor) }
+      while !isStopped.load(ordering: .relaxed) {
+        _ = Glibc.write(descriptor, "a", 1)
+        isRunning.store(true, ordering: .relaxed)
+      }
+    }
+    while !isRunning.load(ordering: .relaxed) { usleep(100) }
+  }
+
+  func stop() { isStopped.store(true, ordering: .relaxed) }
 }

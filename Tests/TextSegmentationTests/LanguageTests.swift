@@ -27,6 +27,53 @@ import TextSegmentation
     #expect(cut.sentences.map(\.language) == [language])
   }
 
+  /// Languages that share words, endings or letters with those that we read, and a page of each.
+  @Test(arguments: [
+    """
+    Президентът на Република България Румен Радев беше избран през ноември 2016 година.
+    Министерството на културата се намира в София. Министърът Найден Тодоров оглави комитета.
+    Законът за езиците от 5 май 2010 г. № 12 регулира дейността на комитета.
+    """,
+    """
+    Башҡортостан Республикаһы Башлығы Радий Хәбиров 2019 йылдың 8 сентябрендә һайланды.
+    Мәҙәниәт министрлығы Өфө ҡалаһында урынлашҡан. Министрлыҡ 1991 йылда ойошторолған.
+    """,
+    """
+    O‘zbekiston Respublikasi Prezidenti Shavkat Mirziyoyev 2023-yil 9-iyulda qayta saylandi.
+    Madaniyat vazirligi Toshkent shahrida joylashgan. Vazirlik 1991-yilda tashkil etilgan.
+    Oliy Majlis raisi Nuriddin Ismoilov yig‘ilishda ishtirok etdi. Qonunning 5-moddasi
+    fuqarolarning huquqlarini belgilaydi.
+    """,
+    """
+    Ўзбекистон Республикаси Президенти Шавкат Мирзиёев 2023 йил 9 июлда қайта сайланди.
+    Маданият вазирлиги Тошкент шаҳрида жойлашган. Қонуннинг 5-моддаси фуқароларнинг ҳуқуқларини
+    белгилайди.
+    """,
+    """
+    Председник Републике Србије Александар Вучић изабран је 3. априла 2022. године. Министарство
+    културе налази се у Београду. Комитет је основан 1999. године.
+    """,
+  ])
+  func `a page in a neighbour's language is in none of ours`(page: String) {
+    let cut = Segmenter().segment(page)
+    #expect(cut.language == .other)
+    #expect(cut.sentences.allSatisfy { $0.language == .other })
+  }
+
+  @Test func `names and quotations of neighbours leave a page in its language`() {
+    let russian = Segmenter().segment(
+      "Глава Башкортостана Радий Хәбиров и министр Найден Министърски подписали договор «Беҙ».")
+    #expect(russian.language == .russian)
+    let kazakh = Segmenter().segment(
+      "Өзбекстан Президенті Шавкат Мирзиёев пен Тоқаев Тошкент шаҳрида кездесіп, құжатқа қол қойды."
+    )
+    #expect(kazakh.language == .kazakh)
+    let english = Segmenter().segment(
+      "The members of the council are listed.\n\nZhenis Kassymbek, Yerlan Kanalimov, Elvira Azimova"
+    )
+    #expect(english.sentences.map(\.language) == [.english, .english])
+  }
+
   @Test func `short lines have the language of the document`() {
     let cut = Segmenter().segment("Астана\n\nБиыл Ассамблеяға отыз жыл толды және мереке болды.")
     #expect(cut.sentences.map(\.language) == [.kazakh, .kazakh])
