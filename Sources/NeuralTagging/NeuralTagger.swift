@@ -36,10 +36,11 @@ public final class NeuralTagger: Sendable {
   /// Reads the networks asked for from `directory`, which has the folders `navec`, `ner`,
   /// `morph`, `syntax`.
   ///
-  /// `cacheBytes` bounds what each thread at work keeps of the words it has seen.
+  /// `cacheBytes` bounds what each thread at work keeps of the words it has seen; by default 32 MiB
+  /// for one network and 8 MiB for each further one.
   /// Throws ``NetworkError`` when a file is missing or damaged, or OpenBLAS is not installed.
   public init(
-    directory: String, layers: Layers = .all, cacheBytes: Int = 48 << 20
+    directory: String, layers: Layers = .all, cacheBytes: Int? = nil
   ) throws(NetworkError) {
     let algebra = try LinearAlgebra.load()
     let vectors = try WordVectors(path: directory + "/navec/pq.bin")
@@ -77,7 +78,7 @@ public final class NeuralTagger: Sendable {
     (self.names, self.morphology, self.syntax) = (names, morphology, syntax)
     self.algebra = algebra
     self.layers = layers.intersection(.all)
-    self.cacheBytes = cacheBytes
+    self.cacheBytes = cacheBytes ?? (24 + 8 * folders.count) << 20
   }
 
   /// Annotates every token of a text. `layers` that are not there are left out.

@@ -14,9 +14,10 @@ final class ChainSession: @unchecked Sendable {
   private var scores = FloatBuffer(count: 0)
   private var states = FloatBuffer(count: 0)
   private var features: [UInt64] = []
+  private var places: [UInt64] = []
 
   /// Word types that are kept, times the labels.
-  private static let limit = 1 << 19
+  private static let limit = 3 << 17
 
   init(model: ChainModel, reader: LanguageReader) {
     self.model = model
@@ -62,7 +63,9 @@ final class ChainSession: @unchecked Sendable {
     typeScores.append(contentsOf: repeatElement(0, count: width))
     typeScores.withUnsafeMutableBufferPointer { scores in
       let row = scores.baseAddress! + start
-      for feature in reading.features { model.add(feature.hash, to: row) }
+      features.removeAll(keepingCapacity: true)
+      for feature in reading.features { features.append(feature.hash) }
+      model.add(features, to: row, places: &places)
     }
   }
 
@@ -88,7 +91,7 @@ final class ChainSession: @unchecked Sendable {
       }
       features.removeAll(keepingCapacity: true)
       context.append(place, to: &features)
-      for feature in features { model.add(feature, to: row) }
+      model.add(features, to: row, places: &places)
       if let states {
         for near in 0..<3 where place + near - 1 >= 0 && place + near - 1 < count {
           Self.addRow(states + ((place + near - 1) * 3 + near) * stride, to: row, stride)
