@@ -62,18 +62,19 @@ public struct GraphBuilder: Sendable {
     let oldMerged = Set(before.mergedGraph())
     let newMerged = Set(after.mergedGraph())
     var change = GraphChange()
+    for part in Self.evidence(before, after) {
+      // The first is taken over, not copied: one long document may have millions.
+      if change.added.isEmpty { change.added = part.added } else { change.added += part.added }
+      change.removed += part.removed
+    }
 
     // Triples of the default graph that were there before we came are not ours to remove later.
     let coming = newMerged.subtracting(oldMerged)
     let foreign = coming.filter { quad in graph.map { Self.contains(quad, in: $0) } ?? false }
     next.foreign = state.foreign.intersection(newMerged).union(foreign)
-    change.removed = Array(oldMerged.subtracting(newMerged).subtracting(state.foreign))
-    change.added = Array(coming.subtracting(foreign))
+    change.removed += Array(oldMerged.subtracting(newMerged).subtracting(state.foreign))
+    change.added += Array(coming.subtracting(foreign))
 
-    for part in Self.evidence(before, after) {
-      change.removed += part.removed
-      change.added += part.added
-    }
     return (change, next, report(of: next, after, new: new, change: change))
   }
 
@@ -149,17 +150,12 @@ public struct GraphBuilder: Sendable {
       let first = pair.old.map { before.documentGraph($0, tenures: oldTenures) } ?? []
       let second = pair.new.map { after.documentGraph($0, tenures: newTenures) } ?? []
       let result = (
-        removed: Self.distinct(first, without: second), added: Self.distinct(second, without: first)
+        removed: QuadIndex.distinct(first, without: second),
+        added: QuadIndex.distinct(second, without: first)
       )
       results.withLock { $0[number] = result }
     }
     return results.withLock { $0 }
-  }
-
-  /// Each quad once, in the order of `quads`, save those of `others`.
-  private static func distinct(_ quads: [Quad], without others: [Quad]) -> [Quad] {
-    var seen = Set(others)
-    return quads.filter { seen.insert($0).inserted }
   }
 
   private static func contains(_ quad: Quad, in graph: some QueryableGraph) -> Bool {

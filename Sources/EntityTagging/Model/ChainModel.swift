@@ -31,16 +31,19 @@ final class ChainModel: Sendable {
 
   /// Three matrices: for the token before, the token, the token after; a row a number.
   private let tokenMatrix: [Float]
-  /// The same side by side, for states as the network gives them.
-  private let wideMatrix: FloatBuffer
+  /// The same side by side, for states as the network gives them: of each it makes the scores that
+  /// it gives the token after it, itself, the token before it.
+  let projection: StateProjection
 
   init(_ parts: Parts) {
     labels = parts.labels
     transitions = parts.transitions
     tokenWidth = parts.tokenWidth
     tokenMatrix = parts.tokenMatrix
-    wideMatrix = Self.sideBySide(
-      parts.tokenMatrix, width: parts.tokenWidth, stride: parts.labels.stride)
+    projection = StateProjection(
+      matrix: Self.sideBySide(
+        parts.tokenMatrix, width: parts.tokenWidth, stride: parts.labels.stride),
+      inputs: parts.tokenWidth, columns: parts.labels.stride * 3)
     unit = parts.unit
     let count = parts.keys.count
     features = [UInt64](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
@@ -92,16 +95,6 @@ final class ChainModel: Sendable {
       }
     }
     return result
-  }
-
-  /// What the states of `count` tokens weigh: a row a token; in it the scores that it gives the
-  /// token after it, itself, the token before it.
-  func multiply(
-    _ states: [Float], count: Int, networks: NeuralTagger, into output: FloatBuffer
-  ) {
-    networks.multiply(
-      states, wideMatrix, into: output, rows: count, inner: tokenWidth,
-      columns: labels.stride * 3)
   }
 
   /// Adds what some features weigh to a row of scores, one after the other. `places` is room for

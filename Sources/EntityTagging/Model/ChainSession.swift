@@ -12,7 +12,6 @@ final class ChainSession: @unchecked Sendable {
   /// For each word type its scores for five neighbours.
   private var typeScores: [Float] = []
   private var scores = FloatBuffer(count: 0)
-  private var states = FloatBuffer(count: 0)
   private var features: [UInt64] = []
   private var places: [UInt64] = []
 
@@ -46,13 +45,6 @@ final class ChainSession: @unchecked Sendable {
     }
   }
 
-  /// Room for what the model makes of the states of `count` tokens.
-  func stateRows(_ count: Int) -> FloatBuffer {
-    let size = NeuralTagger.paddedRows(count) * stride * 3
-    if states.count < size { states = FloatBuffer(count: size * 3 / 2) }
-    return states
-  }
-
   func type(_ number: Int32) -> WordType { types[Int(number)] }
 
   private func addType(_ token: UnsafeBufferPointer<UInt8>, word: Int32) {
@@ -69,8 +61,8 @@ final class ChainSession: @unchecked Sendable {
     }
   }
 
-  /// Appends the labels of a sentence. `numbers` are its word types; `states` what the model makes
-  /// of the network's, as ``ChainModel/multiply(_:networks:into:)`` leaves it, or nil.
+  /// Appends the labels of a sentence. `numbers` are its word types; `states` what
+  /// ``ChainModel/projection`` makes of the network's, a row a token, or nil.
   func label(
     _ numbers: ArraySlice<Int32>, context: ContextFeatures,
     states: UnsafePointer<Float>?, into labels: inout [UInt8]
