@@ -52,8 +52,14 @@ public final class EntityTagger: Sendable {
   ///
   /// Complexity: linear in the tokens.
   public func tag(_ text: SegmentedText) -> [EntitySpan] {
-    tag(text, annotations: networks?.annotate(text, layers: Self.layers) ?? TokenAnnotations())
+    tag(
+      text,
+      annotations: networks?.annotate(text, layers: Self.layers, projection: projection)
+        ?? TokenAnnotations())
   }
+
+  /// What ``tag(_:annotations:)`` makes of the states, for who has a long text read.
+  package var projection: StateProjection? { russian?.model.projection }
 
   /// What ``tag(_:annotations:)`` wants the networks to have read.
   public static let layers: NeuralTagger.Layers = [.names, .nameStates]
@@ -106,27 +112,34 @@ final class NameChain: Sendable {
     let types = numbers.map { session.type($0) }
     let names = reader.networks == nil ? [] : annotations.names
     let evidence = names.isEmpty ? [] : WordEvidence.gather(types: types, labels: names)
-    var states: FloatBuffer?
-    if reader.usesStates, let networks = reader.networks, !annotations.nameStates.isEmpty,
-      model.tokenWidth > 0, model.tokenWidth == annotations.nameStateWidth
-    {
-      let rows = session.stateRows(numbers.count)
-      model.multiply(
-        annotations.nameStates, count: numbers.count, networks: networks, into: rows)
-      states = rows
-    }
-    let width = model.labels.stride * 3
+    let states = scoresOfStates(annotations)
+    let width = model.projection.columns
     return sentences.map { sentence in
       let context = ContextFeatures(
         types: types[sentence.tokens], labels: names.isEmpty ? [] : names[sentence.tokens],
         evidence: evidence.isEmpty ? [] : evidence[sentence.tokens])
       var labels: [UInt8] = []
-      session.label(
-        numbers[sentence.tokens], context: context,
-        states: states.map { UnsafePointer($0.start) + sentence.tokens.lowerBound * width },
-        into: &labels)
+      states.withUnsafeBufferPointer { states in
+        session.label(
+          numbers[sentence.tokens], context: context,
+          states: states.isEmpty
+            ? nil : states.baseAddress! + sentence.tokens.lowerBound * width,
+          into: &labels)
+      }
       return model.labels.spans(labels)
     }
+  }
+}
+
+extension NameChain {
+  /// What the model makes of the network's states, a row a token; empty where there are none.
+  private func scoresOfStates(_ annotations: TokenAnnotations) -> [Float] {
+    guard reader.usesStates, model.tokenWidth > 0 else { return [] }
+    if annotations.projection === model.projection { return annotations.nameStates }
+    guard annotations.projection == nil, model.tokenWidth == annotations.nameStateWidth else {
+      return []
+    }
+    return reader.networks?.project(annotations.nameStates, by: model.projection) ?? []
   }
 }
 

@@ -1,4 +1,5 @@
 import CTaggerModel
+import Glibc
 
 /// The weights of a tagger: a chain for each language that was trained.
 public struct TaggerModel: Sendable {
@@ -21,9 +22,21 @@ public struct TaggerModel: Sendable {
 
   /// The model that the program carries.
   public static func builtIn() throws(TaggerModelError) -> TaggerModel {
-    try TaggerModel(
-      UnsafeRawBufferPointer(
-        start: birlik_tagger_model_start(), count: birlik_tagger_model_size))
+    let bytes = UnsafeRawBufferPointer(
+      start: birlik_tagger_model_start(), count: birlik_tagger_model_size)
+    let model = try TaggerModel(bytes)
+    giveBack(bytes)
+    return model
+  }
+
+  /// Tells the system that the pages of the program with the file are not needed for now; should
+  /// they be read again, they come from the disk.
+  private static func giveBack(_ bytes: UnsafeRawBufferPointer) {
+    let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
+    let start = (UInt(bitPattern: bytes.baseAddress) + page - 1) / page * page
+    let end = (UInt(bitPattern: bytes.baseAddress) + UInt(bytes.count)) / page * page
+    guard start < end else { return }
+    madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_DONTNEED)
   }
 
   /// The model as a file.

@@ -86,6 +86,25 @@ struct DatasetAssembly {
     return quads + evidence.quads
   }
 
+  /// Whether the graph of a document is that of document `other` of `after`: the same record, by
+  /// the same run, and its entities and tenures have the same names.
+  func hasSameGraph(
+    _ index: Int, _ tenures: TenureResolver, as after: DatasetAssembly, _ other: Int,
+    _ otherTenures: TenureResolver
+  ) -> Bool {
+    guard base == after.base, run == after.run, records[index] == after.records[other] else {
+      return false
+    }
+    for (group, next) in zip(linker.groupOf[index], after.linker.groupOf[other]) {
+      let name = group < 0 ? nil : naming.iris[group]
+      let nextName = next < 0 ? nil : after.naming.iris[next]
+      if name != nextName { return false }
+    }
+    let own = self.tenures(ofDocument: index)
+    return own == after.tenures(ofDocument: other)
+      && own.allSatisfy { tenures.nodes[$0] == otherTenures.nodes[$0] }
+  }
+
   /// The surest first: of several statements of one fact its confidence is the one that counts.
   private static func bySureness(
     _ relations: [ExtractionRecord.RelationRecord]

@@ -1,5 +1,7 @@
+import Dispatch
 import GraphAccess
 import RDFModel
+import Synchronization
 
 /// Documents in, a dataset out: the only place where facts become triples.
 ///
@@ -52,40 +54,58 @@ public struct GraphBuilder: Sendable {
     for document in removed { next.records[document] = nil }
     if let decisions { next.decisions = decisions }
 
-    let before = assembly(of: state)
     let after = assembly(of: next)
+    if next == state {
+      return (GraphChange(), next, report(of: next, after, new: new, change: GraphChange()))
+    }
+    let before = assembly(of: state)
     let oldMerged = Set(before.mergedGraph())
     let newMerged = Set(after.mergedGraph())
     var change = GraphChange()
+    for part in Self.evidence(before, after) {
+      // The first is taken over, not copied: one long document may have millions.
+      if change.added.isEmpty { change.added = part.added } else { change.added += part.added }
+      change.removed += part.removed
+    }
 
     // Triples of the default graph that were there before we came are not ours to remove later.
     let coming = newMerged.subtracting(oldMerged)
     let foreign = coming.filter { quad in graph.map { Self.contains(quad, in: $0) } ?? false }
     next.foreign = state.foreign.intersection(newMerged).union(foreign)
-    change.removed = Array(oldMerged.subtracting(newMerged).subtracting(state.foreign))
-    change.added = Array(coming.subtracting(foreign))
+    change.removed += Array(oldMerged.subtracting(newMerged).subtracting(state.foreign))
+    change.added += Array(coming.subtracting(foreign))
 
-    let oldEvidence = Self.evidence(before)
-    let newEvidence = Self.evidence(after)
-    change.removed += oldEvidence.subtracting(newEvidence)
-    change.added += newEvidence.subtracting(oldEvidence)
+    return (change, next, report(of: next, after, new: new, change: change))
+  }
 
+  private func report(
+    of state: BuildState, _ assembly: DatasetAssembly, new: [ExtractionRecord],
+    change: GraphChange
+  ) -> BuildReport {
     var report = BuildReport()
     report.changed = new.map(\.document).sorted()
     report.characters = new.reduce(0) { $0 + ($1.text?.unicodeScalars.count ?? 0) }
-    report.documents = next.records.count
-    report.entities = after.linker.groups.count
-    report.facts =
-      Set(
-        next.records.values.flatMap { record in
-          record.relations.map {
-            [record.document, $0.subject, $0.predicate, $0.object ?? $0.value ?? ""]
-          }
-        }
-      ).count
+    report.documents = state.records.count
+    report.entities = assembly.linker.groups.count
+    report.facts = state.records.values.reduce(0) { count, record in
+      count + Set(record.relations.map { Said($0) }).count
+    }
     report.added = change.added.count
     report.removed = change.removed.count
-    return (change, next, report)
+    return report
+  }
+
+  /// What a document says, however often it says it.
+  private struct Said: Hashable {
+    let subject: String
+    let predicate: String
+    let object: String
+
+    init(_ relation: ExtractionRecord.RelationRecord) {
+      subject = relation.subject
+      predicate = relation.predicate
+      object = relation.object ?? relation.value ?? ""
+    }
   }
 
   func assembly(of state: BuildState) -> DatasetAssembly {
@@ -104,11 +124,38 @@ public struct GraphBuilder: Sendable {
     return Dictionary(zip(assembly.naming.iris, keys), uniquingKeysWith: { first, _ in first })
   }
 
-  private static func evidence(_ assembly: DatasetAssembly) -> Set<Quad> {
-    let tenures = assembly.tenures()
-    return assembly.records.indices.reduce(into: []) {
-      $0.formUnion(assembly.documentGraph($1, tenures: tenures))
+  /// The changes of the graphs of the documents, one by one, on all cores. Documents whose graph
+  /// cannot have changed are not made again.
+  private static func evidence(
+    _ before: DatasetAssembly, _ after: DatasetAssembly
+  ) -> [(removed: [Quad], added: [Quad])] {
+    let oldTenures = before.tenures()
+    let newTenures = after.tenures()
+    let old = Dictionary(
+      before.records.enumerated().map { ($1.document, $0) }, uniquingKeysWith: { one, _ in one })
+    let new = Set(after.records.map(\.document))
+    var pairs: [(old: Int?, new: Int?)] = after.records.enumerated().map {
+      (old[$1.document], $0)
     }
+    pairs += before.records.indices.filter { !new.contains(before.records[$0].document) }
+      .map { ($0, nil) }
+    let changed = pairs.filter { pair in
+      guard let old = pair.old, let new = pair.new else { return true }
+      return !before.hasSameGraph(old, oldTenures, as: after, new, newTenures)
+    }
+    let results = Mutex<[(removed: [Quad], added: [Quad])]>(
+      Array(repeating: ([], []), count: changed.count))
+    DispatchQueue.concurrentPerform(iterations: changed.count) { number in
+      let pair = changed[number]
+      let first = pair.old.map { before.documentGraph($0, tenures: oldTenures) } ?? []
+      let second = pair.new.map { after.documentGraph($0, tenures: newTenures) } ?? []
+      let result = (
+        removed: QuadIndex.distinct(first, without: second),
+        added: QuadIndex.distinct(second, without: first)
+      )
+      results.withLock { $0[number] = result }
+    }
+    return results.withLock { $0 }
   }
 
   private static func contains(_ quad: Quad, in graph: some QueryableGraph) -> Bool {

@@ -10,11 +10,26 @@ struct Tenure: Hashable {
   var from: Term?
   var until: Term?
 
+  private struct Saying: Hashable {
+    let subject: String
+    let sentence: ExtractionRecord.Span
+
+    init(_ relation: ExtractionRecord.RelationRecord) {
+      subject = relation.subject
+      sentence = relation.sentence
+    }
+  }
+
   /// - Parameter term: the term of an entity of the document.
   static func all(
     in relations: [ExtractionRecord.RelationRecord], term: (String) -> Term?
   ) -> [Tenure] {
     let heading = relations.filter { $0.predicate == "heads" }
+    // By what the same words say of the same holder, the first that is not paired last.
+    var open: [Saying: [Int]] = [:]
+    for index in heading.indices.reversed() {
+      open[Saying(heading[index]), default: []].append(index)
+    }
     var paired: Set<Int> = []
     var tenures: [Tenure] = []
     for relation in relations where relation.predicate == "holdsPost" {
@@ -22,10 +37,7 @@ struct Tenure: Hashable {
         continue
       }
       // The body that the post is in: the one that the same words say the holder heads.
-      let match = heading.indices.first { index in
-        heading[index].subject == relation.subject
-          && heading[index].sentence == relation.sentence && !paired.contains(index)
-      }
+      let match = open[Saying(relation)]?.popLast()
       if let match { paired.insert(match) }
       let head = match.map { heading[$0] }
       tenures.append(
@@ -90,15 +102,15 @@ struct TenureResolver {
       clusters[place] = Self.adding(tenure, to: clusters[place] ?? [])
     }
     // «Возглавляет» without a post: the post that another text gives, where it gives one alone.
-    for (place, own) in clusters where place.post == nil {
-      let others = clusters.filter {
-        $0.key.post != nil && $0.key.holder == place.holder && $0.key.body == place.body
-      }
-      guard others.count == 1, let other = others.first, other.value.count == 1, own.count == 1,
-        let merged = Self.merged(other.value[0].tenure, own[0].tenure)
+    let posts = Dictionary(grouping: clusters.keys.filter { $0.post != nil }) {
+      Place(holder: $0.holder, post: nil, body: $0.body)
+    }
+    for (place, others) in posts where others.count == 1 {
+      guard let own = clusters[place], let other = clusters[others[0]], other.count == 1,
+        own.count == 1, let merged = Self.merged(other[0].tenure, own[0].tenure)
       else { continue }
-      clusters[other.key] = [
-        Cluster(tenure: merged, members: other.value[0].members + own[0].members)
+      clusters[others[0]] = [
+        Cluster(tenure: merged, members: other[0].members + own[0].members)
       ]
       clusters[place] = nil
     }

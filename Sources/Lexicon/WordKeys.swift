@@ -5,7 +5,11 @@ import TextSegmentation
 /// Two words may share a key: whoever finds something by one compares the words too.
 public enum WordKeys {
   /// Kinds of keys, kept apart by the first step of the hash.
-  enum Kind: UInt64 { case word = 1, adjectiveStem, kazakhStart }
+  enum Kind: UInt64 {
+    case word = 1
+    case adjectiveStem
+    case kazakhStart
+  }
 
   /// The keys of a word in the order in which a table looks them up: the form, each lemma with the
   /// stem that an adjective has in all its endings, in Kazakh the first letters.

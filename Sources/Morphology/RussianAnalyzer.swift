@@ -38,7 +38,9 @@ public final class RussianAnalyzer: Sendable {
   }
 
   /// The same for callers that keep what they read of a word themselves: nothing is remembered.
-  package func readings(of word: String) -> [Analysis] { analyze(word) }
+  package func readings(of word: String) -> [Analysis] {
+    cache.withLock { $0.peek(word) } ?? analyze(word)
+  }
 
   /// Whether the form, or one with «ё» for «е», stands in the dictionary.
   public func knows(_ word: String) -> Bool {

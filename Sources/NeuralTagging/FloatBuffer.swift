@@ -1,3 +1,5 @@
+import Glibc
+
 /// Floats at a fixed address, aligned to a cache line; zero at first.
 ///
 /// Weights are written once, before anybody else sees them; the scratch buffers belong to one
@@ -6,15 +8,37 @@ package final class FloatBuffer: @unchecked Sendable {
   package let start: UnsafeMutablePointer<Float>
   package let count: Int
 
+  /// Bytes that the system gave, or 0 where the allocator did.
+  private let mappedBytes: Int
+
+  /// From so many bytes on the system gives the pages, all zero: what is never touched takes no
+  /// memory and no time.
+  private static let mapping = 1 << 20
+
   package init(count: Int) {
     self.count = count
-    let raw = UnsafeMutableRawPointer.allocate(
-      byteCount: max(count, 16) * MemoryLayout<Float>.stride, alignment: 64)
+    let bytes = max(count, 16) * MemoryLayout<Float>.stride
+    if bytes >= Self.mapping,
+      let raw = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      raw != MAP_FAILED
+    {
+      start = raw.bindMemory(to: Float.self, capacity: count)
+      mappedBytes = bytes
+      return
+    }
+    mappedBytes = 0
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
     start = raw.bindMemory(to: Float.self, capacity: count)
     start.initialize(repeating: 0, count: count)
   }
 
-  deinit { UnsafeMutableRawPointer(start).deallocate() }
+  deinit {
+    if mappedBytes > 0 {
+      munmap(start, mappedBytes)
+    } else {
+      UnsafeMutableRawPointer(start).deallocate()
+    }
+  }
 
   package func clear(_ range: Range<Int>) {
     (start + range.lowerBound).update(repeating: 0, count: range.count)

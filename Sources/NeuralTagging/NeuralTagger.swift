@@ -36,10 +36,11 @@ public final class NeuralTagger: Sendable {
   /// Reads the networks asked for from `directory`, which has the folders `navec`, `ner`,
   /// `morph`, `syntax`.
   ///
-  /// `cacheBytes` bounds what each thread at work keeps of the words it has seen.
+  /// `cacheBytes` bounds what each thread at work keeps of the words it has seen; by default 32 MiB
+  /// for one network and 8 MiB for each further one.
   /// Throws ``NetworkError`` when a file is missing or damaged, or OpenBLAS is not installed.
   public init(
-    directory: String, layers: Layers = .all, cacheBytes: Int = 48 << 20
+    directory: String, layers: Layers = .all, cacheBytes: Int? = nil
   ) throws(NetworkError) {
     let algebra = try LinearAlgebra.load()
     let vectors = try WordVectors(path: directory + "/navec/pq.bin")
@@ -77,52 +78,45 @@ public final class NeuralTagger: Sendable {
     (self.names, self.morphology, self.syntax) = (names, morphology, syntax)
     self.algebra = algebra
     self.layers = layers.intersection(.all)
-    self.cacheBytes = cacheBytes
+    self.cacheBytes = cacheBytes ?? (24 + 8 * folders.count) << 20
   }
 
   /// Annotates every token of a text. `layers` that are not there are left out.
   ///
   /// Names are decided over the whole text at once, morphology and syntax sentence by sentence,
-  /// as natasha does. Complexity: linear in the tokens, for syntax quadratic in a sentence of up
-  /// to ``longestSentence`` tokens; longer ones are read in pieces.
+  /// as natasha does; Kazakh and English sentences get no morphology and no syntax. Complexity:
+  /// linear in the tokens, for syntax quadratic in a sentence of up to ``longestSentence`` tokens;
+  /// longer ones are read in pieces.
   public func annotate(_ text: SegmentedText, layers: Layers = .all) -> TokenAnnotations {
+    annotate(text, layers: layers, projection: nil)
+  }
+
+  /// The same; where the states are asked for, they are multiplied by `projection`.
+  package func annotate(
+    _ text: SegmentedText, layers: Layers, projection: StateProjection?
+  ) -> TokenAnnotations {
     let workspace = idle.withLock { $0.popLast() } ?? Workspace(self)
     defer { idle.withLock { $0.append(workspace) } }
     let asked = layers.intersection(self.layers.union(.nameStates))
-    return workspace.annotate(text, layers: asked, networks: self)
+    return workspace.annotate(text, layers: asked, projection: projection, networks: self)
   }
 
   /// Whether a word has a vector, by its number in ``TokenAnnotations/words``.
   public func hasVector(_ word: Int32) -> Bool { word >= 0 && word < vocabulary.unknown }
 
-  /// `output` = `left` · `right` for what is trained on top of the networks: `left` has `rows`
-  /// rows of `inner` numbers, `right` is inner × columns, `output` has room for
-  /// ``paddedRows(_:)``.
-  package func multiply(
-    _ left: [Float], _ right: FloatBuffer, into output: FloatBuffer, rows: Int, inner: Int,
-    columns: Int
-  ) {
-    precondition(left.count >= rows * inner && right.count >= inner * columns)
-    precondition(output.count >= Self.paddedRows(rows) * columns)
-    left.withUnsafeBufferPointer { left in
-      guard let start = left.baseAddress else { return }
-      // Whole steps in place, the rest with zero rows behind it.
-      let whole = rows / LinearAlgebra.rowStep * LinearAlgebra.rowStep
-      if whole > 0 {
-        algebra.multiply(
-          start, right.start, into: output.start, rows: whole, inner: inner, columns: columns)
-      }
-      guard whole < rows else { return }
-      let rest = FloatBuffer(count: LinearAlgebra.rowStep * inner)
-      rest.start.update(from: start + whole * inner, count: (rows - whole) * inner)
-      algebra.multiply(
-        rest.start, right.start, into: output.start + whole * columns,
-        rows: LinearAlgebra.rowStep, inner: inner, columns: columns)
-    }
+  /// The product of states that were kept as they are.
+  package func project(_ states: [Float], by projection: StateProjection) -> [Float] {
+    let (inner, columns) = (projection.inputs, projection.columns)
+    let count = states.count / inner
+    let rows = LinearAlgebra.padded(count)
+    let left = FloatBuffer(count: rows * inner)
+    for index in 0..<count * inner { left.start[index] = states[index] }
+    let output = FloatBuffer(count: rows * columns)
+    algebra.multiply(
+      left.start, projection.matrix.start, into: output.start, rows: rows, inner: inner,
+      columns: columns)
+    return Array(UnsafeBufferPointer(start: output.start, count: count * columns))
   }
-
-  /// The rows that ``multiply(_:_:into:rows:inner:columns:)`` may write for `rows`.
-  package static func paddedRows(_ rows: Int) -> Int { LinearAlgebra.padded(rows) }
 
   /// Sentences longer than this are cut for morphology and syntax.
   public static let longestSentence = 1024

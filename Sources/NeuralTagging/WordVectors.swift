@@ -48,7 +48,12 @@ final class WordVectors: Sendable {
       for part in 0..<parts {
         let code =
           codes + (part * 256 + Int(word.load(fromByteOffset: part, as: UInt8.self))) * width
-        for index in 0..<width { target[index] = code[index] }
+        if width == 3 {
+          // The usual width, without a loop of its own.
+          (target[0], target[1], target[2]) = (code[0], code[1], code[2])
+        } else {
+          for index in 0..<width { target[index] = code[index] }
+        }
         target += width
       }
     }

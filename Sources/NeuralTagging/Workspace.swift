@@ -12,6 +12,7 @@ final class Workspace: @unchecked Sendable {
   private var scratch: [NeuralTagger.Layers.RawValue: EncoderScratch] = [:]
   private var syntaxScratch: SyntaxNetwork.Scratch?
   private let headScratch: FloatBuffer
+  private var projected = FloatBuffer(count: 0)
   private let cacheBytes: Int
 
   init(_ tagger: NeuralTagger) {
@@ -36,21 +37,25 @@ final class Workspace: @unchecked Sendable {
   }
 
   func annotate(
-    _ text: SegmentedText, layers: NeuralTagger.Layers, networks: NeuralTagger
+    _ text: SegmentedText, layers: NeuralTagger.Layers, projection: StateProjection?,
+    networks: NeuralTagger
   ) -> TokenAnnotations {
     var result = TokenAnnotations()
     let count = text.tokens.count
     if layers.contains(.morphology), let network = networks.morphology {
       result.tagset = network.tagset
-      result.tagNumbers = [UInt16](repeating: 0, count: count)
+      result.tagNumbers = [UInt16](repeating: TokenAnnotations.noTag, count: count)
     }
     if layers.contains(.syntax), networks.syntax != nil {
-      result.heads = [Int32](repeating: -1, count: count)
+      result.heads = [Int32](repeating: TokenAnnotations.noHead, count: count)
       result.relations = [DependencyRelation](repeating: .root, count: count)
     }
     if layers.contains(.names), let network = networks.names {
       let keepsStates = layers.contains(.nameStates)
-      if keepsStates { result.nameStateWidth = network.encoder.outputs }
+      if keepsStates {
+        result.projection = projection?.inputs == network.encoder.outputs ? projection : nil
+        result.nameStateWidth = result.projection?.columns ?? network.encoder.outputs
+      }
       tagNames(
         text, network: network, algebra: networks.algebra, keepsStates: keepsStates,
         result: &result)
@@ -88,7 +93,7 @@ final class Workspace: @unchecked Sendable {
     var scores: [Float] = []
     scores.reserveCapacity(count * network.labelCount)
     if keepsStates {
-      result.nameStates.reserveCapacity(count * network.encoder.outputs)
+      result.nameStates.reserveCapacity(count * result.nameStateWidth)
       result.words.reserveCapacity(count)
     }
     var rows: [Int32] = []
@@ -104,9 +109,7 @@ final class Workspace: @unchecked Sendable {
       network.appendScores(
         kept, count: end - first, to: &scores, scratch: headScratch, algebra: algebra)
       guard keepsStates else { continue }
-      result.nameStates.append(
-        contentsOf: UnsafeBufferPointer(
-          start: kept, count: (end - first) * network.encoder.outputs))
+      keep(kept, count: end - first, width: network.encoder.outputs, algebra, &result)
       for row in rows[(first - window.lowerBound)...].prefix(end - first) {
         result.words.append(types.keys[Int(row)].word)
       }
@@ -114,7 +117,35 @@ final class Workspace: @unchecked Sendable {
     result.names = network.decode(scores)
   }
 
+  /// Appends the states of `count` tokens, or what the projection makes of them.
+  private func keep(
+    _ states: UnsafePointer<Float>, count: Int, width: Int, _ algebra: LinearAlgebra,
+    _ result: inout TokenAnnotations
+  ) {
+    guard let projection = result.projection else {
+      result.nameStates.append(
+        contentsOf: UnsafeBufferPointer(start: states, count: count * width))
+      return
+    }
+    let rows = LinearAlgebra.padded(count)
+    if projected.count < rows * projection.columns {
+      projected = FloatBuffer(count: LinearAlgebra.padded(Self.batchRows) * projection.columns)
+    }
+    algebra.multiply(
+      states, projection.matrix.start, into: projected.start, rows: rows, inner: width,
+      columns: projection.columns)
+    result.nameStates.append(
+      contentsOf: UnsafeBufferPointer(
+        start: projected.start, count: count * projection.columns))
+  }
+
   // MARK: Morphology and syntax
+
+  /// The networks have learnt Russian; of a language that is told apart they would say nothing
+  /// right.
+  private static func reads(_ language: Language) -> Bool {
+    language != .kazakh && language != .english
+  }
 
   /// Sentences in batches of about ``batchRows``, a gap between two.
   private func readSentences(
@@ -123,7 +154,7 @@ final class Workspace: @unchecked Sendable {
   ) {
     var batch: [Range<Int>] = []
     var size = 0
-    for sentence in text.sentences {
+    for sentence in text.sentences where Self.reads(sentence.language) {
       for start in stride(
         from: sentence.tokens.lowerBound, to: sentence.tokens.upperBound,
         by: NeuralTagger.longestSentence)

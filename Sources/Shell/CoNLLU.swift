@@ -10,37 +10,56 @@ enum CoNLLU {
     _ text: SegmentedText, _ words: [ReadWord], document: String, to output: Output
   ) {
     output.line("# newdoc id = \(document)")
+    var rows: [UInt8] = []
     for (number, sentence) in text.sentences.enumerated() {
       output.line("# sent_id = \(number + 1)")
       output.line("# text = \(oneLine(text.text(of: sentence)))")
       output.line("# lang = \(sentence.language.rawValue)")
-      for token in sentence.tokens { output.line(row(token, sentence, text, words)) }
+      for token in sentence.tokens {
+        appendRow(token, sentence, text, words, to: &rows)
+        if rows.count > 1 << 14 {
+          output.write(rows)
+          rows.removeAll(keepingCapacity: true)
+        }
+      }
+      output.write(rows)
+      rows.removeAll(keepingCapacity: true)
       output.line("")
     }
   }
 
-  private static func row(
-    _ index: Int, _ sentence: Sentence, _ text: SegmentedText, _ words: [ReadWord]
-  ) -> String {
+  private static func appendRow(
+    _ index: Int, _ sentence: Sentence, _ text: SegmentedText, _ words: [ReadWord],
+    to row: inout [UInt8]
+  ) {
     let token = text.tokens[index]
     let word = words[index]
     let first = sentence.tokens.lowerBound
     let isGlued =
       index + 1 < text.tokens.count
       && text.tokens[index + 1].bytes.lowerBound == token.bytes.upperBound
-    var misc: [String] = []
-    if let name = word.name?.name, name != "O" { misc.append("Name=\(name)") }
-    if isGlued { misc.append("SpaceAfter=No") }
-    misc += ["End=\(token.range.end)", "Start=\(token.range.start)"]
-    misc.sort()
-    let features = (word.tag?.features ?? [:]).sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
-    return [
-      "\(index - first + 1)", text.text(of: token), word.lemma,
-      word.tag?.partOfSpeech.rawValue ?? "_", word.reading.map { "\($0.grammemes)" } ?? "_",
-      features.isEmpty ? "_" : features.joined(separator: "|"),
-      word.relation == nil ? "_" : word.head.map { "\($0 - first + 1)" } ?? "0",
-      word.relation?.rawValue ?? "_", "_", misc.joined(separator: "|"),
-    ].joined(separator: "\t")
+    func append(_ column: String) { row.append(contentsOf: column.utf8) }
+    func append(_ number: Int) { append(String(number)) }
+    func tab() { row.append(UInt8(ascii: "\t")) }
+    append(index - first + 1)
+    tab()
+    row.append(contentsOf: text.source.utf8[token.bytes])
+    tab()
+    row.append(contentsOf: word.columns)
+    tab()
+    if word.relation == nil { append("_") } else { append(word.head.map { $0 - first + 1 } ?? 0) }
+    tab()
+    append(word.relation?.rawValue ?? "_")
+    append("\t_\tEnd=")
+    append(token.range.end)
+    if let name = word.name?.name, name != "O" {
+      append("|Name=")
+      append(String(name))
+    }
+    if isGlued { append("|SpaceAfter=No") }
+    append("|Start=")
+    append(token.range.start)
+    row.append(UInt8(ascii: "\n"))
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -25,7 +25,7 @@ final class ExtractionPipeline: Sendable {
       throw Failure(.inputOutput, "the dictionary in \(data.dictionary) cannot be read: \(error)")
     }
     let tagger: NeuralTagger
-    do { tagger = try NeuralTagger(directory: data.networks) } catch {
+    do { tagger = try NeuralTagger(directory: data.networks, cacheBytes: 72 << 20) } catch {
       throw Failure(.inputOutput, "the networks in \(data.networks) cannot be read: \(error)")
     }
     let kazakh: KazakhAnalyzer

@@ -39,7 +39,7 @@ enum GraphFolder {
     }
   }
 
-  /// Writes a build: the change, then what the builder remembers, then the index of labels.
+  /// Writes a build: the change, then the index of labels, then what the builder remembers.
   ///
   /// Should the power fail between them, the builder's memory is the older one, and the next build
   /// sets things right: what it adds again is there already.
@@ -51,8 +51,8 @@ enum GraphFolder {
         try store.commit(change)
         try store.compact()
       }
-      try store.writeSideFile(BuildState.fileName, state.bytes(), isPacked: true)
       try GraphLabels.write(for: store, ontology: ontology)
+      try store.writeSideFile(BuildState.fileName, state.bytes(), isPacked: true)
       try store.close()
     } catch let failure as Failure {
       throw failure

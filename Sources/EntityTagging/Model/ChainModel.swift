@@ -6,17 +6,13 @@ final class ChainModel: Sendable {
   /// stride × stride, by the earlier label.
   let transitions: [Float]
   let tokenWidth: Int
-  /// Three matrices: for the token before, the token, the token after; a row a number.
-  let tokenMatrix: FloatBuffer
-
-  /// The hashes of the features, cut to 32 bits, ascending.
-  let keys: [UInt32]
-  /// Where each feature's entries start.
-  let starts: [UInt32]
-  let slots: [UInt16]
-  let weights: [Int16]
+  /// The features in the order of their keys: the hash cut to 32 bits, below it where its entries
+  /// start; one past the end.
+  private let features: [UInt64]
+  /// A slot of a row, and in the lower half its weight.
+  private let entries: [UInt32]
   /// The worth of a weight's unit.
-  let unit: Float
+  private let unit: Float
   /// Where the features of each leading part of a key start.
   private let table: [UInt32]
   private let shift: UInt32
@@ -33,23 +29,37 @@ final class ChainModel: Sendable {
     var unit: Float = 1
   }
 
-  let parts: Parts
-  /// The three matrices side by side, for states as the network gives them.
-  private let wideMatrix: FloatBuffer
+  /// Three matrices: for the token before, the token, the token after; a row a number.
+  private let tokenMatrix: [Float]
+  /// The same side by side, for states as the network gives them: of each it makes the scores that
+  /// it gives the token after it, itself, the token before it.
+  let projection: StateProjection
 
   init(_ parts: Parts) {
-    self.parts = parts
     labels = parts.labels
     transitions = parts.transitions
     tokenWidth = parts.tokenWidth
-    tokenMatrix = Self.buffer(parts.tokenMatrix)
-    wideMatrix = Self.sideBySide(
-      parts.tokenMatrix, width: parts.tokenWidth, stride: parts.labels.stride)
-    keys = parts.keys
-    starts = parts.starts
-    slots = parts.slots
-    weights = parts.weights
+    tokenMatrix = parts.tokenMatrix
+    projection = StateProjection(
+      matrix: Self.sideBySide(
+        parts.tokenMatrix, width: parts.tokenWidth, stride: parts.labels.stride),
+      inputs: parts.tokenWidth, columns: parts.labels.stride * 3)
     unit = parts.unit
+    let count = parts.keys.count
+    features = [UInt64](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
+      for index in 0..<count {
+        buffer[index] = UInt64(parts.keys[index]) << 32 | UInt64(parts.starts[index])
+      }
+      buffer[count] = UInt64(parts.starts.last ?? 0)
+      initialized = count + 1
+    }
+    entries = [UInt32](unsafeUninitializedCapacity: parts.slots.count) { buffer, initialized in
+      for index in parts.slots.indices {
+        buffer[index] =
+          UInt32(parts.slots[index]) << 16 | UInt32(UInt16(bitPattern: parts.weights[index]))
+      }
+      initialized = parts.slots.count
+    }
     // About one feature a place of the table.
     var bits: UInt32 = 1
     while bits < 24, 1 << bits < parts.keys.count { bits += 1 }
@@ -60,10 +70,18 @@ final class ChainModel: Sendable {
     self.table = table
   }
 
-  private static func buffer(_ values: [Float]) -> FloatBuffer {
-    let buffer = FloatBuffer(count: values.count)
-    for (index, value) in values.enumerated() { buffer.start[index] = value }
-    return buffer
+  /// The model as it is written.
+  var parts: Parts {
+    var parts = Parts(labels: labels)
+    parts.transitions = transitions
+    parts.tokenWidth = tokenWidth
+    parts.tokenMatrix = tokenMatrix
+    parts.keys = features.dropLast().map { UInt32($0 >> 32) }
+    parts.starts = features.map { UInt32(truncatingIfNeeded: $0) }
+    parts.slots = entries.map { UInt16($0 >> 16) }
+    parts.weights = entries.map { Int16(bitPattern: UInt16(truncatingIfNeeded: $0)) }
+    parts.unit = unit
+    return parts
   }
 
   private static func sideBySide(_ matrix: [Float], width: Int, stride: Int) -> FloatBuffer {
@@ -79,27 +97,41 @@ final class ChainModel: Sendable {
     return result
   }
 
-  /// What the states of `count` tokens weigh: a row a token; in it the scores that it gives the
-  /// token after it, itself, the token before it.
-  func multiply(
-    _ states: [Float], count: Int, networks: NeuralTagger, into output: FloatBuffer
+  /// Adds what some features weigh to a row of scores, one after the other. `places` is room for
+  /// the search.
+  ///
+  /// The tables are larger than the cache. Step by step for all features, several reads are under
+  /// way at once.
+  func add(
+    _ hashes: [UInt64], to row: UnsafeMutablePointer<Float>, places: inout [UInt64]
   ) {
-    networks.multiply(
-      states, wideMatrix, into: output, rows: count, inner: tokenWidth,
-      columns: labels.stride * 3)
-  }
-
-  /// Adds what a feature weighs to a row of scores.
-  @inline(__always)
-  func add(_ hash: UInt64, to row: UnsafeMutablePointer<Float>) {
-    let key = UInt32(truncatingIfNeeded: hash >> 32)
-    let place = Int(key >> shift)
-    var index = Int(table[place])
-    let end = Int(table[place + 1])
-    while index < end, keys[index] < key { index += 1 }
-    guard index < end, keys[index] == key else { return }
-    for entry in Int(starts[index])..<Int(starts[index + 1]) {
-      row[Int(slots[entry])] += Float(weights[entry]) * unit
+    if places.count < hashes.count {
+      places = [UInt64](repeating: 0, count: hashes.count * 2)
+    }
+    table.withUnsafeBufferPointer { table in
+      for (number, hash) in hashes.enumerated() {
+        let place = Int(truncatingIfNeeded: (hash >> 32) >> UInt64(shift))
+        places[number] = UInt64(table[place]) << 32 | UInt64(table[place + 1])
+      }
+    }
+    features.withUnsafeBufferPointer { features in
+      for (number, hash) in hashes.enumerated() {
+        let key = hash >> 32
+        var index = Int(places[number] >> 32)
+        let end = Int(places[number] & 0xFFFF_FFFF)
+        while index < end, features[index] >> 32 < key { index += 1 }
+        places[number] =
+          index < end && features[index] >> 32 == key
+          ? (features[index] << 32) | (features[index + 1] & 0xFFFF_FFFF) : 0
+      }
+    }
+    entries.withUnsafeBufferPointer { entries in
+      for number in hashes.indices {
+        for entry in Int(places[number] >> 32)..<Int(places[number] & 0xFFFF_FFFF) {
+          let weight = Int16(bitPattern: UInt16(truncatingIfNeeded: entries[entry]))
+          row[Int(entries[entry] >> 16)] += Float(weight) * unit
+        }
+      }
     }
   }
 }

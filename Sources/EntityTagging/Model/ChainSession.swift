@@ -12,11 +12,11 @@ final class ChainSession: @unchecked Sendable {
   /// For each word type its scores for five neighbours.
   private var typeScores: [Float] = []
   private var scores = FloatBuffer(count: 0)
-  private var states = FloatBuffer(count: 0)
   private var features: [UInt64] = []
+  private var places: [UInt64] = []
 
   /// Word types that are kept, times the labels.
-  private static let limit = 1 << 19
+  private static let limit = 3 << 17
 
   init(model: ChainModel, reader: LanguageReader) {
     self.model = model
@@ -45,13 +45,6 @@ final class ChainSession: @unchecked Sendable {
     }
   }
 
-  /// Room for what the model makes of the states of `count` tokens.
-  func stateRows(_ count: Int) -> FloatBuffer {
-    let size = NeuralTagger.paddedRows(count) * stride * 3
-    if states.count < size { states = FloatBuffer(count: size * 3 / 2) }
-    return states
-  }
-
   func type(_ number: Int32) -> WordType { types[Int(number)] }
 
   private func addType(_ token: UnsafeBufferPointer<UInt8>, word: Int32) {
@@ -62,12 +55,14 @@ final class ChainSession: @unchecked Sendable {
     typeScores.append(contentsOf: repeatElement(0, count: width))
     typeScores.withUnsafeMutableBufferPointer { scores in
       let row = scores.baseAddress! + start
-      for feature in reading.features { model.add(feature.hash, to: row) }
+      features.removeAll(keepingCapacity: true)
+      for feature in reading.features { features.append(feature.hash) }
+      model.add(features, to: row, places: &places)
     }
   }
 
-  /// Appends the labels of a sentence. `numbers` are its word types; `states` what the model makes
-  /// of the network's, as ``ChainModel/multiply(_:networks:into:)`` leaves it, or nil.
+  /// Appends the labels of a sentence. `numbers` are its word types; `states` what
+  /// ``ChainModel/projection`` makes of the network's, a row a token, or nil.
   func label(
     _ numbers: ArraySlice<Int32>, context: ContextFeatures,
     states: UnsafePointer<Float>?, into labels: inout [UInt8]
@@ -88,7 +83,7 @@ final class ChainSession: @unchecked Sendable {
       }
       features.removeAll(keepingCapacity: true)
       context.append(place, to: &features)
-      for feature in features { model.add(feature, to: row) }
+      model.add(features, to: row, places: &places)
       if let states {
         for near in 0..<3 where place + near - 1 >= 0 && place + near - 1 < count {
           Self.addRow(states + ((place + near - 1) * 3 + near) * stride, to: row, stride)

@@ -1,5 +1,6 @@
 import Morphology
 import NeuralTagging
+import Synchronization
 import TextSegmentation
 
 /// What is known of one token of a text after all steps of reading.
@@ -16,6 +17,13 @@ public struct ReadWord: Sendable {
   public var relation: DependencyRelation?
   /// The network's label of a name.
   public var name: NameLabel?
+  /// Shared by the words of one spelling and tag.
+  var form: ReadForm?
+
+  /// The columns of CoNLL-U from LEMMA to FEATS.
+  package var columns: [UInt8] {
+    form?.columns ?? ReadForm.columns(lemma: lemma, reading: reading, tag: tag)
+  }
 }
 
 /// Reads the words of a text: dictionary forms that fit the sentence, parts of speech, trees.
@@ -28,24 +36,28 @@ public struct ReadWord: Sendable {
 public final class TextReader: Sendable {
   private let resources: TaggerResources
   private let english = EnglishAnalyzer()
+  private let idle = Mutex<[ReadForms]>([])
 
   public init(_ resources: TaggerResources) { self.resources = resources }
 
   /// One word a token, in their order. Complexity: linear in the tokens.
   public func read(_ text: SegmentedText) -> [ReadWord] {
     let annotations = resources.networks?.annotate(text) ?? TokenAnnotations()
+    let forms = idle.withLock { $0.popLast() } ?? ReadForms()
+    defer { idle.withLock { $0.append(forms) } }
     var words: [ReadWord] = []
     words.reserveCapacity(text.tokens.count)
     for sentence in text.sentences {
       for token in sentence.tokens {
-        words.append(word(token, of: text, sentence.language, annotations))
+        words.append(word(token, of: text, sentence.language, annotations, forms))
       }
     }
     return words
   }
 
   private func word(
-    _ index: Int, of text: SegmentedText, _ language: Language, _ annotations: TokenAnnotations
+    _ index: Int, of text: SegmentedText, _ language: Language, _ annotations: TokenAnnotations,
+    _ forms: ReadForms
   ) -> ReadWord {
     let token = text.tokens[index]
     let written = text.text(of: token)
@@ -65,19 +77,33 @@ public final class TextReader: Sendable {
       word.tag = annotations.tag(of: index)
       word.head = annotations.head(of: index)
       word.relation = annotations.relation(of: index)
-      readRussian(written, &word)
+      let tag = word.tag
+      let form = text.source.utf8.withUnsafeBufferPointer { bytes in
+        forms.form(
+          UnsafeBufferPointer(rebasing: bytes[token.bytes]),
+          tag: tag == nil ? -1 : Int(annotations.tagNumbers[index])
+        ) { russian(written, tag) }
+      }
+      word.lemma = form.lemma
+      word.reading = form.reading
+      word.form = form
     }
     return word
   }
 
-  private func readRussian(_ written: String, _ word: inout ReadWord) {
-    guard let analyzer = resources.russian else { return }
-    let readings = analyzer.analyses(of: written)
-    let tag = word.tag ?? UniversalTag("X")
-    word.reading = ReadingChoice.best(readings, tag: tag) ?? readings.first
-    guard let reading = word.reading else { return }
-    word.lemma = UniversalLemma(analyzer: analyzer).lemma(reading, tag: tag)
-    if tag.partOfSpeech == .properNoun { word.lemma = Self.capitalized(word.lemma) }
+  private func russian(_ written: String, _ given: UniversalTag?) -> ReadForm {
+    let tag = given ?? UniversalTag("X")
+    guard let analyzer = resources.russian else {
+      return ReadForm(lemma: written, reading: nil, tag: given)
+    }
+    let readings = analyzer.readings(of: written)
+    guard let reading = ReadingChoice.best(readings, tag: tag) ?? readings.first else {
+      return ReadForm(lemma: written, reading: nil, tag: given)
+    }
+    let lemma = UniversalLemma(analyzer: analyzer).lemma(reading, tag: tag)
+    return ReadForm(
+      lemma: tag.partOfSpeech == .properNoun ? Self.capitalized(lemma) : lemma, reading: reading,
+      tag: given)
   }
 
   private static func capitalized(_ word: String) -> String {

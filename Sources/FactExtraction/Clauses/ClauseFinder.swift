@@ -20,11 +20,16 @@ struct ClauseFinder {
 
   func find() -> [ClauseItem] {
     var result: [ClauseItem] = []
+    // For each word the clause that has it: no two share one.
+    var owner = [Int: Int]()
     func add(_ items: [ClauseItem]) {
       for item in items
-      where !result.contains(where: {
-        $0.words.overlaps(item.words) || $0.words.overlaps(item.cue) && $0.type != item.type
-      }) {
+      where !item.words.contains(where: { owner[$0] != nil })
+        && !item.cue.contains(where: { word in
+          owner[word].map { result[$0].type != item.type } ?? false
+        })
+      {
+        for word in item.words { owner[word] = result.count }
         result.append(item)
       }
     }
@@ -255,15 +260,18 @@ struct ClauseFinder {
 
   // MARK: Provisions
 
+  private static let provisionVerbs: WordSet = [
+    "гласить", "закреплять", "закрепить", "предусматривать", "предусмотреть", "устанавливать",
+    "установить", "определять", "определить", "указывать", "гарантировать", "запрещать",
+    "says", "states", "provides", "stipulates", "guarantees", "prohibits",
+  ]
+
   /// «Статья 4 гласит, что …», “Article 5 states that …”: what the act provides.
   private func provisions(_ sentence: Range<Int>) -> [ClauseItem] {
-    let verbs: Set<String> = [
-      "гласить", "закреплять", "закрепить", "предусматривать", "предусмотреть", "устанавливать",
-      "установить", "определять", "определить", "указывать", "гарантировать", "запрещать",
-      "says", "states", "provides", "stipulates", "guarantees", "prohibits",
-    ]
     for index in sentence
-    where verbs.contains(words[index].lemma) || verbs.contains(words[index].folded) {
+    where Self.provisionVerbs.contains(words[index].lemma)
+      || Self.provisionVerbs.contains(words[index].folded)
+    {
       let before = sentence.lowerBound..<index
       let source =
         context.outerMentions(of: [.lawArticle], in: before).last

@@ -1,4 +1,5 @@
 import Lexicon
+import TextSegmentation
 
 /// One spelling for names written in Russian, Kazakh and English letters.
 enum Spelling {
@@ -19,9 +20,23 @@ enum Spelling {
 
   /// Lower case, Kazakh letters as Russian ones.
   static func fold(_ text: some StringProtocol) -> String {
+    let lower = LowerCase.of(String(text))
+    guard hasVariants(lower) else { return lower }
     var result = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars { result.append(kazakh[scalar] ?? scalar) }
+    for scalar in lower.unicodeScalars { result.append(kazakh[scalar] ?? scalar) }
     return String(result)
+  }
+
+  /// Whether a word in lower case may have one of the letters that ``kazakh`` replaces: «ё», «ъ»
+  /// and «і» by their two bytes, the others by their first.
+  private static func hasVariants(_ word: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in word.utf8 {
+      if byte >= 0xD2 { return true }
+      if last == 0xD1, byte == 0x91 || byte == 0x8A || byte == 0x96 { return true }
+      last = byte
+    }
+    return false
   }
 
   /// As ``fold(_:)``, and Latin letters as the Russian ones that they stand for.

@@ -1,3 +1,4 @@
+import Lexicon
 import TextSegmentation
 
 /// What is said and stated: quotations, and clauses as entities of their own.
@@ -9,8 +10,11 @@ enum StatementRelations {
     let quotes = QuoteFinder(context: context, clauses: clauses, owners: owners)
     let quotations = quotes.find()
     var items = quotes.enumerated(quotations)
+    // The clauses share no words among themselves: only those of the quotations count.
+    let quoted = Set(items.flatMap(\.words))
+    let places = objectPlaces(known)
     for item in ClauseFinder(context: context).find()
-    where !items.contains(where: { $0.words.overlaps(item.words) }) && !isObject(item, known) {
+    where !item.words.contains(where: quoted.contains) && !isObject(item, places) {
       items.append(item)
     }
     var result = quotations.map { quotation in
@@ -19,6 +23,9 @@ enum StatementRelations {
         .value(context.text.source[context.text.range(of: quotation.words)]),
         confidence: quotation.confidence, words: quotation.words, rule: "a quotation")
     }
+    let participations = Dictionary(
+      grouping: known.filter { $0.predicate == "participatedIn" && $0.modality == .asserted },
+      by: \.subject)
     for item in items.sorted(by: { $0.words.lowerBound < $1.words.lowerBound }) {
       let entity = add(item, to: &context)
       var fact = FactDraft(
@@ -26,7 +33,7 @@ enum StatementRelations {
         words: context.span(item.cue, item.words), rule: item.rule)
       fact.firmness = item.firmness
       if item.type == .priority {
-        fact.event = event(of: item, context, known)
+        fact.event = event(of: item, participations[item.owner] ?? [])
       }
       result.append(fact)
       result += provisions(item, entity, context)
@@ -34,13 +41,21 @@ enum StatementRelations {
     return result
   }
 
+  /// For each entity the words of the facts that it is the object of.
+  private static func objectPlaces(_ known: [FactDraft]) -> [Int: Set<Int>] {
+    var result: [Int: Set<Int>] = [:]
+    for fact in known {
+      if case .entity(let object) = fact.object {
+        result[object, default: []].formUnion(fact.words)
+      }
+    }
+    return result
+  }
+
   /// «Комитет возглавляет Саиров»: the verb has another subject, so the clause is no function of
   /// the body.
-  private static func isObject(_ item: ClauseItem, _ known: [FactDraft]) -> Bool {
-    item.type == .function
-      && known.contains {
-        $0.object == .entity(item.owner) && $0.words.contains(item.cue.lowerBound)
-      }
+  private static func isObject(_ item: ClauseItem, _ places: [Int: Set<Int>]) -> Bool {
+    item.type == .function && places[item.owner]?.contains(item.cue.lowerBound) == true
   }
 
   private static func add(_ item: ClauseItem, to context: inout RelationContext) -> Int {
@@ -63,16 +78,16 @@ enum StatementRelations {
   }
 
   /// The event at which the speaker last took part before the words.
-  private static func event(
-    of item: ClauseItem, _ context: RelationContext, _ known: [FactDraft]
-  ) -> Int? {
-    let events = known.filter {
-      $0.predicate == "participatedIn" && $0.subject == item.owner && $0.modality == .asserted
-    }
+  private static func event(of item: ClauseItem, _ events: [FactDraft]) -> Int? {
     let before = events.last { $0.words.lowerBound <= item.words.lowerBound }
     guard case .entity(let event) = (before ?? events.first)?.object else { return nil }
     return event
   }
+
+  private static let verbs: WordSet = [
+    "гласить", "закреплять", "закрепить", "предусматривать", "устанавливать", "установить",
+    "определять", "определить", "says", "states", "provides", "stipulates",
+  ]
 
   /// «Статья 5 … гласит, что один из принципов … – это …»: the article provides it.
   private static func provisions(
@@ -80,10 +95,6 @@ enum StatementRelations {
   ) -> [FactDraft] {
     let sentence = context.text.sentence(ofWord: item.words.lowerBound)
     let before = sentence.lowerBound..<max(sentence.lowerBound, item.cue.lowerBound)
-    let verbs: Set<String> = [
-      "гласить", "закреплять", "закрепить", "предусматривать", "устанавливать", "установить",
-      "определять", "определить", "says", "states", "provides", "stipulates",
-    ]
     guard
       let verb = before.first(where: {
         verbs.contains(context.words[$0].lemma) || verbs.contains(context.words[$0].folded)

@@ -48,6 +48,9 @@ struct StructuralRelations {
 
   /// «Глава государства» alone, whose holder is named elsewhere in the text.
   private func titles() -> [FactDraft] {
+    let posts = resolved.entities.indices.filter {
+      resolved.entities[$0].type == .post && resolved.entities[$0].marks.contains("state")
+    }
     var result: [FactDraft] = []
     for (index, candidate) in resolved.candidates.enumerated()
     where candidate.type == .person && candidate.marks.contains("title")
@@ -56,9 +59,8 @@ struct StructuralRelations {
       guard let person = context.entity(index),
         resolved.entities[person].marks.contains("state head"),
         !resolved.entities[person].marks.contains("unnamed"),
-        let post = resolved.entities.indices.first(where: {
-          resolved.entities[$0].type == .post && resolved.entities[$0].marks.contains("state")
-            && resolved.entities[$0].marks.contains("holder \(person)")
+        let post = posts.first(where: {
+          resolved.entities[$0].marks.contains("holder \(person)")
         })
       else { continue }
       result.append(

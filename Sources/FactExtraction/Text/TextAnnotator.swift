@@ -52,7 +52,9 @@ final class TextAnnotator: Sendable {
     let offsets = offsets(segmented)
     var annotations = TokenAnnotations()
     if let tagger {
-      annotations = tagger.annotate(segmented, layers: [.names, .nameStates, .morphology, .syntax])
+      annotations = tagger.annotate(
+        segmented, layers: [.names, .nameStates, .morphology, .syntax],
+        projection: names?.projection)
       add(annotations, to: &words, offsets: offsets, forms)
     }
     let phrases = addNames(of: segmented, annotations, to: &words, offsets: offsets)

@@ -9,9 +9,9 @@ import TextSegmentation
 final class WordForms: @unchecked Sendable {
   private let analyzer: RussianAnalyzer?
   private let kazakh: KazakhAnalyzer?
-  /// A table for each language.
-  private var tables: [Language: ByteStringTable] = [:]
-  private var forms: [Language: [WordForm]] = [:]
+  /// For each language its spellings, and their forms by number.
+  private var tables = Array(repeating: ByteStringTable(), count: Language.allCases.count)
+  private var forms = Array(repeating: [WordForm](), count: Language.allCases.count)
   private var chosen: [Choice: WordReading] = [:]
 
   private struct Choice: Hashable {
@@ -28,24 +28,35 @@ final class WordForms: @unchecked Sendable {
 
   /// Makes room for a text; between two texts only.
   func makeRoom() {
-    guard forms.values.reduce(0, { $0 + $1.count }) > Self.limit else { return }
-    tables.removeAll()
-    forms.removeAll()
+    guard forms.reduce(0, { $0 + $1.count }) > Self.limit else { return }
+    for place in tables.indices {
+      tables[place].removeAll()
+      forms[place].removeAll()
+    }
     chosen.removeAll()
   }
 
   /// The form of a token in a sentence of `language`.
   func form(_ token: Token, in text: SegmentedText, language: Language) -> WordForm {
+    let place = Self.place(of: language)
     let (number, isNew) = text.source.utf8.withUnsafeBufferPointer { bytes in
-      tables[language, default: ByteStringTable()].number(
-        of: UnsafeBufferPointer(rebasing: bytes[token.bytes]))
+      tables[place].number(of: UnsafeBufferPointer(rebasing: bytes[token.bytes]))
     }
-    if !isNew, let known = forms[language]?[number] { return known }
+    if !isNew { return forms[place][number] }
     let form = WordForm(
       text.text(of: token), kind: token.kind, language: language, analyzer: analyzer,
       kazakh: kazakh)
-    forms[language, default: []].append(form)
+    forms[place].append(form)
     return form
+  }
+
+  private static func place(of language: Language) -> Int {
+    switch language {
+    case .russian: 0
+    case .kazakh: 1
+    case .english: 2
+    case .other: 3
+    }
   }
 
   /// The readings that the network's tag, `number` in its set, allows first; drops the others where

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import GraphAccess
 import GraphBuilding
 import Ontology
 import RDFModel
@@ -59,7 +60,10 @@ struct BuildCommand: Command {
     let snapshot = try GraphFolder.snapshot(of: store)
     let (change, next, result) = builder.change(
       from: state, adding: records + again, graph: snapshot)
-    try GraphFolder.commit(change, state: next, to: store, ontology: ontology)
+    // Where nothing is new, what is written stands.
+    if next != state || !change.isEmpty || state.records.isEmpty {
+      try GraphFolder.commit(change, state: next, to: store, ontology: ontology)
+    }
     summary(
       result, unchanged: unchanged.count, refused: refused.count, start.duration(to: clock.now))
     return refused.isEmpty ? .success : .someRefused
