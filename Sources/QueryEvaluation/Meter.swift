@@ -45,6 +45,9 @@ final class Meter {
     peak = max(peak, bytes)
   }
 
+  /// What is said of a result that cannot be held.
+  var tooLarge: EvaluationError { .memoryLimit(bytes: options.memoryLimit ?? peak) }
+
   func charge(_ count: Int) throws(EvaluationError) {
     if let limit = options.memoryLimit, bytes + count > limit { throw .memoryLimit(bytes: limit) }
     bytes += count
