@@ -21,6 +21,7 @@ extension Execution {
       try countdown.tick(template.count + 1)
       instantiation.fill(table, row, terms) { collector.add($0, $1, $2) }
     }
+    try meter.finish()
     return Triples(ids: collector.ids, terms: terms.resultTerms)
   }
 
