@@ -54,4 +54,27 @@ enum RadixSort {
       try meter.check()
     }
   }
+
+  /// Sorts numbers.
+  static func sort(_ values: inout [UInt32], _ meter: Meter) throws(EvaluationError) {
+    if values.count < 1024 {
+      values.sort()
+      return
+    }
+    var other = [UInt32](repeating: 0, count: values.count)
+    for shift in [0, 11, 22] as [UInt32] {
+      var starts = [Int](repeating: 0, count: 2049)
+      for value in values { starts[Int(value >> shift & 2047) + 1] += 1 }
+      try meter.check()
+      if starts.contains(values.count) { continue }
+      for digit in 1...2048 { starts[digit] += starts[digit - 1] }
+      for value in values {
+        let digit = Int(value >> shift & 2047)
+        other[starts[digit]] = value
+        starts[digit] += 1
+      }
+      swap(&values, &other)
+      try meter.check()
+    }
+  }
 }

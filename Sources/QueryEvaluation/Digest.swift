@@ -38,9 +38,6 @@ enum Digest {
 
   /// RFC 1321.
   private static func md5(_ bytes: [UInt8]) -> [UInt8] {
-    let shifts: [[UInt32]] = [
-      [7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21],
-    ]
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476]
     let message = padded(bytes, block: 64, lengthBytes: 8, isBigEndian: false)
     for start in stride(from: 0, to: message.count, by: 64) {
@@ -58,7 +55,7 @@ enum Digest {
         default: (mixed, word) = (c ^ (b | ~d), 7 * round % 16)
         }
         let sum = a &+ mixed &+ MD5Table.sines[round] &+ words[word]
-        (a, d, c, b) = (d, c, b, b &+ rotate(sum, shifts[round / 16][round % 4]))
+        (a, d, c, b) = (d, c, b, b &+ rotate(sum, MD5Table.shifts[round / 16 * 4 + round % 4]))
       }
       state = [state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d]
     }
@@ -97,6 +94,8 @@ enum Digest {
 }
 
 enum MD5Table {
+  /// Four for each of the four rounds.
+  static let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
   /// ⌊2³² · |sin(i + 1)|⌋ (RFC 1321 §3.4).
   static let sines: [UInt32] = [
     0xD76A_A478, 0xE8C7_B756, 0x2420_70DB, 0xC1BD_CEEE, 0xF57C_0FAF, 0x4787_C62A,

@@ -37,6 +37,7 @@ extension Execution {
       {
         continue
       }
+      if aggregate.isDistinct { meter.note(24) }
       accumulators[group].add(id, frame, separator: aggregate.separator)
     }
     return accumulators.map { $0.result(frame).map(frame.id) ?? Table.unbound }
@@ -138,14 +139,15 @@ struct Accumulator {
     case .sample: if best == nil { best = id }
     case .groupConcat:
       switch frame.terms.term(of: id) {
-      case .literal(let literal): append(literal.lexicalForm, separator)
-      case .iri(let iri): append(iri.value, separator)
+      case .literal(let literal): append(literal.lexicalForm, separator, frame)
+      case .iri(let iri): append(iri.value, separator, frame)
       case .blankNode: hasError = true
       }
     }
   }
 
-  private mutating func append(_ part: String, _ separator: String) {
+  private mutating func append(_ part: String, _ separator: String, _ frame: Frame) {
+    frame.terms.meter.note(part.utf8.count + separator.utf8.count)
     if count > 1 { text.append(contentsOf: separator.utf8) }
     text.append(contentsOf: part.utf8)
   }

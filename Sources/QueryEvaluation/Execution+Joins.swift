@@ -66,6 +66,10 @@ extension Execution {
     _ body: (Int, Int) throws(EvaluationError) -> Void
   ) throws(EvaluationError) {
     let shared = left.slots.filter { right.column(of: $0) != nil }
+    // Numbers of rows, the hash table and its lists.
+    let bytes = left.count * 8 + right.count * 28
+    try meter.charge(bytes)
+    defer { meter.release(bytes) }
     let leftShapes = shapes(left, shared)
     let rightShapes = shapes(right, shared)
     var countdown = Countdown(meter)

@@ -13,8 +13,13 @@ extension Execution {
       context.view = view
       return try evaluate(inner, seeds, context)
     }
+    if seeds.slots.isEmpty, seeds.count == 1, report == nil,
+      let table = try patternInGraphs(inner, slot)
+    {
+      return table
+    }
     if isBetterAlone(inner, seeds, slot) {
-      let own = try evaluateGraph(name, inner, Table.unit(meter), context)
+      let own = try evaluateGraph(name, inner, Table.unit(meter), Context(view: context.view))
       return try join(seeds, own)
     }
     // Where the seeds bind the name, only their graphs need to be looked at.
@@ -55,7 +60,58 @@ extension Execution {
       guard let view = view(of: graphName) else { continue }
       rows += 16 + (conjunction.atoms.map { view.size(of: $0).triples }.min() ?? 0)
     }
+    // A row of a single pattern costs far less than a search of its own.
+    if conjunction.atoms.count == 1 { rows /= 16 }
     return rows < Double(seeds.count) * Double(namedGraphs.count)
+  }
+
+  /// GRAPH around a single pattern with a fixed predicate: the graphs are read one after another
+  /// without a plan for each. Nil for other patterns.
+  private func patternInGraphs(_ inner: Node, _ slot: Int) throws(EvaluationError) -> Table? {
+    guard case .conjunction(let conjunction) = inner, conjunction.parts.isEmpty,
+      conjunction.atoms.count == 1, case .pair(let predicate) = conjunction.atoms[0].kind,
+      conjunction.atoms[0].isPair, !conjunction.atoms[0].slots.contains(slot)
+    else { return nil }
+    let atom = conjunction.atoms[0]
+    let table = Table(atom.slots + [slot], meter)
+    var countdown = Countdown(meter)
+    for name in namedGraphs {
+      guard let view = view(of: name) else { continue }
+      try countdown.tick(8)
+      let first = table.count
+      switch (atom.subject, atom.object) {
+      case (.constant(let subject), .constant(let object)):
+        if view.contains(subject, predicate, object) { try table.append([name]) }
+        continue
+      case (.constant(let subject), .slot):
+        try fill(table, view.values(of: subject, predicate, .forward))
+      case (.slot, .constant(let object)):
+        try fill(table, view.values(of: object, predicate, .backward))
+      case (.slot, .slot):
+        guard let pairs = view.adjacency(predicate, .forward) else { continue }
+        try table.reserve(pairs.values.count)
+        for row in pairs.keys.indices {
+          let range = pairs.range(ofRow: row)
+          let place = first + range.lowerBound
+          (table.columns[0] + place).update(repeating: pairs.keys[row], count: range.count)
+        }
+        pairs.values.withUnsafeBufferPointer { values in
+          guard let start = values.baseAddress else { return }
+          (table.columns[1] + first).update(from: start, count: values.count)
+        }
+        table.advance(pairs.values.count)
+      }
+      let added = table.count - first
+      try countdown.tick(added)
+      (table.columns[table.slots.count - 1] + first).update(repeating: name, count: added)
+    }
+    return table
+  }
+
+  private func fill(_ table: Table, _ values: [UInt32]) throws(EvaluationError) {
+    try table.reserve(values.count)
+    for (index, value) in values.enumerated() { table.columns[0][table.count + index] = value }
+    table.advance(values.count)
   }
 
   /// The rows of a table by the value of a slot, and those where it is unbound or has no column.

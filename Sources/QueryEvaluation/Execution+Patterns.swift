@@ -141,10 +141,11 @@ extension Execution {
     if !keepsRowNodes { frame.rowNodes = [:] }
     var countdown = Countdown(meter)
     frame.clear()
+    var memo = FormulaMemo(formula)
     for row in 0..<table.count {
       try countdown.tick()
       load(table, row, answers)
-      target[row] = frame.evaluate(formula).map(frame.id) ?? Table.unbound
+      target[row] = memo.value(frame) { frame.evaluate(formula).map(frame.id) ?? Table.unbound }
     }
     frame.clear()
     return result

@@ -39,6 +39,7 @@ extension Execution {
       let rows = selection.offset < last ? Array(selection.offset..<last) : []
       table = try table.gathering(rows, table.slots, meter)
     }
+    try meter.finish()
     return isKnownUniquelyReferenced(&table)
       ? try table.moving(to: slots, meter) : try table.projecting(slots, meter)
   }

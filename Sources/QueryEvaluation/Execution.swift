@@ -15,7 +15,8 @@ final class Execution {
   private(set) var frame: Frame
   private(set) var defaultView: GraphView
   /// The graphs that GRAPH ranges over.
-  private(set) var namedGraphs: [UInt32]
+  private(set) var namedGraphs: [UInt32] { didSet { knownGraphs = Set(namedGraphs) } }
+  private var knownGraphs: Set<UInt32> = []
   private var namedViews: [UInt32: GraphView] = [:]
   private let now = Clock.now()
 
@@ -28,6 +29,7 @@ final class Execution {
     frame = Frame(terms, slotCount: 0, existsCount: 0, base: nil, now: "")
     defaultView = GraphView(graph, [.defaultGraph])
     namedGraphs = graph.graphNames.map(\.rawValue)
+    knownGraphs = Set(namedGraphs)
   }
 
   /// Reads the dataset that FROM and FROM NAMED describe (SPARQL 1.1 §13.2).
@@ -55,7 +57,7 @@ final class Execution {
   }
 
   func view(of graphName: UInt32) -> GraphView? {
-    guard namedGraphs.contains(graphName) else { return nil }
+    guard knownGraphs.contains(graphName) else { return nil }
     if let known = namedViews[graphName] { return known }
     let view = GraphView(graph, [.named(TermID(rawValue: graphName))])
     namedViews[graphName] = view

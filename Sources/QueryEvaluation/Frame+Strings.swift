@@ -133,22 +133,64 @@ enum ByteSearch {
 /// Upper and lower case: ASCII by its bytes, the rest by Unicode.
 enum LetterCase {
   static func lower(_ text: String) -> String {
-    ascii(text) { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } ?? text.lowercased()
+    mapped(text, lowerPair) { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } ?? text.lowercased()
   }
 
   static func upper(_ text: String) -> String {
-    ascii(text) { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 } ?? text.uppercased()
+    mapped(text, upperPair) { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 } ?? text.uppercased()
   }
 
-  /// Nil where the text is not ASCII.
-  private static func ascii(_ text: String, _ map: (UInt8) -> UInt8) -> String? {
+  /// Nil where the text holds more than ASCII and Cyrillic, whose letters keep their length.
+  private static func mapped(
+    _ text: String, _ pair: (UInt32) -> UInt32?, _ map: (UInt8) -> UInt8
+  ) -> String? {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      return String(unsafeUninitializedCapacity: bytes.count) { target in
-        for index in 0..<bytes.count { target[index] = map(bytes[index]) }
+      var isPlain = true
+      let result = String(unsafeUninitializedCapacity: bytes.count) { target in
+        var index = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          if byte < 0x80 {
+            target[index] = map(byte)
+            index += 1
+            continue
+          }
+          guard byte & 0xE0 == 0xC0, index + 1 < bytes.count,
+            let code = pair(UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
+          else {
+            isPlain = false
+            return 0
+          }
+          target[index] = UInt8(0xC0 | code >> 6)
+          target[index + 1] = UInt8(0x80 | code & 0x3F)
+          index += 2
+        }
         return bytes.count
       }
+      return isPlain ? result : nil
+    }
+  }
+
+  /// The lower case of a Cyrillic code point (Unicode 15, U+0400 to U+052F without palochka), or
+  /// nil for others.
+  private static func lowerPair(_ code: UInt32) -> UInt32? {
+    switch code {
+    case 0x400...0x40F: code + 0x50
+    case 0x410...0x42F: code + 0x20
+    case 0x430...0x45F: code
+    case 0x48A...0x4BF, 0x4D0...0x52F: code | 1
+    default: nil
+    }
+  }
+
+  private static func upperPair(_ code: UInt32) -> UInt32? {
+    switch code {
+    case 0x400...0x42F: code
+    case 0x430...0x44F: code - 0x20
+    case 0x450...0x45F: code - 0x50
+    case 0x48A...0x4BF, 0x4D0...0x52F: code & ~1
+    default: nil
     }
   }
 }

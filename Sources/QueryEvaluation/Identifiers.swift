@@ -18,9 +18,7 @@ enum Identifiers {
   }
 
   static func appendHex(_ byte: UInt8, to text: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
+    for digit in [byte >> 4, byte & 15] { text.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
   }
 
   /// ENCODE_FOR_URI: everything but RFC 3986's unreserved characters.

@@ -39,11 +39,19 @@ final class Meter {
     if let limit = options.memoryLimit, bytes > limit { throw .memoryLimit(bytes: limit) }
   }
 
+  /// Asked when a result is whole: what was given up inside a step is no result.
+  func finish() throws(EvaluationError) {
+    if isOver || bytes > options.memoryLimit ?? .max { try check() }
+  }
+
   /// Counts memory where nothing can be thrown; the next check does.
   func note(_ count: Int) {
     bytes += count
     peak = max(peak, bytes)
   }
+
+  /// What is said of a result that cannot be held.
+  var tooLarge: EvaluationError { .memoryLimit(bytes: options.memoryLimit ?? peak) }
 
   func charge(_ count: Int) throws(EvaluationError) {
     if let limit = options.memoryLimit, bytes + count > limit { throw .memoryLimit(bytes: limit) }

@@ -118,6 +118,15 @@ final class QueryTerms {
   /// The first id of the graph's order that is neither a blank node nor an IRI.
   lazy var firstLiteralID = place(of: .string(""))
 
+  /// Literals of XSD's types whose form the order does not read as a value, such as numbers with
+  /// spaces around them.
+  lazy var oddForms: Range<UInt32> = {
+    func first(_ datatype: String) -> UInt32 {
+      place(of: .literal(Literal("", datatype: IRI(datatype))))
+    }
+    return first(XSD.namespace)..<first(XSD.namespace + "~")
+  }()
+
   /// The number of the graph's ordered terms that stand before `term`.
   private func place(of term: Term) -> UInt32 {
     let key = TermOrder.sortKey(of: term)

@@ -18,22 +18,39 @@ final class Table {
   init(_ slots: [Int], _ meter: Meter) {
     self.slots = slots
     self.meter = meter
-    columns = slots.map { _ in Self.memory(nil, rows: 1) }
+    columns = slots.map { _ in Self.smallest() }
+  }
+
+  private static func smallest() -> UnsafeMutablePointer<UInt32> {
+    guard let memory = memory(nil, rows: 1) else { fatalError("not even four bytes of memory") }
+    return memory
   }
 
   /// Memory of the C library, which moves large blocks by remapping, not by copying.
   private static func memory(
     _ old: UnsafeMutablePointer<UInt32>?, rows: Int
-  ) -> UnsafeMutablePointer<UInt32> {
-    guard let memory = realloc(old, max(rows, 1) * MemoryLayout<UInt32>.stride) else {
-      fatalError("no memory for a table of \(rows) rows")
+  ) -> UnsafeMutablePointer<UInt32>? {
+    let bytes = max(rows, 1) * MemoryLayout<UInt32>.stride
+    guard let memory = realloc(old, bytes) else { return nil }
+    if bytes >= largeBlock {
+      // Large pages: a table of millions of rows is filled, and given back, much faster.
+      let page = 4096
+      let start = (UInt(bitPattern: memory) + UInt(page - 1)) & ~UInt(page - 1)
+      let end = UInt(bitPattern: memory) + UInt(bytes)
+      if end > start, let address = UnsafeMutableRawPointer(bitPattern: start) {
+        _ = madvise(address, Int(end - start) & ~(page - 1), MADV_HUGEPAGE)
+      }
     }
     return memory.bindMemory(to: UInt32.self, capacity: max(rows, 1))
   }
 
+  private static let largeBlock = 4 << 20
+  /// Rows are numbered with 31 bits here and there; more do not fit.
+  private static let mostRows = Int(Int32.max)
+
   deinit {
     for column in columns { free(column) }
-    meter.release(capacity * slots.count * 4)
+    if !slots.isEmpty { meter.release(capacity * slots.count * 4) }
   }
 
   /// The table of one row without columns: what a pattern starts from.
@@ -49,15 +66,33 @@ final class Table {
     column(of: slot).map { columns[$0] }
   }
 
-  /// Makes room for `extra` more rows.
-  @inline(__always) func reserve(_ extra: Int) throws(EvaluationError) {
-    if count + extra > capacity { try grow(to: count + extra) }
+  private func sum(_ extra: Int) -> (rows: Int, overflow: Bool) {
+    let (rows, overflow) = count.addingReportingOverflow(extra)
+    return (rows, overflow)
   }
 
-  private func grow(to wanted: Int) throws(EvaluationError) {
-    let size = max(wanted, capacity + capacity / 2, 64)
+  /// Makes room for `extra` more rows.
+  @inline(__always) func reserve(_ extra: Int) throws(EvaluationError) {
+    if extra > capacity - count { try grow(to: sum(extra)) }
+  }
+
+  private func grow(to wanted: (rows: Int, overflow: Bool)) throws(EvaluationError) {
+    // Rows without columns are only counted.
+    let most = slots.isEmpty ? Int.max : Self.mostRows
+    guard !wanted.overflow, wanted.rows <= most else { throw meter.tooLarge }
+    if slots.isEmpty {
+      capacity = Int.max
+      return
+    }
+    let size = min(max(wanted.rows, capacity + capacity / 2, 64), most)
     try meter.charge((size - capacity) * slots.count * 4)
-    for index in columns.indices { columns[index] = Self.memory(columns[index], rows: size) }
+    for index in columns.indices {
+      guard let larger = Self.memory(columns[index], rows: size) else {
+        meter.release((size - capacity) * slots.count * 4)
+        throw meter.tooLarge
+      }
+      columns[index] = larger
+    }
     capacity = size
   }
 

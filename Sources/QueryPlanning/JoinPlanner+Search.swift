@@ -6,38 +6,49 @@ extension JoinPlanner {
     var move: Move
   }
 
-  /// The cheapest order, over all sets of bound slots.
-  func exactOrder() -> [Move] {
-    let full = (1 << slots.count) - 1
-    guard full > 0 else { return [] }
-    var states = [State?](repeating: nil, count: full + 1)
-    for mask in 0..<full {
-      let cost: Double
-      let rows: Double
-      if mask == 0 {
-        (cost, rows) = (0, max(problem.seedCount, 1))
-      } else if let state = states[mask] {
-        (cost, rows) = (state.cost, state.rows)
-      } else {
-        continue
+  /// The cheapest order, over sets of bound slots: all of them while the slots are few, then for
+  /// each number of bound slots those that cost least so far.
+  func searchedOrder() -> [Move] {
+    let count = slots.count
+    guard count > 0 else { return [] }
+    let width = count <= Self.exactLimit ? Int.max : max(2, Self.breadth / (count * count))
+    var levels = [[Int: State]](repeating: [:], count: count + 1)
+    for bound in 0..<count {
+      // Always in one order, so that a plan is the same each time.
+      var masks = bound == 0 ? [0] : levels[bound].keys.sorted()
+      if masks.count > width {
+        masks.sort { rank(levels[bound][$0], $0) < rank(levels[bound][$1], $1) }
+        masks.removeSubrange(width...)
       }
-      for move in moves(from: boundSlots(mask)) {
-        var next = mask
-        for slot in move.bound { if let place = bit[slot] { next |= 1 << place } }
-        let nextRows = rows * move.fanout
-        let nextCost = cost + rows * (1 + move.cost) + nextRows
-        if nextCost < states[next]?.cost ?? .infinity {
-          states[next] = State(cost: nextCost, rows: nextRows, previous: mask, move: move)
+      for mask in masks {
+        let state = levels[bound][mask]
+        let cost = state?.cost ?? 0
+        let rows = state?.rows ?? max(problem.seedCount, 1)
+        for move in moves(from: boundSlots(mask)) {
+          var next = mask
+          for slot in move.bound { if let place = bit[slot] { next |= 1 << place } }
+          let nextRows = rows * move.fanout
+          let nextCost = cost + rows * (1 + move.cost) + nextRows
+          let level = next.nonzeroBitCount
+          if nextCost < levels[level][next]?.cost ?? .infinity {
+            levels[level][next] = State(
+              cost: nextCost, rows: nextRows, previous: mask, move: move)
+          }
         }
       }
     }
     var order: [Move] = []
-    var mask = full
-    while mask != 0, let state = states[mask] {
+    var mask = (1 << count) - 1
+    while mask != 0, let state = levels[mask.nonzeroBitCount][mask] {
       order.append(state.move)
       mask = state.previous
     }
-    return order.reversed()
+    return mask == 0 ? order.reversed() : greedyOrder()
+  }
+
+  /// By cost, then by the set.
+  private func rank(_ state: State?, _ mask: Int) -> (Double, Int) {
+    (state?.cost ?? .infinity, mask)
   }
 
   /// The move that leaves the fewest rows, again and again.

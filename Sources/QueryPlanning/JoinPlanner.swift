@@ -1,5 +1,5 @@
 /// Chooses the order in which a conjunction binds its variables: by dynamic programming over sets
-/// of variables while they are few, then greedily.
+/// of variables while they are few, then over the most promising of them.
 ///
 /// Each variable is bound by intersecting the sorted lists of all atoms whose other end is known,
 /// which is a worst-case-optimal join for cycles and an index join for the rest.
@@ -13,7 +13,11 @@ public struct JoinPlanner {
   let bit: [Int: Int]
   let domain: [Int: Double]
   /// Up to so many variables every order is looked at.
-  static let exactLimit = 11
+  static let exactLimit = 6
+  /// About so many steps are looked at where the variables are more.
+  static let breadth = 800
+  /// Sets of variables are words of so many bits.
+  static let mostSlots = 60
 
   public init(_ problem: JoinProblem) {
     self.problem = problem
@@ -52,7 +56,7 @@ public struct JoinPlanner {
   }
 
   public func plan() -> JoinPlan {
-    let order = slots.count <= Self.exactLimit ? exactOrder() : greedyOrder()
+    let order = slots.count <= Self.mostSlots ? searchedOrder() : greedyOrder()
     return assemble(order)
   }
 

@@ -68,7 +68,8 @@ public enum XSDNumeric: Sendable {
 
   public var double: Double {
     switch self {
-    case .integer(let value): Double(value)
+    // The conversion from 128 bits is slow, and nearly all numbers fit into 64.
+    case .integer(let value): Int64(exactly: value).map { Double($0) } ?? Double(value)
     case .decimal(let value): value.double
     case .float(let value): Double(value)
     case .double(let value): value

@@ -14,6 +14,16 @@ import Testing
     ("SELECT ?x { ?x :age ?a FILTER(?a > 5) }", ["a"]),
     ("SELECT ?x { ?x :age ?a MINUS { ?x :name ?n } }", ["c"]),
     ("SELECT ?x { ?x :age ?a FILTER NOT EXISTS { ?x :name ?n } }", ["c"]),
+    // In EXISTS, ?x is its value: MINUS compares what is still a variable.
+    (
+      "SELECT ?x { ?x :age ?a FILTER EXISTS { ?y :knows ?x MINUS { ?x :name ?n } } }",
+      ["a", "b", "c"]
+    ),
+    ("SELECT ?x { ?x :age ?a FILTER EXISTS { ?y :knows ?x MINUS { ?y :name ?n } } }", ["a"]),
+    (
+      "SELECT ?x { ?x :age ?a FILTER EXISTS { ?y :knows ?z FILTER EXISTS { ?z :knows ?x } } }",
+      ["a", "b", "c"]
+    ),
     ("SELECT ?x { { ?x :age 30 } UNION { ?x :name \"Борис\" } }", ["a", "b"]),
     ("SELECT ?x ?y { ?x :age ?a BIND(?a * 2 AS ?y) }", ["a 60", "b 8", "c -"]),
     (
@@ -64,8 +74,28 @@ import Testing
     #expect(try answers(query + " LIMIT 2 OFFSET 1", over: data, sorted: false) == ["c", "b"])
   }
 
+  /// A pattern in many graphs is read once and joined, or looked up for each row: the same rows.
+  @Test func graphsAreReadOnceOrLookedUp() throws {
+    var data = ""
+    for node in 0..<40 { data += ":n\(node) :in :all . " }
+    for graph in 0..<12 {
+      let triples = (0..<5).map { ":n\(($0 * 7 + graph) % 40) :p :n\($0)" }
+      data += ":g\(graph) { \(triples.joined(separator: " . ")) } "
+    }
+    let many = try answers("SELECT ?x ?g ?y { ?x :in :all GRAPH ?g { ?x :p ?y } }", over: data)
+    #expect(many.count == 60)
+    for node in [0, 7, 11] {
+      let one = try answers(
+        "SELECT ?x ?g ?y { VALUES ?x { :n\(node) } ?x :in :all GRAPH ?g { ?x :p ?y } }", over: data)
+      #expect(one == many.filter { $0.hasPrefix("n\(node) ") })
+    }
+    #expect(try answers("SELECT ?g { GRAPH ?g { :n7 :p ?y } }", over: data).count == 2)
+    #expect(try answers("SELECT ?g { GRAPH ?g { :n7 :p :n1 } }", over: data) == ["g0"])
+  }
+
   @Test func comparisonsByIDAreComparisonsByValue() throws {
     let forms = [
+      "' 1'^^xsd:integer", "'x'^^xsd:integer", "'300'^^xsd:byte", "'2021-02-30'^^xsd:date",
       "1", "01", "1.0", "1e0", "'NaN'^^xsd:double", "'INF'^^xsd:float", "-3", "2.5",
       "'2020-01-01'^^xsd:date", "'2020-01-01Z'^^xsd:date", "'2020-01-02+14:00'^^xsd:date",
       "'2019-12-31'^^xsd:date", "'1999-05-05'^^xsd:date", "'x'", "true", ":iri",

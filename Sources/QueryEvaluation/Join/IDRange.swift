@@ -77,15 +77,9 @@ struct IDRangeFinder {
     default: certain = 0..<0
     }
     var unsure = [limits.low..<max(limits.low, limits.high)]
-    // Forms that the order does not read as values, such as those with spaces around.
-    let odd = place(of: oddest(XSD.namespace))..<place(of: oddest(XSD.namespace + "~"))
-    if !odd.isEmpty { unsure.append(odd) }
+    if !terms.oddForms.isEmpty { unsure.append(terms.oddForms) }
     return IDRange(
       slot: slot, certain: certain, unsure: unsure, end: UInt32(terms.graph.orderedTermCount))
-  }
-
-  private func oddest(_ datatype: String) -> Term {
-    .literal(Literal("", datatype: IRI(datatype)))
   }
 
   /// The ids of one kind of value, and the part of them too near to the constant to be decided by

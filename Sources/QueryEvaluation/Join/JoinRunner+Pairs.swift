@@ -19,6 +19,51 @@ extension JoinRunner {
     return levels.count - 2
   }
 
+  /// Whether the level behind meets a list that is known with one that depends on this level's
+  /// value, so that values where the two have nothing in common need not be entered.
+  static func canFilter(_ levels: [JoinLevel], _ depth: Int) -> Bool {
+    guard depth + 1 < levels.count, levels[depth].tuples == nil else { return false }
+    let next = levels[depth + 1]
+    guard next.marked != nil, case .row(_, let key) = next.sources[next.unmarked],
+      key == levels[depth].firstSlot
+    else { return false }
+    // Whoever uses the list again wants all of it.
+    return !levels[(depth + 1)...].contains { $0.reusedLevel == depth }
+  }
+
+  /// Leaves those values of the level whose list meets the marked one.
+  func filter(_ depth: Int) throws(EvaluationError) {
+    let cursor = cursors + depth
+    let list = cursor.pointee.list
+    let next = infos + depth + 1
+    guard let marked = next.pointee.marked else { return }
+    marked._withUnsafeGuaranteedRef { $0.update(binding) }
+    let marks = marked._withUnsafeGuaranteedRef { $0.marks }
+    let source = next.pointee.flat[next.pointee.unmarked]
+    let target = room(for: list.count, infos + depth)
+    var kept = 0
+    var start = 0
+    while start < list.count {
+      let count = min(Self.placeCount, list.count - start)
+      var work = count
+      for index in 0..<count {
+        let row = source.row(of: list.start[start + index])
+        let found = row < 0 ? SortedList(start: list.start, count: 0) : source.list(ofRow: row)
+        places[index] = found
+        work += found.count >> 2
+      }
+      for index in 0..<count {
+        // Written always, kept only where the lists meet; never ahead of what is read.
+        target[kept] = list.start[start + index]
+        kept &+= marks.count(places[index]) > 0 ? 1 : 0
+      }
+      start += count
+      try tick(work)
+    }
+    cursor.pointee.list = SortedList(start: target, count: kept)
+    filters[depth].note(list.count, kept)
+  }
+
   /// Counts the last level for every value of the one before it. First it is looked where the
   /// lists of some values stand, which the processor does for many at once; then they are counted.
   func countPairs(_ depth: Int) throws(EvaluationError) {
@@ -60,5 +105,20 @@ extension JoinRunner {
     cursor.pointee.produced &+= list.count
     cursors[depth + 1].produced &+= total
     if total > 0 { try emit(Weights.multiply(weights[depth], total)) }
+  }
+}
+
+/// Whether values of a level are looked at beforehand, as long as that spares most of them.
+struct LevelFilter {
+  var isOn: Bool
+  private var tested = 0
+  private var kept = 0
+
+  init(isOn: Bool) { self.isOn = isOn }
+
+  mutating func note(_ tested: Int, _ kept: Int) {
+    self.tested += tested
+    self.kept += kept
+    if self.tested > 4096, self.kept > self.tested / 2 { isOn = false }
   }
 }

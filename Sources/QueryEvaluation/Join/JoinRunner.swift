@@ -55,6 +55,8 @@ final class JoinRunner {
   /// Where the lists of some values of that level stand.
   let places: UnsafeMutablePointer<SortedList>
   static let placeCount = 64
+  /// For each level, whether its values are looked at before the level behind it is entered.
+  let filters: UnsafeMutablePointer<LevelFilter>
   /// Stop after so many rows; of each seed only the first where `onlyFirst`.
   var rowLimit = Int.max
   var onlyFirst = false
@@ -82,6 +84,10 @@ final class JoinRunner {
     weights = .allocate(capacity: levels.count + 1)
     fusedLevel = !makesRows && groupLevels < levels.count - 1 ? Self.fusedLevel(levels) : -1
     places = .allocate(capacity: Self.placeCount)
+    filters = .allocate(capacity: max(levels.count, 1))
+    for depth in levels.indices {
+      (filters + depth).initialize(to: LevelFilter(isOn: Self.canFilter(levels, depth)))
+    }
     infos = .allocate(capacity: max(levels.count, 1))
     cursors = .allocate(capacity: max(levels.count, 1))
     for (index, level) in levels.enumerated() {
@@ -94,6 +100,7 @@ final class JoinRunner {
   deinit {
     weights.deallocate()
     places.deallocate()
+    filters.deallocate()
     infos.deallocate()
     cursors.deallocate()
     counters.deinitialize(count: 1)
@@ -255,6 +262,7 @@ final class JoinRunner {
     if info.pointee.hasBounds, let bounds = levels[depth].bounds { list = clip(list, bounds) }
     cursor.pointee.list = list
     if depth == fusedLevel { return try countPairs(depth) }
+    if filters[depth].isOn, list.count > 1 { try filter(depth) }
     if isLast { try emitRun(levels[depth], weights[depth], cursor) }
   }
 
@@ -317,7 +325,7 @@ final class JoinRunner {
     return SortedList(start: target, count: found)
   }
 
-  private func room(
+  func room(
     for count: Int, _ info: UnsafeMutablePointer<LevelInfo>
   ) -> UnsafeMutablePointer<UInt32> {
     info.pointee.buffer._withUnsafeGuaranteedRef {

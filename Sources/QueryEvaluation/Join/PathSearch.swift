@@ -5,15 +5,15 @@ import QueryPlanning
 /// duplicates, `*`, `+` and `?` give each node once.
 final class PathSearch {
   private let path: PathExpression
-  private let view: GraphView
+  let view: GraphView
   private let meter: Meter
-  private var countdown: Countdown
+  var countdown: Countdown
   /// Results by start, so that the same start is followed once; kept while they are few.
   private var known: [Direction: [UInt32: [UInt32]]] = [:]
   private var knownCount = 0
-  private var visited: [UInt64] = []
+  var visited: [UInt64] = []
   private var tables: [UInt64: TablePointers?] = [:]
-  private var isUsingVisited = false
+  var isUsingVisited = false
 
   init(_ path: PathExpression, _ view: GraphView, _ meter: Meter) {
     self.path = path
@@ -52,7 +52,7 @@ final class PathSearch {
   ) throws(EvaluationError) -> [UInt32] {
     var result: [UInt32] = []
     try follow(path, from: start, direction, into: &result)
-    result.sort()
+    try RadixSort.sort(&result, meter)
     return result
   }
 
@@ -101,7 +101,7 @@ final class PathSearch {
 
   // MARK: Steps
 
-  private func follow(
+  func follow(
     _ path: PathExpression, from node: UInt32, _ direction: Direction,
     into result: inout [UInt32]
   ) throws(EvaluationError) {
@@ -139,16 +139,17 @@ final class PathSearch {
   private func append(
     _ node: UInt32, _ predicate: UInt32, _ direction: Direction, to result: inout [UInt32]
   ) {
-    let key = UInt64(predicate) << 1 | (direction == .forward ? 0 : 1)
-    let table: TablePointers?
-    if let known = tables[key] {
-      table = known
-    } else {
-      table = view.adjacency(predicate, direction).map(TablePointers.init)
-      tables[key] = .some(table)
-    }
-    guard let list = table?.list(of: node) else { return }
+    guard let list = table(predicate, direction)?.list(of: node) else { return }
     result.append(contentsOf: UnsafeBufferPointer(start: list.start, count: list.count))
+  }
+
+  /// The pairs of a predicate, nil where there are none.
+  func table(_ predicate: UInt32, _ direction: Direction) -> TablePointers? {
+    let key = UInt64(predicate) << 1 | (direction == .forward ? 0 : 1)
+    if let known = tables[key] { return known }
+    let table = view.adjacency(predicate, direction).map(TablePointers.init)
+    tables[key] = .some(table)
+    return table
   }
 
   private func appendOthers(
@@ -158,46 +159,5 @@ final class PathSearch {
     for predicate in view.predicates(of: node, direction) where !excluded.contains(predicate) {
       result += view.values(of: node, predicate, direction)
     }
-  }
-
-  /// Breadth-first search; each node once. A search inside a search keeps its own set.
-  private func search(
-    _ inner: PathExpression, from start: UInt32, _ direction: Direction, includingStart: Bool,
-    into result: inout [UInt32]
-  ) throws(EvaluationError) {
-    let first = result.count
-    let usesBitmap = !isUsingVisited
-    var seen: Set<UInt32> = []
-    if usesBitmap {
-      isUsingVisited = true
-      if visited.isEmpty { visited = Array(repeating: 0, count: view.graph.termCount / 64 + 1) }
-    }
-    func isNew(_ node: UInt32) -> Bool {
-      let word = Int(node >> 6)
-      guard usesBitmap, word < visited.count else { return seen.insert(node).inserted }
-      let bit = UInt64(1) << UInt64(node & 63)
-      if visited[word] & bit != 0 { return false }
-      visited[word] |= bit
-      return true
-    }
-    var frontier: [UInt32] = [start]
-    if includingStart {
-      _ = isNew(start)
-      result.append(start)
-    }
-    var reached: [UInt32] = []
-    while let node = frontier.popLast() {
-      reached.removeAll(keepingCapacity: true)
-      try follow(inner, from: node, direction, into: &reached)
-      for next in reached where isNew(next) {
-        result.append(next)
-        frontier.append(next)
-      }
-    }
-    guard usesBitmap else { return }
-    for node in result[first...] where Int(node >> 6) < visited.count {
-      visited[Int(node >> 6)] &= ~(UInt64(1) << UInt64(node & 63))
-    }
-    isUsingVisited = false
   }
 }

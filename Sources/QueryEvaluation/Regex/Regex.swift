@@ -47,8 +47,6 @@ final class Regex {
   /// Nil for a pattern or flags that are wrong.
   init?(_ pattern: String, flags: String, meter: Meter) {
     self.meter = meter
-    table = .allocate(capacity: capacity * Self.columns)
-    self.flags = .allocate(capacity: capacity)
     var ignoresCase = false
     var isMultiline = false
     var dotMatchesAll = false
@@ -79,6 +77,8 @@ final class Regex {
     }
     guard let program = RegexProgram(node) else { return nil }
     self.program = program
+    table = .allocate(capacity: capacity * Self.columns)
+    self.flags = .allocate(capacity: capacity)
   }
 
   /// Counts work of a search; true where it must be given up.
