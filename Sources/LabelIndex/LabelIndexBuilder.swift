@@ -4,8 +4,13 @@ public import RDFModel
 /// Takes names and makes the file that ``LabelIndex`` reads: the same names in any order, the same
 /// bytes.
 public struct LabelIndexBuilder {
-  private let forms: WordForms
+  private var forms: WordForms
   private var labels: [(key: [UInt8], label: Label)] = []
+
+  /// Names up to which ``lemmas()`` is all that need be kept of an index.
+  public static let fewLabels = 5_000
+  /// The name of the side file for ``lemmas()``.
+  public static let lemmaFileName = "labels.lemmas"
 
   /// Longer names are sentences: nobody types them.
   static let longestLabel = 4096
@@ -18,6 +23,26 @@ public struct LabelIndexBuilder {
     guard label.text.utf8.count <= Self.longestLabel else { return }
     let key = LabelFolding.key(label.text)
     if !key.isEmpty { labels.append((Array(key.utf8), label)) }
+  }
+
+  /// The number of names taken.
+  public var count: Int { labels.count }
+
+  /// What is slow to find out about the words of the names: a hundredth of the file of
+  /// ``finish()``.
+  public func lemmas() -> [UInt8] { LemmaTable.bytes(words, forms: forms) }
+
+  /// Takes what ``lemmas()`` gave for the same names, so that ``finish()`` asks for no word; passed
+  /// over when it was for others.
+  public mutating func use(lemmas: [UInt8]) {
+    if let known = LemmaTable.read(lemmas, words) { forms = forms.knowing(known) }
+  }
+
+  /// The words of all names, each once, in the order of their bytes.
+  private var words: [[UInt8]] {
+    var words: Set<WordBytes> = []
+    for entry in labels { words.formUnion(WordBytes.words(of: entry.key)) }
+    return words.sorted().map { Array($0.bytes) }
   }
 
   /// The bytes of the file. Throws ``LabelIndexError/tooLarge``. Complexity: O(*n* log *n*).
@@ -35,7 +60,8 @@ public struct LabelIndexBuilder {
   private static func precedes(
     _ left: (key: [UInt8], label: Label), _ right: (key: [UInt8], label: Label)
   ) -> Bool {
-    if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+    let order = WordBytes.compare(left.key[...], right.key[...])
+    if order != 0 { return order < 0 }
     let (a, b) = (left.label, right.label)
     if a.kind != b.kind { return a.kind < b.kind }
     return (a.role.rawValue, a.language, a.term.value, a.text)
@@ -54,8 +80,8 @@ private struct LabelFileWriter {
   private var languageNumbers: [String: UInt32] = [:]
   private var languages: [String] = []
   /// The numbers of a word's forms.
-  private var formsOf: [[UInt8]: [Int]] = [:]
-  private var formNumbers: [String: Int] = [:]
+  private var formsOf: [WordBytes: [Int]] = [:]
+  private var formNumbers: [WordBytes: Int] = [:]
   private var postings: [PostingList] = []
 
   init(forms: WordForms) { self.forms = forms }
@@ -70,7 +96,7 @@ private struct LabelFileWriter {
           termNumbers[label.term] = termNumbers.count
           return termNumbers.count - 1
         }())
-    let words = Set(key.split(separator: UInt8(ascii: " ")).map(Array.init))
+    let words = Set(WordBytes.words(of: key))
     labelMeta.append(
       UInt32(label.kind.rawValue) | UInt32(label.role.rawValue) << 2
         | language(label.language) << 4
@@ -80,9 +106,10 @@ private struct LabelFileWriter {
     }
   }
 
-  private mutating func formNumbers(of word: [UInt8]) -> [Int] {
+  private mutating func formNumbers(of word: WordBytes) -> [Int] {
     if let known = formsOf[word] { return known }
-    let numbers = forms.forms(of: String(decoding: word, as: UTF8.self)).map { form in
+    let numbers = forms.forms(of: String(decoding: word.bytes, as: UTF8.self)).map { text in
+      let form = WordBytes(bytes: Array(text.utf8)[...])
       if let number = formNumbers[form] { return number }
       formNumbers[form] = postings.count
       postings.append(PostingList())
@@ -103,10 +130,9 @@ private struct LabelFileWriter {
 
   func finish() throws(LabelIndexError) -> [UInt8] {
     let terms = termNumbers.sorted { $0.value < $1.value }.map(\.key.value)
-    let sorted = formNumbers.map { (text: Array($0.key.utf8), number: $0.value) }
-      .sorted { $0.text.lexicographicallyPrecedes($1.text) }
-    let words = sorted.map(\.text)
-    let lists = sorted.map { postings[$0.number].bytes }
+    let sorted = formNumbers.sorted { $0.key < $1.key }
+    let words = sorted.map(\.key.bytes)
+    let lists = sorted.map { postings[$0.value].bytes }
     let tags = Array(languages.joined(separator: "\n").utf8)
     let sizes = [
       labelTerms.count, terms.count, words.count, texts.count,

@@ -18,21 +18,29 @@ enum GraphLabels {
     (Vocabulary.altLabel, .alternative), (Vocabulary.hiddenLabel, .hidden),
   ]
 
-  /// Writes the index of the graph's labels beside it.
+  /// Writes the index of the graph's labels beside it; where they are few only what is slow to
+  /// find out about their words.
   static func write(for store: TripleStore, ontology: Ontology) throws(Failure) {
     let names = builder(of: try GraphFolder.snapshot(of: store), ontology: ontology)
     do {
-      try store.writeSideFile(LabelIndex.fileName, names.finish())
+      if names.count <= LabelIndexBuilder.fewLabels {
+        try store.removeSideFile(LabelIndex.fileName)
+        try store.writeSideFile(LabelIndexBuilder.lemmaFileName, names.lemmas(), isPacked: true)
+      } else {
+        try store.writeSideFile(LabelIndex.fileName, names.finish())
+        try store.removeSideFile(LabelIndexBuilder.lemmaFileName)
+      }
     } catch {
       throw Failure(.inputOutput, "\(store.path): \(error)")
     }
   }
 
-  /// The index of a graph that has no side file.
+  /// The index of a graph that has none in a file.
   static func inMemory(
-    of graph: some QueryableGraph, ontology: Ontology
+    of graph: some QueryableGraph, ontology: Ontology, lemmas: [UInt8]? = nil
   ) throws(Failure) -> LabelIndex {
-    let names = builder(of: graph, ontology: ontology)
+    var names = builder(of: graph, ontology: ontology)
+    if let lemmas { names.use(lemmas: lemmas) }
     do { return try LabelIndex(bytes: names.finish(), forms: wordForms) } catch {
       throw Failure(.inputOutput, "\(error)")
     }
@@ -71,7 +79,9 @@ enum GraphLabels {
       if let path = try store.sideFilePath(LabelIndex.fileName) {
         return try LabelIndex(file: MappedFile(path: path), forms: wordForms)
       }
-      return try inMemory(of: try GraphFolder.snapshot(of: store), ontology: ontology())
+      return try inMemory(
+        of: try GraphFolder.snapshot(of: store), ontology: ontology(),
+        lemmas: store.readSideFile(LabelIndexBuilder.lemmaFileName))
     } catch let failure as Failure {
       throw failure
     } catch {

@@ -64,7 +64,9 @@ final class DirectionEncoder: @unchecked Sendable {
 struct PredicateSetBuilder {
   /// The set of each term; 0 is the empty one.
   private var setOfTerm: [UInt32]
-  private var sets: [[UInt32]] = [[]]
+  /// A set as the one that it grew from and the predicate that came to that; written out, the sets
+  /// of a subject with many predicates would take the square of their number.
+  private var sets: [(parent: UInt32, predicate: UInt32)] = [(0, 0)]
   private var predicate: UInt32 = 0
   /// For the predicate at hand: a set to the set with it added.
   private var successors: [UInt32: UInt32] = [:]
@@ -92,9 +94,21 @@ struct PredicateSetBuilder {
   private mutating func successor(of set: UInt32) -> UInt32 {
     if let known = successors[set] { return known }
     let new = UInt32(sets.count)
-    sets.append(sets[Int(set)] + [predicate])
+    sets.append((set, predicate))
     successors[set] = new
     return new
+  }
+
+  /// The predicates of a set, ascending.
+  private func members(of set: UInt32) -> [UInt32] {
+    var members: [UInt32] = []
+    var set = set
+    while set != 0 {
+      members.append(sets[Int(set)].predicate)
+      set = sets[Int(set)].parent
+    }
+    members.reverse()
+    return members
   }
 
   /// Three streams: the set of each term, where each set begins, the predicates of the sets. Sets
@@ -115,7 +129,7 @@ struct PredicateSetBuilder {
     let predicates = PackedStreamWriter([.step])
     for set in kept {
       starts.append(UInt32(predicates.appendedCount))
-      for predicate in sets[Int(set)] { predicates.append(predicate) }
+      for predicate in members(of: set) { predicates.append(predicate) }
     }
     starts.append(UInt32(predicates.appendedCount))
     guard let terms = terms.finish(), let starts = starts.finish(),

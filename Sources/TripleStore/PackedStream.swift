@@ -6,11 +6,12 @@ struct PackedStream: @unchecked Sendable {
   private let directory: UnsafeRawPointer
   private let payload: UnsafeRawPointer
   private let payloadLength: Int
-  /// The segment owns the stream, so the reference needs no count.
-  private unowned(unsafe) let file: SegmentFile
+  /// The segment owns the stream, so the reference needs no count. Nil over bytes that are known
+  /// to be right.
+  private unowned(unsafe) let file: SegmentFile?
 
   /// A stream over a section; nil when its head contradicts its length.
-  init?(_ section: UnsafeRawBufferPointer, in file: SegmentFile) {
+  init?(_ section: UnsafeRawBufferPointer, in file: SegmentFile?) {
     guard section.count >= 16, let start = section.baseAddress else { return nil }
     count = Int(start.loadUnaligned(as: UInt32.self))
     blockCount = Int(start.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
@@ -22,7 +23,7 @@ struct PackedStream: @unchecked Sendable {
     payload = start + head
     payloadLength = section.count - head - 8
     self.file = file
-    guard file.verify(start, head) else { return nil }
+    guard file?.verify(start, head) ?? true else { return nil }
   }
 
   /// A value of block `block` that the search in ascending streams needs: its first.
@@ -37,13 +38,13 @@ struct PackedStream: @unchecked Sendable {
     let size = min(StoreFormat.blockSize, count - block * StoreFormat.blockSize)
     let base = base(ofBlock: block)
     let offset = Int(directory.loadUnaligned(fromByteOffset: block * 8 + 4, as: UInt32.self))
-    guard offset + 2 <= payloadLength, file.verify(payload + offset, 2) else { return 0 }
+    guard offset + 2 <= payloadLength, file?.verify(payload + offset, 2) ?? true else { return 0 }
     let head = payload + offset
     let width = Int(head.load(as: UInt8.self) & 63)
     let exceptions = Int(head.load(fromByteOffset: 1, as: UInt8.self))
     let packedLength = (size * width + 7) / 8
     let length = 2 + packedLength + exceptions * 5
-    guard width <= 32, offset + length <= payloadLength, file.verify(head, length),
+    guard width <= 32, offset + length <= payloadLength, file?.verify(head, length) ?? true,
       let transform = PackedTransform(rawValue: head.load(as: UInt8.self) >> 6)
     else { return 0 }
     unpack(head + 2, width: width, count: size, into: output)

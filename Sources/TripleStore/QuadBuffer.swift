@@ -6,8 +6,8 @@ struct QuadBuffer: @unchecked Sendable {
   /// The chunk being filled.
   private var current: UnsafeMutablePointer<UInt32>?
 
-  /// Quads in a chunk.
-  private static let chunkSize = 1 << 16
+  /// Quads in a chunk: 4 MiB.
+  private static let chunkSize = 1 << 18
 
   var count: Int { chunks.isEmpty ? 0 : (chunks.count - 1) * Self.chunkSize + used }
   var byteCount: Int { chunks.count * Self.chunkSize * 16 }

@@ -18,7 +18,8 @@ final class Segment: @unchecked Sendable {
   let forward: SegmentDirection
   let backward: SegmentDirection
 
-  init(file: SegmentFile) throws(StoreError) {
+  /// - Parameter dictionaryBudget: bytes of unpacked terms that are kept.
+  init(file: SegmentFile, dictionaryBudget: Int = 128 << 20) throws(StoreError) {
     self.file = file
     func damaged(_ what: String) -> StoreError {
       .damaged(file: file.name, detail: file.fault ?? what)
@@ -41,7 +42,8 @@ final class Segment: @unchecked Sendable {
     let tableCount = tablePredicates.count
     guard graphTables.count == graphs.count + 2, tablePairs.count == tableCount + 1,
       graphTables.last == UInt32(tableCount), tablePairs.last == UInt32(clamping: quadCount),
-      let dictionary = TermDictionary(count: termCount, in: file)
+      let dictionary = TermDictionary(
+        count: termCount, in: file, budget: dictionaryBudget)
     else { throw damaged("the sections contradict each other") }
     self.dictionary = dictionary
     guard

@@ -12,6 +12,7 @@ final class SegmentFile: @unchecked Sendable {
   private let bodyLength: Int
   private let sums: [UInt64]
   private let sections: [UInt32: Range<Int>]
+  private let unpacked: UnpackedSections
   /// 0 unknown, 1 right, 2 wrong; one a page.
   private let states: UnsafeMutablePointer<Atomic<UInt8>>
   private let firstFault = Mutex<String?>(nil)
@@ -48,15 +49,23 @@ final class SegmentFile: @unchecked Sendable {
     guard sum == stored, sum == checksum else { throw damaged("checksum of the footer") }
     bodyLength = footer
     var sections: [UInt32: Range<Int>] = [:]
+    var packed: [UnpackedSections.Entry] = []
     for index in 0..<sectionCount {
       let entry = start + footer + index * 24
       let kind = entry.loadUnaligned(as: UInt32.self)
+      let note = entry.loadUnaligned(fromByteOffset: 4, as: UInt32.self)
       let offset = Int(clamping: entry.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
       let length = Int(clamping: entry.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
       guard offset <= footer, length <= footer - offset else { throw damaged("section \(kind)") }
       sections[kind] = offset..<(offset + length)
+      if note > 0 {
+        let bytes = UnsafeRawBufferPointer(start: start + offset, count: length)
+        packed.append(UnpackedSections.Entry(kind: kind, packed: bytes, note: note))
+      }
     }
     self.sections = sections
+    unpacked = UnpackedSections(packed)
+    if let kind = unpacked.damagedKind { throw damaged("section \(kind)") }
     let sumsStart = start + footer + sectionCount * 24
     sums = (0..<pageCount).map {
       sumsStart.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)
@@ -72,9 +81,10 @@ final class SegmentFile: @unchecked Sendable {
 
   /// The bytes of a section, or nil when the segment has none of that kind.
   func section(_ kind: SectionKind) -> UnsafeRawBufferPointer? {
-    sections[kind.rawValue].map {
-      UnsafeRawBufferPointer(start: base + $0.lowerBound, count: $0.count)
-    }
+    unpacked.sections[kind.rawValue]
+      ?? sections[kind.rawValue].map {
+        UnsafeRawBufferPointer(start: base + $0.lowerBound, count: $0.count)
+      }
   }
 
   var sectionLengths: [(kind: SectionKind?, length: Int)] {
@@ -90,7 +100,9 @@ final class SegmentFile: @unchecked Sendable {
   @inline(__always) func verify(_ start: UnsafeRawPointer, _ length: Int) -> Bool {
     let offset = start - base
     guard length > 0 else { return true }
-    guard offset >= 0, offset + length <= bodyLength else { return false }
+    guard offset >= 0, offset + length <= bodyLength else {
+      return unpacked.contains(start, length)
+    }
     let first = offset / StoreFormat.pageSize
     let last = (offset + length - 1) / StoreFormat.pageSize
     if first == last, states[first].load(ordering: .acquiring) == 1 { return true }

@@ -7,10 +7,14 @@ final class SegmentFileWriter {
   private var page: [UInt8] = []
   private var sums: [UInt64] = []
   private var length = 0
-  private var sections: [(kind: SectionKind, offset: Int, length: Int)] = []
+  /// `note` is 0 where the section stands as it is.
+  private var sections: [(kind: SectionKind, offset: Int, length: Int, note: UInt32)] = []
+  private let isPacking: Bool
 
-  init(_ file: any WritableFile) throws(StoreError) {
+  /// - Parameter isPacking: whether sections other than the dictionary are packed where it helps.
+  init(_ file: any WritableFile, isPacking: Bool) throws(StoreError) {
     self.file = file
+    self.isPacking = isPacking
     page.reserveCapacity(StoreFormat.pageSize)
     var head = SegmentFile.magic
     head.append(littleEndian: UInt32(StoreFormat.version))
@@ -19,8 +23,10 @@ final class SegmentFileWriter {
   }
 
   func append(_ kind: SectionKind, _ bytes: [UInt8]) throws(StoreError) {
-    sections.append((kind, length, bytes.count))
-    try write(bytes)
+    let packed = isPacking ? PackedSection.pack(bytes, kind) : nil
+    let content = packed?.bytes ?? bytes
+    sections.append((kind, length, content.count, packed?.note ?? 0))
+    try write(content)
     try write([UInt8](repeating: 0, count: (8 - length % 8) % 8))
   }
 
@@ -31,7 +37,7 @@ final class SegmentFileWriter {
     var footer: [UInt8] = []
     for section in sections {
       footer.append(littleEndian: section.kind.rawValue)
-      footer.append(littleEndian: UInt32(0))
+      footer.append(littleEndian: section.note)
       footer.append(littleEndian: UInt64(section.offset))
       footer.append(littleEndian: UInt64(section.length))
     }

@@ -28,7 +28,7 @@ struct SegmentSections {
 
   /// Writes all to a new file and makes it durable.
   func write(to file: any WritableFile) throws(StoreError) -> Result {
-    let writer = try SegmentFileWriter(file)
+    let writer = try SegmentFileWriter(file, isPacking: quadCount <= StoreFormat.smallSegment)
     var counts: [UInt8] = []
     counts.append(littleEndian: UInt64(termCount))
     counts.append(littleEndian: UInt64(quadCount))

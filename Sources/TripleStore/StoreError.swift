@@ -72,4 +72,14 @@ enum StoreFormat {
   static let dictionaryBlock = 16
   /// Bytes of blocks after which a frame of the dictionary ends.
   static let dictionaryFrame = 32 << 10
+  /// The level of zstd for text that is short and read more often than written.
+  static let smallestLevel: Int32 = 19
+  /// Unpacked bytes up to which a dictionary is packed in few frames and hard.
+  static let smallDictionary = 512 << 10
+  /// Quads up to which the sections of a segment are packed too: a millisecond or two at opening.
+  static let smallSegment = 1 << 15
+  /// The most numbers of a section that is packed.
+  static let mostPackedNumbers = 1 << 18
+  /// Bytes of a side file up to which it is packed hard.
+  static let smallSideFile = 1 << 20
 }

@@ -124,9 +124,11 @@ struct StoreFolder {
   private func load(
     _ manifest: Manifest, cacheBudget: Int, isWriting: Bool
   ) throws(StoreError) -> StoreState {
+    // A quarter for the terms, the rest for the tables.
     let generation = StoreGeneration(
-      manifest: manifest, segment: try openSegment(manifest),
-      cache: AdjacencyCache(budget: cacheBudget))
+      manifest: manifest,
+      segment: try openSegment(manifest, dictionaryBudget: cacheBudget / 4),
+      cache: AdjacencyCache(budget: cacheBudget - cacheBudget / 4))
     let logPath = file(manifest.logName)
     guard disk.exists(logPath) else { throw .damaged(file: logPath, detail: "missing") }
     // Before the log, which may grow meanwhile.
@@ -149,7 +151,9 @@ struct StoreFolder {
       endLength: end ?? LogFormat.headLength)
   }
 
-  func openSegment(_ manifest: Manifest) throws(StoreError) -> Segment? {
+  func openSegment(
+    _ manifest: Manifest, dictionaryBudget: Int
+  ) throws(StoreError) -> Segment? {
     guard let entry = manifest.segment else { return nil }
     let segmentPath = file(entry.name)
     guard disk.exists(segmentPath) else { throw .damaged(file: segmentPath, detail: "missing") }
@@ -162,7 +166,7 @@ struct StoreFolder {
     if map.count <= StoreFormat.verifiedAtOpening, !file.verifyAll() {
       throw .damaged(file: segmentPath, detail: file.fault ?? "checksum")
     }
-    return try Segment(file: file)
+    return try Segment(file: file, dictionaryBudget: dictionaryBudget)
   }
 
   /// Removes what interrupted work left; failing to is no harm.

@@ -10,6 +10,8 @@ final class TermCursor {
   private let isUsed: [Bool]
   private var reader = ByteReader(bytes: UnsafeRawBufferPointer(start: nil, count: 0), offset: 0)
   private var nextFrame = 0
+  /// Holds what the reader reads.
+  private var frame: DictionaryFrames.Frame?
   private var term: [UInt8] = []
   /// The sort key, where it is not one byte and the encoding's own bytes.
   private var key: [UInt8] = []
@@ -42,8 +44,9 @@ final class TermCursor {
 
   private func read() -> Bool {
     if reader.offset == reader.bytes.count {
-      guard let frame = dictionary.frames[nextFrame] else { return false }
-      reader = ByteReader(bytes: frame, offset: 0)
+      frame = dictionary.frames[nextFrame]
+      guard let frame else { return false }
+      reader = ByteReader(bytes: frame.bytes, offset: 0)
       nextFrame += 1
     }
     var shared = 0

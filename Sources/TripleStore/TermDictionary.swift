@@ -8,8 +8,8 @@ struct TermDictionary: @unchecked Sendable {
   let frames: DictionaryFrames
   private let offsets: BlockOffsets
 
-  init?(count: Int, in file: SegmentFile) {
-    guard let frames = DictionaryFrames(in: file),
+  init?(count: Int, in file: SegmentFile, budget: Int) {
+    guard let frames = DictionaryFrames(in: file, budget: budget),
       let offsetBytes = file.section(.dictionaryOffsets),
       let offsets = PackedStream(offsetBytes, in: file)
     else { return nil }
@@ -66,9 +66,8 @@ struct TermDictionary: @unchecked Sendable {
     var scratch: [UInt8] = []
     while low < high {
       let middle = (low + high + 1) / 2
-      guard let head = head(ofBlock: middle) else { return .damaged }
       scratch.removeAll(keepingCapacity: true)
-      TermOrder.appendSortKey(of: head, to: &scratch)
+      guard appendHeadKey(ofBlock: middle, to: &scratch) else { return .damaged }
       let order = scratch.withUnsafeBytes { head in
         key.withUnsafeBytes { compareBytes(head, $0) }
       }
@@ -83,24 +82,29 @@ struct TermDictionary: @unchecked Sendable {
     return isWhole ? result : .damaged
   }
 
-  /// The first term of a block, where it stands.
-  private func head(ofBlock block: Int) -> UnsafeRawBufferPointer? {
-    guard let offset = offsets[block], let (bytes, place) = frames.bytes(at: offset) else {
-      return nil
+  /// Appends the sort key of the first term of a block; false when it is damaged.
+  private func appendHeadKey(ofBlock block: Int, to key: inout [UInt8]) -> Bool {
+    guard let offset = offsets[block], let (frame, place) = frames.bytes(at: offset) else {
+      return false
     }
-    var reader = ByteReader(bytes: bytes, offset: place)
-    return reader.variable().flatMap { reader.take($0) }
+    return withExtendedLifetime(frame.owner) {
+      var reader = ByteReader(bytes: frame.bytes, offset: place)
+      guard let head = reader.variable().flatMap({ reader.take($0) }) else { return false }
+      TermOrder.appendSortKey(of: head, to: &key)
+      return true
+    }
   }
 
   /// Calls `body` for each term of a block until it returns false; false when the block is damaged.
   @discardableResult
   func forEach(inBlock block: Int, _ body: (Int, UnsafeRawBufferPointer) -> Bool) -> Bool {
-    guard let offset = offsets[block], let (bytes, place) = frames.bytes(at: offset) else {
+    guard let offset = offsets[block], let (frame, place) = frames.bytes(at: offset) else {
       return false
     }
+    defer { withExtendedLifetime(frame.owner) {} }
     let first = block * StoreFormat.dictionaryBlock
     let last = min(first + StoreFormat.dictionaryBlock, count)
-    var reader = ByteReader(bytes: bytes, offset: place)
+    var reader = ByteReader(bytes: frame.bytes, offset: place)
     var term: [UInt8] = []
     term.reserveCapacity(256)
     for index in first..<last {

@@ -22,19 +22,19 @@ final class TermTable: @unchecked Sendable {
 
   init(expecting capacity: Int = 1024) {
     arenaCapacity = max(capacity * 40, 1024)
-    arena = .allocate(byteCount: arenaCapacity, alignment: 8)
+    arena = UnsafeMutableRawPointer(LargeMemory.allocate(UInt8.self, arenaCapacity))
     placesCapacity = max(capacity, 16)
-    places = .allocate(capacity: placesCapacity)
+    places = LargeMemory.allocate(UInt32.self, placesCapacity)
     slotCount = 1024
     while slotCount < capacity * 2 { slotCount *= 2 }
-    slots = .allocate(capacity: slotCount)
+    slots = LargeMemory.allocate(UInt64.self, slotCount)
     slots.initialize(repeating: 0, count: slotCount)
   }
 
   deinit {
-    arena.deallocate()
-    places.deallocate()
-    slots.deallocate()
+    LargeMemory.free(arena)
+    LargeMemory.free(places)
+    LargeMemory.free(slots)
   }
 
   /// Bytes of memory.
@@ -113,9 +113,9 @@ final class TermTable: @unchecked Sendable {
     let size = (8 + bytes.count + 7) & ~7
     if arenaCount + size > arenaCapacity {
       let capacity = max(arenaCapacity * 2, arenaCount + size)
-      let grown = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
+      let grown = UnsafeMutableRawPointer(LargeMemory.allocate(UInt8.self, capacity))
       grown.copyMemory(from: arena, byteCount: arenaCount)
-      arena.deallocate()
+      LargeMemory.free(arena)
       arena = grown
       arenaCapacity = capacity
     }
@@ -129,9 +129,9 @@ final class TermTable: @unchecked Sendable {
     let place = UInt32(truncatingIfNeeded: arenaCount / 8)
     arenaCount += size
     if count == placesCapacity {
-      let grown = UnsafeMutablePointer<UInt32>.allocate(capacity: placesCapacity * 2)
+      let grown = LargeMemory.allocate(UInt32.self, placesCapacity * 2)
       grown.update(from: places, count: count)
-      places.deallocate()
+      LargeMemory.free(places)
       places = grown
       placesCapacity *= 2
     }
@@ -141,9 +141,9 @@ final class TermTable: @unchecked Sendable {
   }
 
   private func growSlots() {
-    slots.deallocate()
+    LargeMemory.free(slots)
     slotCount *= 2
-    slots = .allocate(capacity: slotCount)
+    slots = LargeMemory.allocate(UInt64.self, slotCount)
     slots.initialize(repeating: 0, count: slotCount)
     let mask = slotCount - 1
     for id in 0..<count {

@@ -29,7 +29,9 @@ extension TripleStore {
     _ manifest: Manifest, from source: StoreFolder, to target: StoreFolder
   ) throws(StoreError) {
     let disk = source.disk
-    if let segment = try source.openSegment(manifest), let entry = manifest.segment {
+    if let segment = try source.openSegment(manifest, dictionaryBudget: 0),
+      let entry = manifest.segment
+    {
       guard segment.file.verifyAll() else {
         throw .damaged(file: segment.file.name, detail: segment.file.fault ?? "checksum")
       }

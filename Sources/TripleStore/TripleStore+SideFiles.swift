@@ -81,7 +81,8 @@ extension TripleStore {
   private static let packed = Array("BIRLIKSZ".utf8)
 
   private static func pack(_ bytes: [UInt8]) throws(StoreError) -> [UInt8] {
-    guard let frame = bytes.withUnsafeBytes({ PackedBytes.pack($0) }) else {
+    let level = bytes.count <= StoreFormat.smallSideFile ? StoreFormat.smallestLevel : 3
+    guard let frame = bytes.withUnsafeBytes({ PackedBytes.pack($0, level: level) }) else {
       throw .tooLarge("bytes")
     }
     var content: [UInt8] = []

@@ -197,4 +197,38 @@ import Testing
     }
     try LabelIndex(bytes: bytes + Array(repeating: 7, count: 16)).verify()
   }
+
+  @Test func theLemmasOfAFewNamesMakeTheSameIndex() throws {
+    var whole = LabelIndexBuilder(forms: Self.forms)
+    var small = LabelIndexBuilder(forms: .none)
+    // A name with a word that is not its own lemma.
+    for label in Self.labels + [Self.entity("Аппарат совета", "office")] {
+      whole.add(label)
+      small.add(label)
+    }
+    let lemmas = whole.lemmas()
+    let bytes = try whole.finish()
+    #expect(try small.finish() != bytes)
+    small.use(lemmas: lemmas)
+    #expect(try small.finish() == bytes)
+    #expect(lemmas.count * 4 < bytes.count)
+  }
+
+  @Test func lemmasOfOtherNamesAreNotUsed() throws {
+    var whole = LabelIndexBuilder(forms: Self.forms)
+    for label in Self.labels { whole.add(label) }
+    let lemmas = whole.lemmas()
+    var other = LabelIndexBuilder(forms: .none)
+    for label in Self.labels.dropLast() { other.add(label) }
+    let bytes = try other.finish()
+    other.use(lemmas: lemmas)
+    #expect(try other.finish() == bytes)
+    // Damaged ones neither crash nor are taken in part.
+    for count in 0..<lemmas.count {
+      var cut = LabelIndexBuilder(forms: Self.forms)
+      for label in Self.labels { cut.add(label) }
+      cut.use(lemmas: Array(lemmas.prefix(count)))
+      #expect(try cut.finish() == whole.finish())
+    }
+  }
 }

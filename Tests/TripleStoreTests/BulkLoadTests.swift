@@ -83,7 +83,7 @@ import TripleStore
     let used = Set(quads.prefix(10).flatMap { [$0.subject, $0.predicate, $0.object, $0.graph] })
     #expect(graph.termCount == used.subtracting([nil]).count)
     let after = try store.fileSizes().first { $0.name.hasPrefix("segment") }?.bytes ?? 0
-    #expect(after < before / 10)
+    #expect(after < before / 5)
     // What is compact already is not written again.
     let operations = disk.operations
     try store.compact()

@@ -84,6 +84,34 @@ import TripleStore
     }
   }
 
+  /// Sections of a small segment are packed from some size on; the graph of the other tests has
+  /// none so long.
+  @Test func flippedBytesOfPackedSectionsAreFound() throws {
+    let disk = SimulatedDisk()
+    var source = QuadSource(seed: 78)
+    source.subjects = 900
+    let store = try TripleStore.open(History.path, mode: .create, disk: disk)
+    let load = try store.beginBulkLoad()
+    load.add(QuadBatch(source.quads(3000)))
+    try load.commit()
+    try store.writeSideFile("packed", Array("запись".utf8), isPacked: true)
+    try store.close()
+    let (state, outcome) = (disk.state, try store.outcome())
+    let path = History.path + "/segment-2"
+    let bytes = state.content(of: path)
+    // The mark of a zstd frame: the dictionary is one, the others are sections.
+    let mark: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
+    #expect(bytes.indices.count { bytes[$0...].starts(with: mark) } > 3)
+    for index in stride(from: 0, to: bytes.count, by: bytes.count / 150) {
+      var damaged = state
+      var changed = bytes
+      changed[index] ^= UInt8(1) << UInt8(index % 8)
+      damaged.overwrite(path, with: changed)
+      #expect(try Self.read(damaged, mode: .read) == nil, "byte \(index)")
+    }
+    #expect(try Self.read(state, mode: .read) == outcome)
+  }
+
   @Test(arguments: ["MANIFEST", "segment-2", "log-2"]) func aMissingFileIsFound(file: String) throws
   {
     for mode in [TripleStore.Mode.read, .write, .create] {

@@ -64,12 +64,11 @@ struct TextWindow {
   }
 
   private mutating func countLines(before start: Int) {
-    var last = -1
+    // Two loops: the compiler makes wide instructions of the first.
     var lines = 0
-    for index in 0..<start where base[index] == 0x0A {
-      lines += 1
-      last = index
-    }
+    for index in 0..<start { lines &+= base[index] == 0x0A ? 1 : 0 }
+    var last = lines == 0 ? -1 : start - 1
+    while last >= 0, base[last] != 0x0A { last -= 1 }
     linesBefore += lines
     if lines > 0 { columnsBefore = 0 }
     for index in (last + 1)..<max(start, last + 1) where base[index] & 0xC0 != 0x80 {
