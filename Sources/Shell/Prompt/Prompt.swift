@@ -4,6 +4,7 @@ import GraphAccess
 import GraphBuilding
 import QueryEvaluation
 import QuerySyntax
+import QuestionReading
 import RDFModel
 import TripleStore
 
@@ -26,6 +27,8 @@ final class Prompt {
   /// The last answer, for `.evidence` and `.sparql`.
   var last: Asker.Asked?
   var history: [String] = []
+  /// The readings that the last question offered: the number of one answers it.
+  var choice: [QuestionReading] = []
   var isDone = false
   /// The exit code of the worst that happened where no terminal asks.
   var status = ExitStatus.success
@@ -59,6 +62,14 @@ final class Prompt {
         statements.reset()
         output.line("")
       case .text(let text):
+        if statements.isEmpty, !choice.isEmpty, let number = Int(Printable.trimmed(text)),
+          choice.indices.contains(number - 1)
+        {
+          let reading = choice[number - 1]
+          choice = []
+          await attempt { () async throws(Failure) in try self.answer(reading) }
+          continue
+        }
         switch statements.take(text) {
         case .more, .nothing: break
         case .command(let command):
@@ -99,6 +110,7 @@ final class Prompt {
   }
 
   func answer(_ text: String) throws(Failure) {
+    if let question = WordQuestion.text(of: text) { return try answer(inWords: question) }
     var asker = asker()
     let cancellation = Cancellation()
     asker.options.cancellation = cancellation
@@ -106,6 +118,49 @@ final class Prompt {
     last = asked
     for note in asked.notes where note.candidate.match == .words {
       report(terminal.styled(messages.taken(note.name.text, for: note.candidate.label), "2"))
+    }
+    try write(asked)
+  }
+
+  /// A question in words: the pattern is shown above the answer; several readings are a choice.
+  private func answer(inWords question: String) throws(Failure) {
+    var asker = asker()
+    let cancellation = Cancellation()
+    asker.options.cancellation = cancellation
+    let session = session
+    let options = asker.options
+    let outcome = try interrupts.during(cancellation) { () throws(Failure) in
+      try WordQuestion.read(question, of: session, options: options)
+    }
+    if cancellation.isCancelled { throw Failure(.interrupted, messages.cancelled) }
+    switch outcome {
+    case .answer(let reading, let unsaid): try answer(reading, unsaid: unsaid)
+    case .choice(let readings):
+      choice = readings
+      for line in WordQuestion.choice(readings, messages) { output.line(line) }
+    case .silent, .notUnderstood:
+      for line in WordQuestion.refusal(outcome, messages) { output.line(line) }
+      if !terminal.isInteractiveInput, status == .success {
+        if case .silent = outcome { status = .negative } else { status = .usage }
+      }
+    }
+  }
+
+  /// Answers one reading of a question.
+  func answer(_ reading: QuestionReading, unsaid: [String] = []) throws(Failure) {
+    var asker = asker()
+    let cancellation = Cancellation()
+    asker.options.cancellation = cancellation
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = try interrupts.during(cancellation) { () throws(Failure) in
+      try asker.evaluate(reading.query)
+    }
+    let asked = Asker.Asked(
+      query: reading.query, notes: [], result: result, duration: start.duration(to: clock.now))
+    last = asked
+    for line in WordQuestion.heading(reading.pattern, unsaid: unsaid, messages) {
+      output.line(terminal.styled(line, "2"))
     }
     try write(asked)
   }
