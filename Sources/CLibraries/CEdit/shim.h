@@ -27,6 +27,10 @@ static inline int birlik_el_add_function(EditLine *el, const char *name, const c
 static inline int birlik_el_bind(EditLine *el, const char *key, const char *function) {
   return el_set(el, EL_BIND, key, function, (char *)0);
 }
+// While a line is edited, Ctrl-C and Ctrl-Z are keys like others: no signal ends the program.
+static inline int birlik_el_signals_are_keys(EditLine *el) {
+  return el_set(el, EL_SETTY, "-d", "-isig", (char *)0);
+}
 static inline int birlik_el_client_data(EditLine *el, void *data) {
   return el_set(el, EL_CLIENTDATA, data);
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphAccess
 import QueryEvaluation
 import QuerySyntax
+import QuestionReading
 import RDFModel
 
 /// `birlik query`: one question, to a graph or to RDF files.
@@ -113,9 +114,10 @@ struct QueryCommand: Command {
     }
     say(asked.notes)
     let terminal = Terminal.current
-    let writer = AnswerWriter(
+    var writer = AnswerWriter(
       mode: mode(of: asked.result, terminal), language: lang,
       label: { labels.text(of: $0, language: lang) })
+    writer.isForTerminal = terminal.isInteractiveOutput
     try writer.write(asked.result, to: output)
     try asker.checkDamage()
     output.flush()
@@ -124,7 +126,7 @@ struct QueryCommand: Command {
     if terminal.isInteractiveOutput, !timer {
       let footer = Messages(language: lang).footer(
         rows: rows, milliseconds: asked.duration.millisecondsText)
-      report(terminal.styled(footer, "2"))
+      report(footer, style: "2")
     }
     if case .boolean(false) = asked.result { return .negative }
     return .success
@@ -162,15 +164,16 @@ struct QueryCommand: Command {
       if mode.isForPeople { output.line(terminal.styled(line, "2")) } else { report(line) }
     }
     let labels = session.labels
-    try AnswerWriter(
-      mode: mode, language: lang, label: { labels.text(of: $0, language: lang) }
-    ).write(result, to: output)
+    var writer = AnswerWriter(
+      mode: mode, language: lang, label: { labels.text(of: $0, language: lang) })
+    writer.isForTerminal = terminal.isInteractiveOutput
+    try writer.write(result, to: output)
     output.flush()
     if terminal.isInteractiveOutput {
       let footer = messages.footer(
         rows: Asker.rowCount(of: result),
         milliseconds: start.duration(to: clock.now).millisecondsText)
-      report(terminal.styled(footer, "2"))
+      report(footer, style: "2")
     }
     return .success
   }

@@ -1,5 +1,6 @@
 import QueryEvaluation
 import QuestionReading
+import TripleStore
 
 /// A question in words: `? кто возглавляет …`.
 enum WordQuestion {
