@@ -60,7 +60,10 @@ private final class Editing {
     birlik_el_client_data(editor, Unmanaged.passUnretained(self).toOpaque())
     birlik_el_prompt(editor) { Editing.of($0)?.prompt }
     birlik_el_editor(editor, "emacs")
-    birlik_el_signal(editor, 1)
+    WindowChange.watch()
+    birlik_el_read(editor) { editor, character in
+      Editing.of(editor)?.readCharacter(into: character) ?? -1
+    }
     birlik_el_history(editor, entries)
     birlik_el_signals_are_keys(editor)
     birlik_el_add_function(editor, "birlik-complete", "Complete the word") { editor, _ in
@@ -71,10 +74,11 @@ private final class Editing {
       Editing.of(editor)?.cancelLine() ?? UInt8(CC_ERROR)
     }
     birlik_el_bind(editor, "\u{3}", "birlik-cancel")
-    birlik_el_add_function(editor, "birlik-suspend", "Stop the program for a while") { _, _ in
-      // libedit sets the terminal right around the stop.
+    birlik_el_add_function(editor, "birlik-suspend", "Stop the program for a while") { editor, _ in
+      birlik_el_prepare(editor, 0)
       kill(getpid(), SIGTSTP)
-      return UInt8(CC_REFRESH)
+      birlik_el_prepare(editor, 1)
+      return UInt8(CC_REDISPLAY)
     }
     birlik_el_bind(editor, "\u{1A}", "birlik-suspend")
     if let historyFile { birlik_history_load(entries, historyFile) }
@@ -98,6 +102,7 @@ private final class Editing {
     var count: Int32 = 0
     isInterrupted = false
     errno = 0
+    birlik_el_prepare(editor, 1)
     guard let line = el_gets(editor, &count), count > 0 else {
       return errno == EINTR || isInterrupted ? .interrupted : .end
     }
@@ -106,6 +111,41 @@ private final class Editing {
     var text = String(decoding: bytes, as: UTF8.self)
     if text.hasSuffix("\n") { text.removeLast() }
     return .text(text)
+  }
+
+  /// Waits for a key, and meanwhile for a change of the window: libedit's own way to learn of it
+  /// is a signal's handler, which may come at any moment and on any thread.
+  private func readCharacter(into character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
+    var bytes: [UInt8] = []
+    while true {
+      if WindowChange.take() {
+        el_resize(editor)
+        birlik_el_refresh(editor)
+      }
+      var poller = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&poller, 1, 200)
+      if ready == 0 || (ready < 0 && errno == EINTR) { continue }
+      var byte: UInt8 = 0
+      let count = Glibc.read(STDIN_FILENO, &byte, 1)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return Int32(count) }
+      bytes.append(byte)
+      let length = Self.length(of: bytes[0])
+      if bytes.count < length { continue }
+      let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+      character?.pointee = wchar_t(bitPattern: scalar.value)
+      return 1
+    }
+  }
+
+  /// How many bytes a character of UTF-8 has by its first.
+  private static func length(of byte: UInt8) -> Int {
+    switch byte {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 1
+    }
   }
 
   func remember(_ line: String) { birlik_history_enter(entries, line) }
