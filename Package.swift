@@ -67,7 +67,8 @@ let rooms: [Room] = [
     uses: [
       "ByteIO", "RDFModel", "RDFSyntax", "GraphAccess", "TripleStore", "QuerySyntax",
       "QueryPlanning", "QueryEvaluation", "Documents", "TextSegmentation", "Morphology", "Lexicon",
-      "NeuralTagging", "EntityTagging", "FactExtraction", "Ontology", "LabelIndex", "QuestionReading",
+      "NeuralTagging", "EntityTagging", "FactExtraction", "Ontology", "LabelIndex",
+      "QuestionReading",
       "Validation", "GraphBuilding", "GraphExport",
     ], libraries: ["CEdit", "ArgumentParser", "Subprocess"]),
 ]

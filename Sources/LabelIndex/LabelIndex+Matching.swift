@@ -25,7 +25,8 @@ extension LabelIndex {
     let most = words.count + spareWords
     let matching = WordMatcher(file: file).labels(withAll: alternatives)
       .filter { roles.allow(file.role(ofLabel: $0)) && file.wordCount(ofLabel: $0) <= most }
-    return matching
+    return
+      matching
       .sorted { (file.wordCount(ofLabel: $0), $0) < (file.wordCount(ofLabel: $1), $1) }
       .prefix(limit).map { file.label($0) }
   }

@@ -66,6 +66,21 @@ enum Printable {
     return isSpace ? result + " " : result
   }
 
+  /// Lines as they are, control characters replaced.
+  static func lines(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  /// What a terminal obeys, save the end of a line and a tab; what turns the direction of writing.
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "\n" || scalar == "\t" { return false }
+    return scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      || (scalar.value >= 0x200E && scalar.properties.isBidiControl)
+  }
+
   static func trimmed(_ text: String) -> String {
     var view = Substring(text)
     while view.first == " " { view.removeFirst() }

@@ -91,13 +91,6 @@ enum GraphLabels {
 
   /// The dictionaries are opened when the first name is not found as it stands, since most are.
   private static let wordForms: WordForms = {
-    let data = Lazy { try? ProgramData.find() }
-    let russian = Lazy { () -> RussianAnalyzer? in
-      data.value.flatMap { try? RussianAnalyzer(directory: $0.dictionary) }
-    }
-    let kazakh = Lazy { () -> KazakhAnalyzer? in
-      data.value.flatMap { try? KazakhAnalyzer(dictionary: $0.kazakh + "/kk_KZ.dic") }
-    }
     let english = EnglishAnalyzer()
     return WordForms { word in
       let scalars = word.unicodeScalars
@@ -106,14 +99,14 @@ enum GraphLabels {
       let hasKazakhLetter = scalars.contains { $0.value > 0x45F || $0.value == 0x456 }
       var lemmas: [String] = []
       if !hasKazakhLetter {
-        let analyses = russian.value?.analyses(of: word) ?? []
+        let analyses = Dictionaries.russian.value?.analyses(of: word) ?? []
         for analysis in analyses.prefix(3) where !lemmas.contains(analysis.normalForm) {
           lemmas.append(analysis.normalForm)
         }
         // Words of both languages look alike: only what Russian does not know is asked of Kazakh.
         if analyses.first?.isKnown ?? false { return lemmas }
       }
-      if let lemma = kazakh.value?.lemma(of: word), !lemmas.contains(lemma) {
+      if let lemma = Dictionaries.kazakh.value?.lemma(of: word), !lemmas.contains(lemma) {
         lemmas.append(lemma)
       }
       return lemmas

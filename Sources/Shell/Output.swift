@@ -48,9 +48,10 @@ final class Output {
   }
 }
 
-/// One line to standard error, at once.
-func report(_ text: String) {
+/// A message to standard error, at once; what a terminal would obey in it is made harmless.
+func report(_ text: String, style: String? = nil) {
   let error = Output(descriptor: STDERR_FILENO)
-  error.line(text)
+  let safe = Printable.lines(text)
+  error.line(style.map { Terminal.current.styled(safe, $0) } ?? safe)
   error.flush()
 }

@@ -7,11 +7,14 @@ struct Terminal: Sendable {
   let isInteractiveError: Bool
   /// Columns; 80 where it cannot be told.
   let width: Int
+  /// Lines; 0 where it cannot be told.
+  let height: Int
   let usesColour: Bool
 
-  static let current = Terminal(environment: { name in
-    getenv(name).map { String(cString: $0) }
-  })
+  /// Asked each time, since a window may be resized.
+  static var current: Terminal {
+    Terminal { name in getenv(name).map { String(cString: $0) } }
+  }
 
   init(environment: (String) -> String?) {
     isInteractiveInput = isatty(STDIN_FILENO) == 1
@@ -19,6 +22,7 @@ struct Terminal: Sendable {
     isInteractiveError = isatty(STDERR_FILENO) == 1
     var size = winsize()
     let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    height = known ? Int(size.ws_row) : 0
     width = known ? Int(size.ws_col) : environment("COLUMNS").flatMap { Int($0) } ?? 80
     // https://no-color.org, https://bixense.com/clicolors
     let forced = environment("CLICOLOR_FORCE").map { $0 != "0" } ?? false

@@ -88,7 +88,7 @@ ru | заниматься, выполнять, делать, осуществл�
 kk | функция, міндет, құзырет | to=hasFunction end=o
 kk | айналыс*, атқар*, =не істейді, істе*, қамтамасыз ет* | to=hasFunction
 en | function, task, duty, responsibility, power | to=hasFunction end=o
-en | do, perform, exercise, responsible | to=hasFunction
+en | =do, perform, exercise, responsible | to=hasFunction
 ru | принцип | to=hasPrinciple end=o
 kk | қағидат, ұстаным | to=hasPrinciple end=o
 en | principle | to=hasPrinciple end=o
@@ -107,7 +107,7 @@ en | say, said, state, declare, words, according to, think, stress | to=said
 ru | гласить, говорить, говориться, сказать, закреплять, закрепить, предусматривать, предусмотреть, устанавливать, установить, определять, запрещать, запретить, о чем, требовать | to=provides
 kk | белгіле*, айтылған, жазылған, =не дейді, тыйым сал*, көзделген | to=provides
 en | say, state, forbid, prohibit, provide, ban, stipulate, lay down, laid down, guarantee, require | to=provides
-ru | регулировать, регламентировать, посвятить, определять порядок, определять порядок работа, закон о | to=governs
+ru | регулировать, регламентировать, посвятить, определять порядок, определить порядок, определять статус, определить статус, закон о | to=governs
 kk | ретте* | to=governs
 en | regulate, govern | to=governs
 ru | провести, состояться, пройти, проходить, проводить, проводиться, организовать, быть, начаться, открыться | to=eventDate
@@ -123,7 +123,7 @@ ru | создать, образовать, образоваться, основ�
 kk | құрыл*, ашыл*, пайда бол*, =қашан құрылды | to=foundedOn
 en | found, establish, create, form, set up, build, built | to=foundedOn
 ru | инициатор, основатель, по инициатива, инициатива, по поручение, по предложение | to=initiatedBy end=o
-ru | создать, основать, учредить, построить, поручить построить, поручить создать, инициировать, предложить создать | to=initiatedBy
+ru | создать, основать, учредить, поручить построить, поручить создать, инициировать, предложить создать | to=initiatedBy
 kk | бастама, бастамасымен, бастамашы, тапсырма | to=initiatedBy end=o
 en | initiative, initiator, founder | to=initiatedBy end=o
 en | initiate, found, order | to=initiatedBy
@@ -162,6 +162,9 @@ en | how many member, how many deputy, how many people, membership | to=memberCo
 ru | сколько этнос, количество этнос, сколько народ, сколько национальность, сколько этнический группа | to=ethnicGroupsCount
 kk | =қанша этнос, =неше этнос, =қанша ұлт, =неше ұлт | to=ethnicGroupsCount
 en | how many ethnic group, how many ethnicity, number of ethnic group, how many ethnos | to=ethnicGroupsCount
+ru | жить, проживать | to=ethnicGroupsCount
+kk | тұр*, мекенде* | to=ethnicGroupsCount
+en | live, home | to=ethnicGroupsCount
 ru | сколько приоритет, количество приоритет | to=priorityCount
 kk | =қанша басымдық, =неше басымдық | to=priorityCount
 en | how many priority, number of priority | to=priorityCount

@@ -14,8 +14,12 @@ static inline int birlik_el_prompt(EditLine *el, char *(*prompt)(EditLine *)) {
 static inline int birlik_el_editor(EditLine *el, const char *mode) {
   return el_set(el, EL_EDITOR, mode);
 }
-static inline int birlik_el_signal(EditLine *el, int handled) {
-  return el_set(el, EL_SIGNAL, handled);
+// How one character is read: 1, 0 at the end, -1 for an error.
+static inline int birlik_el_read(EditLine *el, int (*read)(EditLine *, wchar_t *)) {
+  return el_wset(el, EL_GETCFN, read);
+}
+static inline int birlik_el_refresh(EditLine *el) {
+  return el_set(el, EL_REFRESH);
 }
 static inline int birlik_el_history(EditLine *el, History *entries) {
   return el_set(el, EL_HIST, history, entries);
@@ -26,6 +30,15 @@ static inline int birlik_el_add_function(EditLine *el, const char *name, const c
 }
 static inline int birlik_el_bind(EditLine *el, const char *key, const char *function) {
   return el_set(el, EL_BIND, key, function, (char *)0);
+}
+// While a line is edited, Ctrl-C and Ctrl-Z are keys like others: no signal ends the program.
+static inline int birlik_el_signals_are_keys(EditLine *el) {
+  return el_set(el, EL_SETTY, "-d", "-isig", (char *)0);
+}
+// Makes the terminal ready for keys; el_gets alone shows the prompt first, and a key that comes in
+// between is read by other rules.
+static inline int birlik_el_prepare(EditLine *el, int ready) {
+  return el_set(el, EL_PREP_TERM, ready);
 }
 static inline int birlik_el_client_data(EditLine *el, void *data) {
   return el_set(el, EL_CLIENTDATA, data);

@@ -94,8 +94,11 @@ struct MentionFinder<Graph: QueryableGraph> {
     if !whole.isEmpty {
       // «Ассамблея» and «Об Ассамблее» are two names.
       let exact = whole.filter { QuestionLexicon.words($0.text).count == range.count }
-      if !exact.isEmpty { whole = exact }
-      let terms = unique(whole.map(\.term))
+      if !exact.isEmpty {
+        let types = Set(exact.flatMap { facts.types(of: .iri($0.term)) })
+        whole = whole.filter { !types.isDisjoint(with: facts.types(of: .iri($0.term))) }
+      }
+      let terms = bestKnown(unique(whole.map(\.term)))
       return Mention(range: range, terms: terms.map { .iri($0) }, isWhole: true, isFar: isFar)
     }
     // A part of a name: its first noun must be among the words.
@@ -111,6 +114,14 @@ struct MentionFinder<Graph: QueryableGraph> {
       nearest.count == 1, least <= wanted + 1, facts.isPerson(.iri(nearest[0]))
     else { return nil }
     return Mention(range: range, terms: [.iri(nearest[0])], isWhole: false, isFar: isFar)
+  }
+
+  /// Of several people of one surname the one whom the graph says by far the most of, if there is.
+  private func bestKnown(_ terms: [IRI]) -> [IRI] {
+    guard terms.count > 1, terms.allSatisfy({ facts.isPerson(.iri($0)) }) else { return terms }
+    let sorted = terms.map { (degree: facts.degree(of: .iri($0)), term: $0) }
+      .sorted { $0.degree > $1.degree }
+    return sorted[0].degree >= 3 * sorted[1].degree ? [sorted[0].term] : terms
   }
 
   /// The words of a label that say something.

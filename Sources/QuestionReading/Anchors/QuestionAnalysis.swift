@@ -273,7 +273,7 @@ struct QuestionAnalysis<Graph: QueryableGraph> {
     let places = (part.own + part.borrowed).sorted()
     let free = places.filter { place in
       !words[place].isQuoted
-        && !mentions.contains { $0.range.contains(place) && $0.range.count > 1 }
+        && !mentions.contains { $0.range.contains(place) }
     }
     let asksWhere = part.asking.map { [.place, .date].contains($0.kind) } ?? false
     var found: [FoundCue] = []
@@ -297,7 +297,8 @@ struct QuestionAnalysis<Graph: QueryableGraph> {
   ) -> [Int]? {
     var result: [Int] = []
     for pattern in cue.words {
-      let isSmall = QuestionLexicon.isSmall(pattern)
+      let isCount = QuestionLexicon.isCounting(pattern)
+      let isSmall = QuestionLexicon.isSmall(pattern) && !isCount
       let place = (isSmall ? all : free).first { place in
         !result.contains(place) && matching.fits(pattern, words[place])
       }

@@ -45,6 +45,16 @@ struct GraphFacts<Graph: QueryableGraph> {
     return types(of: term).contains { wanted.contains($0) }
   }
 
+  /// How many triples of the default graph say something of a thing.
+  func degree(of term: Term) -> Int {
+    guard let id = graph.id(of: term) else { return 0 }
+    return [Direction.forward, .backward].reduce(0) { sum, direction in
+      graph.predicates(of: id, direction, in: .defaultGraph).reduce(sum) { sum, predicate in
+        sum + graph.withValues(of: id, predicate, direction, in: .defaultGraph) { $0.count }
+      }
+    }
+  }
+
   func isPerson(_ term: Term) -> Bool { isA(term, ["Person"]) }
 
   /// Whether people call the thing by name: clauses and posts are told by their words, not named.
@@ -64,6 +74,21 @@ struct GraphFacts<Graph: QueryableGraph> {
         }
       }
     }
+  }
+
+  /// The best name of a thing in a language.
+  func label(of term: Term, language: String) -> String? {
+    guard let id = graph.id(of: term) else { return nil }
+    for labeling in labelings {
+      let literals = graph.withValues(of: id, labeling, .forward, in: .defaultGraph) { values in
+        values.indices.compactMap { graph.term(of: TermID(rawValue: values[$0])).literal }
+      }
+      for wanted in [language, "ru", "kk", "en"] {
+        if let match = literals.first(where: { $0.language == wanted }) { return match.lexicalForm }
+      }
+      if let first = literals.first { return first.lexicalForm }
+    }
+    return nil
   }
 
   /// The ontology's own properties that lead from one of `subjects` to one of `objects`.

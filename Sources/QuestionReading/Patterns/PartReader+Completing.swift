@@ -20,11 +20,14 @@ extension PartReader {
       link(node, &draft)
     }
     exclude(&draft)
+    keepPresent(&draft)
     for date in analysis.dates where part.own.contains(date.range.lowerBound) {
       restrict(&draft, to: date)
     }
     for place in leftovers(draft) { require(place, &draft) }
-    if part.refersBack, !draft.isRefined, !nodes.contains(where: { $0.kind == .back }) {
+    if part.refersBack, !part.asksOfBefore, !draft.isRefined,
+      !nodes.contains(where: { $0.kind == .back })
+    {
       draft.unmet.append("back")
     }
     // What names nothing and is held to nothing would list all of the graph.
@@ -166,6 +169,41 @@ extension PartReader {
     }
   }
 
+  private static var pastWords: Set<String> {
+    [
+      "was", "were", "had", "headed", "led", "chaired", "did", "former", "болды", "болған",
+      "басқарды", "басқарған", "бұрынғы", "тұңғыш", "прежний", "бывший", "первый", "first",
+    ]
+  }
+
+  /// «Кто возглавляет» asks of today: not those of whom the graph says that they went.
+  private func keepPresent(_ draft: inout PatternDraft) {
+    guard let edge = draft.edges.first(where: { $0.property == Names.own("heads") }),
+      draft.asked.contains(where: { edge.subject == .variable($0) }),
+      !analysis.dates.contains(where: { part.own.contains($0.range.lowerBound) }),
+      !part.own.contains(where: { place in
+        words[place].isPast || Self.pastWords.contains(words[place].folded)
+          || words[place].lemmas.contains(where: Self.pastWords.contains)
+      })
+    else { return }
+    func own(_ subject: QueryTerm, _ property: String, _ object: QueryTerm) -> TriplePattern {
+      TriplePattern(subject, .term(.term(.iri(Names.own(property)))), object)
+    }
+    let next = QueryTerm.variable(Variable("next\(number)"))
+    let tenure = QueryTerm.variable(Variable("ended\(number)"))
+    let end = QueryTerm.variable(Variable("end\(number)"))
+    draft.filters.append(
+      .exists(
+        .basic([own(edge.subject, "handsOverTo", next), own(next, "heads", edge.object)]),
+        negated: true))
+    draft.filters.append(
+      .exists(
+        .basic([
+          own(tenure, "holder", edge.subject), own(tenure, "body", edge.object),
+          own(tenure, "until", end),
+        ]), negated: true))
+  }
+
   // MARK: - Dates
 
   private func restrict(_ draft: inout PatternDraft, to date: FoundDate) {
@@ -224,6 +262,7 @@ extension PartReader {
       }
       if isClassNoun(place) { return false }
       if analysis.dates.contains(where: { $0.range.contains(place) }) { return false }
+      if part.asksOfBefore, matching.holds(lexicon.documents, words[place]) { return false }
       if part.refersBack, matching.holds(lexicon.backReferences, words[place]) { return false }
       return !analysis.isFiller(words[place])
     }

@@ -23,7 +23,8 @@ extension PartReader {
   func cores(_ property: IRI, _ found: [FoundCue], _ nodes: [Node]) -> [PatternDraft] {
     let ends = PropertyEnds(Names.local(property), lexicon: lexicon, facts: facts)
     var drafts: [PatternDraft] = []
-    for node in nodes {
+    let isQuestion = part.asking != nil || (!isYesNo && found.contains { $0.cue.end != nil })
+    for node in nodes where isQuestion {
       for end in [RelationPattern.Slot.End.subject, .object] {
         // `end` is where the thing asked for stands; the node takes the other.
         guard fitsAsked(end, ends), fits(node, end == .subject ? .object : .subject, ends) else {

@@ -81,9 +81,13 @@ extension PartReader {
   func askedEnd(_ found: FoundCue, _ node: Node) -> End? {
     guard let asking = part.asking else { return found.cue.end }
     if let end = found.cue.end, let cuePlace = found.positions.last {
-      let isOwner = asking.grammaticalCase == "gen" && asking.kind == .agent
+      let isOwner = asking.grammaticalCase == "gen" || isGenitive(behind: asking)
       let isComplement = asking.range.lowerBound == cuePlace + 1
-      return isOwner || isComplement ? end.opposite : end
+      // `Which ministry is the committee part of`
+      let isBetween =
+        language == .english
+        && node.places.allSatisfy { asking.range.upperBound <= $0 && $0 < cuePlace }
+      return isOwner || isComplement || isBetween ? end.opposite : end
     }
     if let end = endByPreposition(asking, node) { return end }
     if let end = endBySlots(found, asking, node) { return end }
@@ -93,10 +97,20 @@ extension PartReader {
       guard let grammaticalCase = asking.grammaticalCase else { return nil }
       return grammaticalCase == "nom" ? .subject : .object
     default:
-      guard let grammaticalCase = asking.grammaticalCase, asking.kind != .thing || grammaticalCase != "nom"
+      guard let grammaticalCase = asking.grammaticalCase,
+        asking.kind != .thing || grammaticalCase != "nom"
       else { return endByNamed(node) }
       return grammaticalCase == "nom" ? .subject : .object
     }
+  }
+
+  /// «Қай министрліктің бөлімі»: the noun behind the question word is in the genitive.
+  private func isGenitive(behind asking: Asking) -> Bool {
+    guard language == .kazakh, asking.kind == .which, asking.range.upperBound < words.count else {
+      return false
+    }
+    let cases = words[asking.range.upperBound].cases
+    return cases.contains("gen") && !cases.contains("nom")
   }
 
   private func endByPreposition(_ asking: Asking, _ node: Node) -> End? {

@@ -154,7 +154,8 @@ struct PartReader<Graph: QueryableGraph> {
           types: facts.classes(below: ["Document"]), places: [place],
           isBorrowed: !free.contains(place), cost: 0.1))
     }
-    for place in free where place == 0 || !matching.holds(lexicon.backReferences, words[place - 1]) {
+    for place in free where place == 0 || !matching.holds(lexicon.backReferences, words[place - 1])
+    {
       guard let named = analysis.classPhrase(at: place),
         named.range.allSatisfy({ free.contains($0) })
       else { continue }

@@ -39,7 +39,7 @@ struct PatternDraft {
   }
 
   /// Whether a date, a name or a text narrows it.
-  var isRefined: Bool { !filters.isEmpty || edges.count > 1 }
+  var isRefined: Bool { !notes.isEmpty || edges.count > 1 }
 
   /// The whole as algebra.
   var pattern: Pattern {
@@ -130,22 +130,29 @@ enum TextCondition {
     return .exists(.graph(.variable(variable("graph")), filtered), negated: false)
   }
 
+  /// Whether a word of a text begins with one of the stems; numbers must be whole.
   static func contains(_ text: Expression, _ stems: [String]) -> Expression {
-    let folded = Expression.call(.lcase, [.call(.str, [text])])
-    let tests = stems.map { stem in
-      Expression.call(.contains, [folded, .term(.string(stem))])
+    let edge = "[^\\p{L}\\p{N}]"
+    let choices = stems.map { isWhole($0) ? "\($0)($|\(edge))" : $0 }
+    let pattern = "(^|\(edge))(\(choices.joined(separator: "|")))"
+    return .call(
+      .regex, [.call(.str, [text]), .term(.string(pattern)), .term(.string("i"))])
+  }
+
+  /// Numbers, Arabic and Roman, are no beginnings of words.
+  private static func isWhole(_ stem: String) -> Bool {
+    stem.unicodeScalars.allSatisfy {
+      $0.properties.numericType != nil || "ivxlcdm".unicodeScalars.contains($0)
     }
-    guard let first = tests.first else {
-      return .term(.literal(Literal("false", datatype: XSD.boolean)))
-    }
-    return tests.dropFirst().reduce(first) { .or($0, $1) }
   }
 
   /// What the forms of a word begin with: three fifths of it and at least four letters; also without
   /// the «не» of a denying adjective.
   static func stem(_ word: String) -> String {
     let scalars = Array(word.unicodeScalars)
-    if scalars.contains(where: { $0.properties.numericType != nil }) { return word }
+    if scalars.contains(where: { $0.properties.numericType != nil }) || isWhole(word) {
+      return word
+    }
     let length = max(min(4, scalars.count), scalars.count * 3 / 5)
     return String(String.UnicodeScalarView(scalars.prefix(length)))
   }

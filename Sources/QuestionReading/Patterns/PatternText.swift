@@ -43,14 +43,15 @@ struct PatternText<Graph: QueryableGraph> {
     switch term {
     case .variable(let variable):
       if let choice = draft.choices.first(where: { $0.variable == variable }) {
-        let labels = choice.terms.compactMap { facts.labels(of: $0).first }
+        let labels = choice.terms.compactMap { facts.label(of: $0, language: language) }
         var seen: Set<String> = []
         let distinct = labels.filter { seen.insert($0).inserted }
         return distinct.prefix(4).map(Self.quoted).joined(separator: "|")
       }
       return "?" + variable.name
     case .term(let term):
-      return facts.labels(of: term).first.map(Self.quoted) ?? "<\(term.iri?.value ?? "")>"
+      return facts.label(of: term, language: language).map(Self.quoted)
+        ?? "<\(term.iri?.value ?? "")>"
     case .name(let name): return Self.quoted(name.text)
     }
   }

@@ -46,7 +46,10 @@ struct QuestionLexicon: Sendable {
     posts = lexicon["post"]
     months = lexicon["month"]
     bodies = lexicon["body"]
-    classes = ontology.labels.filter { $0.role == .schemaClass }.compactMap { label in
+    let records = Set(["Tenure", "Mention", "Fact", "ExtractionRun"].map { Names.own($0) })
+    classes = ontology.labels.filter {
+      $0.role == .schemaClass && !records.contains($0.term)
+    }.compactMap { label in
       let words = Self.words(label.text)
       return words.isEmpty ? nil : (words, Language(rawValue: label.language), label.term)
     }
@@ -148,12 +151,18 @@ struct QuestionLexicon: Sendable {
   /// Words that carry grammar alone: none makes a cue by itself.
   static func isSmall(_ word: String) -> Bool { small.contains(word) }
 
+  /// «Сколько»: asks, and makes a cue with the noun behind it.
+  static func isCounting(_ word: String) -> Bool {
+    ["сколько", "=қанша", "=неше", "how", "many", "количество", "number"].contains(word)
+  }
+
   private static let small: Set<String> = [
     "в", "во", "на", "с", "со", "по", "о", "об", "при", "у", "к", "из", "за", "для", "от", "до",
     "под", "быть", "и", "не", "is", "was", "were", "are", "been", "be", "has", "had", "have", "the",
     "a", "an", "of", "in", "on", "at", "by", "for", "from", "to", "with", "will", "within", "under",
-    "about", "did", "do", "when", "date", "когда", "қашан", "что", "кем", "чего", "где", "болды",
+    "about", "did", "when", "date", "когда", "қашан", "что", "кем", "чего", "где", "болды",
     "болған", "бар", "мен", "это", "с", "по", "сколько", "какой", "қанша", "қай", "how", "many",
-    "must", "жыл", "год", "лет", "name", "is",
+    "республика", "республики", "республике", "республику", "республикой", "республикасы", "рк",
+    "республикасының", "republic", "must", "жыл", "год", "лет", "name", "is",
   ]
 }

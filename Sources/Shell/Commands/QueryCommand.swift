@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphAccess
 import QueryEvaluation
 import QuerySyntax
+import QuestionReading
 import RDFModel
 
 /// `birlik query`: one question, to a graph or to RDF files.
@@ -76,6 +77,9 @@ struct QueryCommand: Command {
     }
     let session = try GraphSession(path: arguments[0])
     let asker = asker(session.snapshot) { () throws(Failure) in try session.names() }
+    if !strict, let question = WordQuestion.text(of: text) {
+      return try answer(question, inWords: session, asker, output)
+    }
     return try answer(text, asker, session.labels, output)
   }
 
@@ -110,9 +114,10 @@ struct QueryCommand: Command {
     }
     say(asked.notes)
     let terminal = Terminal.current
-    let writer = AnswerWriter(
+    var writer = AnswerWriter(
       mode: mode(of: asked.result, terminal), language: lang,
       label: { labels.text(of: $0, language: lang) })
+    writer.isForTerminal = terminal.isInteractiveOutput
     try writer.write(asked.result, to: output)
     try asker.checkDamage()
     output.flush()
@@ -121,9 +126,55 @@ struct QueryCommand: Command {
     if terminal.isInteractiveOutput, !timer {
       let footer = Messages(language: lang).footer(
         rows: rows, milliseconds: asked.duration.millisecondsText)
-      report(terminal.styled(footer, "2"))
+      report(footer, style: "2")
     }
     if case .boolean(false) = asked.result { return .negative }
+    return .success
+  }
+
+  /// A question in words: the pattern above the answer, or what is missing for one.
+  private func answer(
+    _ question: String, inWords session: GraphSession, _ asker: Asker, _ output: Output
+  ) throws(Failure) -> ExitStatus {
+    let messages = Messages(language: lang)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let outcome = try WordQuestion.read(question, of: session, options: asker.options)
+    guard case .answer(let reading, let unsaid) = outcome else {
+      if case .choice(let readings) = outcome {
+        throw Failure(
+          .usage, WordQuestion.choice(readings, messages).joined(separator: "\n"))
+      }
+      for line in WordQuestion.refusal(outcome, messages) { report("birlik: " + line) }
+      if case .silent = outcome { return .negative }
+      return .usage
+    }
+    if sparql || explain {
+      output.line(
+        sparql
+          ? QueryPrinter().text(of: reading.query)
+          : try asker.explain(reading.query, analyze: analyze))
+      return .success
+    }
+    let result = try asker.evaluate(reading.query)
+    let terminal = Terminal.current
+    let mode = mode(of: result, terminal)
+    for line in WordQuestion.heading(reading.pattern, unsaid: unsaid, messages) {
+      // Formats for programs hold rows alone.
+      if mode.isForPeople { output.line(terminal.styled(line, "2")) } else { report(line) }
+    }
+    let labels = session.labels
+    var writer = AnswerWriter(
+      mode: mode, language: lang, label: { labels.text(of: $0, language: lang) })
+    writer.isForTerminal = terminal.isInteractiveOutput
+    try writer.write(result, to: output)
+    output.flush()
+    if terminal.isInteractiveOutput {
+      let footer = messages.footer(
+        rows: Asker.rowCount(of: result),
+        milliseconds: start.duration(to: clock.now).millisecondsText)
+      report(footer, style: "2")
+    }
     return .success
   }
 

@@ -1,7 +1,8 @@
 /// The dot-commands with what `.help` says of each.
 enum DotCommand: String, CaseIterable {
   case help, mode, output, once, read, open, lang, labels, classes, properties, prefixes, describe
-  case evidence, sparql, explain, draw, export, timer, limit, history, stats, quit
+  case evidence, sparql, explain, draw, export, timer, limit, pager, history, stats
+  case quit
 
   /// The arguments as `.help` shows them.
   var arguments: String {
@@ -16,7 +17,7 @@ enum DotCommand: String, CaseIterable {
     case .evidence: "ROW|NAME"
     case .explain: "QUERY"
     case .draw: "FILE [NAME]"
-    case .timer: "on|off"
+    case .timer, .pager: "on|off"
     case .limit: "N|off"
     default: ""
     }
@@ -46,6 +47,8 @@ enum DotCommand: String, CaseIterable {
       case .export: ("записать граф как RDF", "графты RDF етіп жазу", "write the graph as RDF")
       case .timer: ("показывать время", "уақытты көрсету", "show the time")
       case .limit: ("сколько строк таблицы", "кесте жолдарының саны", "how many rows of a table")
+      case .pager:
+        ("длинные ответы постранично", "ұзын жауаптар бетпен", "long answers through a pager")
       case .history: ("что было спрошено", "не сұралды", "what was asked")
       case .stats: ("что в графе", "графта не бар", "what the graph holds")
       case .quit: ("выход", "шығу", "leave")

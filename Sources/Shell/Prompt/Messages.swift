@@ -59,6 +59,32 @@ struct Messages {
       "there is no command \(command); the list: .help")
   }
 
+  func unsaid(_ pattern: String) -> String {
+    choose(
+      "граф об этом не говорит: \(pattern)", "граф бұл туралы айтпайды: \(pattern)",
+      "the graph does not say: \(pattern)")
+  }
+
+  var severalReadings: String {
+    choose(
+      "это можно понять по-разному; выберите номер:",
+      "мұны бірнеше түрде түсінуге болады; нөмірін таңдаңыз:",
+      "this can be read in several ways; choose a number:")
+  }
+
+  func notUnderstood(_ words: [String]) -> String {
+    let list = words.map { "«\($0)»" }.joined(separator: ", ")
+    if list.isEmpty {
+      return choose(
+        "вопрос не понят; попробуйте иначе или запросом: .help",
+        "сұрақ түсініксіз; басқаша сұраңыз: .help",
+        "the question was not understood; try other words, or a query: .help")
+    }
+    return choose(
+      "вопрос не понят из-за слов: \(list)", "сұрақ мына сөздерге байланысты түсініксіз: \(list)",
+      "the question was not understood because of: \(list)")
+  }
+
   var cancelled: String { choose("запрос прерван", "сұрау тоқтатылды", "the query was cancelled") }
   var nothingYet: String {
     choose("ещё ничего не спрошено", "әлі ештеңе сұралмады", "nothing was asked yet")

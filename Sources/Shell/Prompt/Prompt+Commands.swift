@@ -1,8 +1,10 @@
+import ArgumentParser
 import GraphAccess
 import GraphBuilding
 import LabelIndex
 import QueryEvaluation
 import QuerySyntax
+import QuestionReading
 import RDFModel
 import TripleStore
 
@@ -18,9 +20,14 @@ extension Prompt {
     switch command {
     case .help: help()
     case .quit: isDone = true
-    case .mode, .output, .once, .lang, .timer, .limit: try set(command, rest)
+    case .mode, .output, .once, .lang, .timer, .limit, .pager: try set(command, rest)
     case .read: try await read(rest)
-    case .open: session = try GraphSession(path: rest)
+    case .open:
+      guard !rest.isEmpty else { throw Failure(.usage, ".open GRAPH") }
+      session = try GraphSession(path: rest)
+      last = nil
+      choice = []
+      completionNames = nil
     case .labels: try listLabels(rest)
     case .classes: listCounts(GraphSummary(session, language: language).classes)
     case .properties: listCounts(GraphSummary(session, language: language).properties)
@@ -33,14 +40,30 @@ extension Prompt {
     case .evidence: try evidence(rest)
     case .sparql:
       guard let last else { throw Failure(.usage, messages.nothingYet) }
-      output.line(QueryPrinter().text(of: last.query))
-    case .explain:
-      let asker = asker()
-      output.line(try asker.explain(try asker.query(of: rest).query, analyze: false))
+      output.line(Printable.lines(QueryPrinter().text(of: last.query)))
+    case .explain: try explain(rest)
     case .draw: try await draw(rest)
     case .export: try await export(rest)
     case .history: for text in history { output.line(Printable.text(text)) }
     }
+  }
+
+  /// The plan of a query, of a question in words, or of what was asked last.
+  private func explain(_ text: String) throws(Failure) {
+    let asker = asker()
+    if text.isEmpty {
+      guard let last else { throw Failure(.usage, messages.nothingYet) }
+      return output.line(try asker.explain(last.query, analyze: false))
+    }
+    if let question = WordQuestion.text(of: text) {
+      let outcome = try WordQuestion.read(question, of: session, options: asker.options)
+      guard case .answer(let reading, unsaid: _) = outcome else {
+        for line in WordQuestion.refusal(outcome, messages) { output.line(line) }
+        return
+      }
+      return output.line(try asker.explain(reading.query, analyze: false))
+    }
+    output.line(try asker.explain(try asker.query(of: text).query, analyze: false))
   }
 
   private func help() {
@@ -63,7 +86,11 @@ extension Prompt {
     case .lang:
       guard ["ru", "kk", "en"].contains(value) else { throw Failure(.usage, ".lang ru|kk|en") }
       language = value
-    case .timer: showsTime = value != "off"
+    case .timer, .pager:
+      guard ["", "on", "off"].contains(value) else {
+        throw Failure(.usage, ".\(command.rawValue) on|off")
+      }
+      if command == .timer { showsTime = value != "off" } else { usesPager = value != "off" }
     default:
       if value == "off" {
         limit = nil
@@ -135,9 +162,11 @@ extension Prompt {
   }
 
   private func export(_ path: String) async throws(Failure) {
-    var command = ExportCommand()
-    command.graph = session.store.path
-    command.output = path
+    guard !path.isEmpty else { throw Failure(.usage, ".export FILE") }
+    let command: ExportCommand
+    do { command = try ExportCommand.parse([session.store.path, "-o", path]) } catch {
+      throw Failure(.usage, ExportCommand.message(for: error))
+    }
     _ = try await command.run(output)
   }
 

@@ -14,6 +14,9 @@ struct StatementReader {
 
   private var lines: [String] = []
 
+  /// The lines so far.
+  var text: String { lines.joined(separator: "\n") }
+
   var isEmpty: Bool { lines.isEmpty }
 
   /// Forgets what was begun.

@@ -12,8 +12,17 @@ struct AnswerWriter {
   var terminal = Terminal.current
   /// The most rows of a table; nil for all.
   var limit: Int?
+  /// Whether a terminal reads what is written: formats for programs are made harmless for it.
+  var isForTerminal = false
 
   func write(_ result: QueryResult, to output: Output) throws(Failure) {
+    guard isForTerminal, !mode.isForPeople else { return try writePlain(result, to: output) }
+    let page = Output.inMemory()
+    try writePlain(result, to: page)
+    output.write(Printable.lines(String(decoding: page.collected, as: UTF8.self)))
+  }
+
+  private func writePlain(_ result: QueryResult, to output: Output) throws(Failure) {
     switch result {
     case .solutions(let rows): try write(rows, to: output)
     case .boolean(let answer): try write(answer, to: output)
