@@ -121,6 +121,16 @@ function fit() {
   moveCamera();
 }
 
+// All of the drawing where that can be read, else what is around the box in the middle.
+function look() {
+  fit();
+  const least = 0.5;
+  if (camera.scale >= least) return;
+  const { width, height } = drawing.getBoundingClientRect();
+  camera = { x: width / 2 - middle.x * least, y: height / 2 - middle.y * least, scale: least };
+  moveCamera();
+}
+
 function zoom(factor, x = drawing.clientWidth / 2, y = drawing.clientHeight / 2) {
   const scale = Math.min(Math.max(camera.scale * factor, 0.02), 6);
   camera.x = x - ((x - camera.x) * scale) / camera.scale;
@@ -229,6 +239,6 @@ byID("language").addEventListener("change", (event) => {
   showPanel();
 });
 window.addEventListener("hashchange", followAddress);
-window.addEventListener("resize", fit);
+window.addEventListener("resize", look);
 sayEverything();
 followAddress();

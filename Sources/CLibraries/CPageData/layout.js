@@ -78,8 +78,8 @@ function relax(part, boxes, neighbours) {
         force[2 * j + 1] -= dy * push;
       }
       // A weak pull to the middle, a little stronger up and down: screens are wide.
-      force[2 * i] -= a.x * 0.004;
-      force[2 * i + 1] -= a.y * 0.008;
+      force[2 * i] -= a.x * 0.008;
+      force[2 * i + 1] -= a.y * 0.016;
     }
     part.forEach((box, i) => {
       const a = boxes[box];

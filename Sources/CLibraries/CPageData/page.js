@@ -7,6 +7,7 @@ const panel = byID("panel");
 let state = { focus: null, steps: 1, chosen: null };
 let camera = { x: 0, y: 0, scale: 1 };
 let extent = { w: 1, h: 1 };
+let middle = { x: 0, y: 0 };
 
 function element(name, attributes = {}, ...children) {
   const node = document.createElement(name);
@@ -66,7 +67,7 @@ function draw() {
     const lines = linesOf(view, members);
     const w = Math.max(...lines.map((line) => widthOf(line.text, line.size, line.kind === "count")));
     const h = lines.reduce((sum, line) => sum + line.size * 1.35 + (line.starts && line.row !== null ? 3 : 0), 0);
-    return { members, lines, w: w + 24, h: h + 14, charge: 60 + Math.max(w, h) / 2.5 };
+    return { members, lines, w: w + 24, h: h + 14, charge: 7 + Math.max(w, h) / 20 };
   });
   const springs = [];
   links.forEach((link) => {
@@ -74,7 +75,7 @@ function draw() {
     link.box = items.length;
     link.lines = lines;
     const w = Math.max(...lines.map((line) => widthOf(line, 11)), 4) + 6;
-    items.push({ w, h: lines.length * 14 + 2, charge: 34, link });
+    items.push({ w, h: lines.length * 14 + 2, charge: 5, link });
     springs.push([link.from, link.box], [link.box, link.to]);
   });
   layOut(items, springs);
@@ -89,7 +90,17 @@ function draw() {
   items.filter((item) => item.members).forEach((item) => drawBox(item, view));
   drawing.setAttribute("aria-label", say("drawing"));
   markChosen();
-  fit();
+  middle = items.filter((item) => item.members).reduce((best, item) =>
+    (weight(item, view) > weight(best, view) ? item : best), { x: 0, y: 0, members: [] });
+  look();
+}
+
+// The box to start at: the one that is asked for, else the best connected.
+function weight(item, view) {
+  if (item.members.length === 0) return -1;
+  if (item.members.includes(view.focus)) return Infinity;
+  return Math.max(...item.members.map((member) =>
+    (view.nodes[member].id < 0 ? view.nodes[member].count : INCIDENT[view.nodes[member].id].length)));
 }
 
 // Where the line from the middle of a box towards a point leaves the box.
