@@ -34,7 +34,7 @@ struct ExportCommand: Command {
     help: """
       nt, nq, ttl, trig, rdfxml, jsonld; html, graphml, gexf, mermaid, neo4j; else by the name of \
       the output.
-      """)
+      """, completion: .list(ExportFormat.allValueStrings))
   var to: ExportFormat?
   @Option(
     name: [.short, .customLong("output")], help: "The file; - or nothing is standard output.",
