@@ -9,7 +9,7 @@ struct HelpTests {
     let lines = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }
     return lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap {
       $0.split(separator: " ").first.map(String.init)
-    }
+    }.filter { $0 == $0.lowercased() }
   }()
 
   @Test func everyCommandLeadsWithExamples() {
