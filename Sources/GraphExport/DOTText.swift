@@ -49,7 +49,8 @@ enum DOTText {
     return result
   }
 
-  /// For an HTML-like label.
+  /// For an HTML-like label, its text and its attributes. A backslash is doubled: Graphviz
+  /// replaces `\N` by the node's name there too.
   static func escapeHTML(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -58,19 +59,13 @@ enum DOTText {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
+      case "\\": result += "\\\\"
       case "[": result += "&#91;"
       case "]": result += "&#93;"
       default: append(scalar, to: &result)
       }
     }
     return result
-  }
-
-  /// For an attribute of an element of an HTML-like label, where `\N`, `\G` and the like are
-  /// replaced.
-  static func escapeAttribute(_ text: String) -> String {
-    escapeHTML(text).split(separator: "\\", omittingEmptySubsequences: false)
-      .joined(separator: "\\\\")
   }
 
   private static func append(_ scalar: Unicode.Scalar, to result: inout String) {

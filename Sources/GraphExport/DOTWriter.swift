@@ -68,7 +68,7 @@ public struct DOTWriter {
       let lines = DOTText.wrap(node.label).map {
         DOTText.escapeHTML($0) + "<br align=\"left\"/>"
       }
-      let name = DOTText.escapeAttribute(node.name)
+      let name = DOTText.escapeHTML(node.name)
       let link = node.name.hasPrefix("_:") ? "" : " href=\"\(name)\""
       rows +=
         "<tr><td align=\"left\" balign=\"left\" title=\"\(name)\"\(link)>\(lines.joined())</td></tr>"
@@ -91,7 +91,7 @@ public struct DOTWriter {
       return "  \(from) -> \(to) [label=\"\(label)\"];\n"
     }
     return """
-        e\(index) [shape="plain", style="", fontsize="9", fontcolor="#444444", label="\(label)"];
+        e\(index) [shape="plain", fillcolor="#FFFFFF", fontsize="9", fontcolor="#444444", label="\(label)"];
         \(from) -> e\(index) [arrowhead="none", len="0.6"];
         e\(index) -> \(to) [len="0.6"];
 

@@ -22,9 +22,10 @@ public enum DrawingLayout: String, CaseIterable, Sendable {
     case .layers: #"layout="dot", rankdir="LR", splines="true", ranksep="0.9", nodesep="0.25""#
     case .map:
       #"layout="neato", splines="true", overlap="prism", overlap_scaling="-4", "#
-        + #"sep="+9", esep="+4", pack="24""#
+        + #"sep="+9", esep="+4", pack="24", outputorder="edgesfirst""#
     case .cloud:
-      #"layout="sfdp", splines="line", overlap="prism", sep="+6", pack="24", K="0.6""#
+      #"layout="sfdp", splines="line", overlap="prism", sep="+6", pack="24", K="0.6", "#
+        + #"outputorder="edgesfirst""#
     }
   }
 
