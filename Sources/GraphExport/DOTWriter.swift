@@ -70,15 +70,16 @@ public struct DOTWriter {
       }
       let name = DOTText.escapeHTML(node.name)
       let link = node.name.hasPrefix("_:") ? "" : " href=\"\(name)\""
-      rows +=
-        "<tr><td align=\"left\" balign=\"left\" title=\"\(name)\"\(link)>\(lines.joined())</td></tr>"
+      rows += "<tr><td align=\"left\" balign=\"left\" title=\"\(name)\"\(link)>"
+      rows += "\(lines.joined())</td></tr>"
     }
     let classLabel = drawing.nodes[box[0]].classLabel
     let head = DOTText.escapeHTML(classLabel.isEmpty ? "" : "\(classLabel) · ") + "\(box.count)"
     rows += "<tr><td>\(Self.font(head, size: 8, colour: "#555555"))</td></tr>"
+    let corners = style.isRounded ? " style=\"rounded\"" : ""
     return "  n\(box[0]) [shape=\"plain\", style=\"\", label=<<table border=\"1\" "
       + "cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\" bgcolor=\"\(style.fill)\" "
-      + "color=\"\(style.border)\"\(style.isRounded ? " style=\"rounded\"" : "")>\(rows)</table>>];\n"
+      + "color=\"\(style.border)\"\(corners)>\(rows)</table>>];\n"
   }
 
   private func line(for edge: DrawingBoxes.Edge, _ index: Int) -> String {
@@ -91,7 +92,8 @@ public struct DOTWriter {
       return "  \(from) -> \(to) [label=\"\(label)\"];\n"
     }
     return """
-        e\(index) [shape="plain", fillcolor="#FFFFFF", fontsize="9", fontcolor="#444444", label="\(label)"];
+        e\(index) [shape="plain", fillcolor="#FFFFFF", fontsize="9", fontcolor="#444444", \
+      label="\(label)"];
         \(from) -> e\(index) [arrowhead="none", len="0.6"];
         e\(index) -> \(to) [len="0.6"];
 

@@ -49,8 +49,8 @@ public struct Neo4jWriter {
 
   private var script: String {
     var out = """
-      // Into a running database (Neo4j 5): copy nodes.csv and relationships.csv to its import folder,
-      // then: cypher-shell -f import.cypher
+      // Into a running database (Neo4j 5): copy nodes.csv and relationships.csv to its import
+      // folder, then: cypher-shell -f import.cypher
       // Into a new database, faster and without this script:
       //   neo4j-admin database import full --legacy-style-quoting=true \\
       //     --nodes=nodes.csv --relationships=relationships.csv neo4j

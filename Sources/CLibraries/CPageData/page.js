@@ -65,8 +65,10 @@ function draw() {
   const { boxes, links } = fold(view);
   const items = boxes.map((members) => {
     const lines = linesOf(view, members);
-    const w = Math.max(...lines.map((line) => widthOf(line.text, line.size, line.kind === "count")));
-    const h = lines.reduce((sum, line) => sum + line.size * 1.35 + (line.starts && line.row !== null ? 3 : 0), 0);
+    const w = Math.max(
+      ...lines.map((line) => widthOf(line.text, line.size, line.kind === "count")));
+    const gap = (line) => (line.starts && line.row !== null ? 3 : 0);
+    const h = lines.reduce((sum, line) => sum + line.size * 1.35 + gap(line), 0);
     return { members, lines, w: w + 24, h: h + 14, charge: 7 + Math.max(w, h) / 20 };
   });
   const springs = [];
@@ -108,7 +110,8 @@ function border(box, x, y) {
   const dx = x - box.x;
   const dy = y - box.y;
   if (dx === 0 && dy === 0) return [box.x, box.y];
-  const scale = Math.min(box.w / 2 / Math.max(Math.abs(dx), 1e-6), box.h / 2 / Math.max(Math.abs(dy), 1e-6), 1);
+  const scale = Math.min(
+    box.w / 2 / Math.max(Math.abs(dx), 1e-6), box.h / 2 / Math.max(Math.abs(dy), 1e-6), 1);
   return [box.x + dx * scale, box.y + dy * scale];
 }
 
@@ -116,10 +119,9 @@ function drawLines(link, items) {
   const [from, label, to] = [items[link.from], items[link.box], items[link.to]];
   const [x1, y1] = border(from, label.x, label.y);
   const [x2, y2] = border(to, label.x, label.y);
-  const path = shape("path", {
-    class: "edge", d: `M${x1.toFixed(1)} ${y1.toFixed(1)} L${label.x.toFixed(1)} ${label.y.toFixed(1)} L${x2.toFixed(1)} ${y2.toFixed(1)}`,
-    "marker-end": "url(#arrow)",
-  });
+  const corners = [[x1, y1], [label.x, label.y], [x2, y2]];
+  const d = `M${corners.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(" L")}`;
+  const path = shape("path", { class: "edge", d, "marker-end": "url(#arrow)" });
   if (link.edges.length > 0) {
     path.dataset.edge = link.edges[0];
     path.addEventListener("click", () => choose({ edges: link.edges }));
