@@ -82,9 +82,28 @@ lint:
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
-install: build
-	install -d $(PREFIX)/bin $(PREFIX)/share/birlik
+# The manual page and what the shells complete by, from the program as it is now.
+PACKAGED := .build/package
+.PHONY: man completions
+man: build
+	mkdir -p $(PACKAGED)
+	sh scripts/manual.sh $(BIRLIK) >$(PACKAGED)/birlik.1
+
+completions: build
+	mkdir -p $(PACKAGED)
+	for shell in bash zsh fish; do \
+	  $(BIRLIK) --generate-completion-script $$shell >$(PACKAGED)/birlik.$$shell || exit 1; \
+	done
+
+install: build man completions
+	install -d $(PREFIX)/bin $(PREFIX)/share/birlik $(PREFIX)/share/man/man1 \
+	  $(PREFIX)/share/bash-completion/completions $(PREFIX)/share/zsh/site-functions \
+	  $(PREFIX)/share/fish/vendor_completions.d
 	install -m 755 $(BIRLIK) $(PREFIX)/bin/birlik
+	install -m 644 $(PACKAGED)/birlik.1 $(PREFIX)/share/man/man1/birlik.1
+	install -m 644 $(PACKAGED)/birlik.bash $(PREFIX)/share/bash-completion/completions/birlik
+	install -m 644 $(PACKAGED)/birlik.zsh $(PREFIX)/share/zsh/site-functions/_birlik
+	install -m 644 $(PACKAGED)/birlik.fish $(PREFIX)/share/fish/vendor_completions.d/birlik.fish
 	cp -r $(DATA)/. $(PREFIX)/share/birlik/
 
 clean:

@@ -61,7 +61,7 @@ let rooms: [Room] = [
     uses: [
       "RDFModel", "ByteIO", "RDFSyntax", "GraphAccess", "QuerySyntax", "QueryEvaluation",
       "Ontology",
-    ]),
+    ], libraries: ["CPageData"]),
   Room(
     "Shell",
     uses: [
@@ -87,7 +87,7 @@ let systemLibraries: [(name: String, pkgConfig: String, debian: String)] = [
 ]
 
 /// Our own data, carried in the binary by `#embed`.
-let dataTargets = ["COntologyData", "CTaggerModel"]
+let dataTargets = ["COntologyData", "CPageData", "CTaggerModel"]
 
 let packageProducts: [String: Target.Dependency] = [
   "ArgumentParser": .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -46,8 +46,11 @@ public struct Drawing: Equatable, Sendable {
   public var language: String
   /// How many things the graph has that are not shown.
   public var hidden: Int
+  /// The node that a neighbourhood is drawn around.
+  public var focus: Int?
 
-  public init(nodes: [Node], edges: [Edge], language: String, hidden: Int = 0) {
+  public init(nodes: [Node], edges: [Edge], language: String, hidden: Int = 0, focus: Int? = nil) {
+    self.focus = focus
     self.nodes = nodes
     self.edges = edges
     self.language = language

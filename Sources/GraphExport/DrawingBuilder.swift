@@ -9,6 +9,8 @@ struct DrawingBuilder {
   private var kept: Set<Int>
   /// How many nodes a limit kept out.
   private var cut = 0
+  /// The node in the middle of a neighbourhood.
+  private var centre: Int?
 
   struct Pair: Hashable {
     let from: Int
@@ -72,9 +74,11 @@ struct DrawingBuilder {
       nodes.append(centre)
       neighbours.append([])
       kept = [nodes.count - 1]
+      self.centre = nodes.count - 1
       return
     }
     kept = [start]
+    self.centre = start
     var ring = [start]
     for _ in 0..<max(depth, 0) {
       var next: Set<Int> = []
@@ -112,7 +116,7 @@ struct DrawingBuilder {
     }
     return Drawing(
       nodes: drawn, edges: lines.sorted { ($0.from, $0.to) < ($1.from, $1.to) },
-      language: language, hidden: cut)
+      language: language, hidden: cut, focus: centre.flatMap { position[$0] })
   }
 
   /// The class that says most of a thing: one above which no other of its classes stands lower;

@@ -12,12 +12,13 @@ public func runBirlik() async -> Never {
 /// Runs one command line. Errors are rendered here and nowhere else.
 func run(_ arguments: [String], output: Output) async -> ExitStatus {
   do {
-    let command = try Birlik.parseAsRoot(arguments)
+    var command = try Birlik.parseAsRoot(arguments)
     if let command = command as? any Command {
       return try await command.run(output)
     }
-    // Help and the version are commands of the parser's own.
-    throw CleanExit.helpRequest(Birlik.self)
+    // Help is a command of the parser's own: running it throws what to print.
+    try command.run()
+    return .success
   } catch let failure as Failure {
     output.flush()
     report("birlik: \(failure.message)")

@@ -35,10 +35,11 @@ struct EvidenceText {
       : "[\(Printable.text(passage.exact))]"
     let sentence = Printable.text(passage.prefix) + marked + Printable.text(passage.suffix)
     output.line("  \(Printable.trimmed(sentence))")
-    output.line("  — \(documentName(passage.document)), \(passage.start)–\(passage.end)")
+    output.line("  — \(Self.documentName(passage.document)), \(passage.start)–\(passage.end)")
   }
 
-  private func documentName(_ document: Term) -> String {
+  /// The document's path under the graph's base.
+  static func documentName(_ document: Term) -> String {
     let iri = document.iri?.value ?? ""
     let mark = "/document/"
     guard let range = iri.range(of: mark) else { return iri }

@@ -4,7 +4,12 @@ import ByteIO
 enum FileOutput {
   /// Replaces the file; `-` writes to standard output.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    do { try RealDisk.shared.replace(path, with: bytes) } catch {
+    do {
+      guard path == "-" else { return try RealDisk.shared.replace(path, with: bytes) }
+      let output = DescriptorSink.standardOutput
+      try output.write(bytes)
+      try output.finish()
+    } catch {
       throw Failure(.inputOutput, "\(error)")
     }
   }

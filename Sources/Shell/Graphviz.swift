@@ -2,28 +2,26 @@ import Subprocess
 
 /// Draws DOT as a picture by running Graphviz.
 enum Graphviz {
-  /// Above this many nodes `sfdp` lays out, since `dot` would take minutes.
-  static let mostNodesForDot = 300
-
-  /// Draws `dot` into the file at `path`; `format` is what Graphviz calls it (`svg`, `png`).
-  static func draw(
-    _ dot: String, as format: String, to path: String, nodeCount: Int
-  ) async throws(Failure) {
-    let layout = nodeCount > mostNodesForDot ? "sfdp" : "dot"
-    let result: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
+  /// Draws `dot` into the file at `path`; `format` is what Graphviz calls it (`svg`, `png`). The
+  /// DOT itself names the engine that lays it out. What Graphviz warns about is passed on.
+  static func draw(_ dot: String, as format: String, to path: String) async throws(Failure) {
+    let result: ExecutionResult<Void, BytesOutput, StringOutput<UTF8>>
     do {
       result = try await run(
-        .name(layout), arguments: ["-T\(format)", "-o", path], input: .string(dot),
-        output: .discarded, error: .string(limit: 1 << 16))
+        .name("dot"), arguments: ["-T\(format)"], input: .string(dot),
+        output: .bytes(limit: 1 << 30), error: .string(limit: 1 << 16))
     } catch {
       throw Failure(
         .inputOutput,
-        "cannot run Graphviz's \(layout): install it (Debian: apt-get install graphviz), "
+        "cannot run Graphviz's dot: install it (Debian: apt-get install graphviz), "
           + "or write the DOT itself with -o FILE.dot")
     }
-    guard result.terminationStatus.isSuccess else {
-      let reason = result.standardError.split(separator: "\n").first ?? "it gave no reason"
-      throw Failure(.inputOutput, "Graphviz could not write \(path): \(reason)")
+    let reason = result.standardError.split(separator: "\n").first.map(String.init)
+    guard result.terminationStatus.isSuccess, !result.standardOutput.isEmpty else {
+      throw Failure(
+        .inputOutput, "Graphviz could not draw \(path): \(reason ?? "it gave no reason")")
     }
+    if let reason { report("birlik: Graphviz says: \(reason)") }
+    try FileOutput.write(result.standardOutput, to: path)
   }
 }

@@ -28,10 +28,12 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
     ],
     types: ["e:a": TestWords.ontology + "Person", "e:b": TestWords.ontology + "Body"])
 
-  func drawing(_ triples: [(String, String, String)], _ options: DrawingOptions = .init())
-    -> Drawing
-  {
-    Drawing(
+  func drawing(
+    _ triples: [(String, String, String)], _ options: DrawingOptions = .init(),
+    words: TestWords? = nil
+  ) -> Drawing {
+    let words = words ?? self.words
+    return Drawing(
       triples: triples.map { Triple(.iri($0.0), .iri($0.1), .iri($0.2)) }, labels: words,
       vocabulary: words, options: options)
   }
@@ -50,7 +52,7 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
 
   @Test func marksOfDOTAndHTMLAreEscaped() {
     let text = DOTWriter(drawing([("e:a", "p:heads", "e:b")]), vocabulary: words).text()
-    #expect(text.contains("Алия &quot;Б&quot; &lt;В&gt; &amp; Г\\Д"))
+    #expect(text.contains("Алия &quot;Б&quot; &lt;В&gt; &amp; Г\\\\Д"))
     #expect(!text.contains("<В>"))
   }
 
@@ -143,7 +145,8 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
     words.labels["e:a"] = label
     words.labels["p:heads"] = label
     words.labels[TestWords.ontology + "Person"] = label
-    let text = DOTWriter(drawing([("e:a", "p:heads", "e:b")]), vocabulary: words).text()
+    let drawing = drawing([("e:a", "p:heads", "e:b")], words: words)
+    let text = DOTWriter(drawing, vocabulary: words).text()
     let isPlain = text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 }
     #expect(isPlain)
     guard Program.isInstalled("dot") else { return }
@@ -152,6 +155,21 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
     #expect(result.error == "")
     #expect(result.output.split(separator: "\n").count { $0.hasPrefix("node ") } == 3)
     #expect(result.output.split(separator: "\n").count { $0.hasPrefix("edge ") } == 1)
+  }
+
+  /// `\N` and its like are Graphviz's own escapes: in a label they are two characters.
+  @Test(.enabled(if: Program.isInstalled("dot"), "Graphviz is not installed"))
+  func labelsAreDrawnAsTheyAre() {
+    var words = words
+    words.labels["e:a"] = "x \\N \\G \\\\"
+    words.labels["p:heads"] = "y \\E \\T"
+    words.labels[TestWords.ontology + "Person"] = "z \\L"
+    let drawing = drawing([("e:a", "p:heads", "e:b")], words: words)
+    let text = DOTWriter(drawing, vocabulary: words).text()
+    let svg = Program.shell("dot -Tsvg", in: "/tmp", input: text).output
+    for label in ["x \\N \\G \\\\", "y \\E \\T", "z \\L"] {
+      #expect(svg.contains(">\(label)</text>"))
+    }
   }
 
   @Test func neighbourhoodFollowsBothDirections() {

@@ -12,7 +12,7 @@ struct BackupCommand: Command {
       The copy is a graph like any other. What is damaged is not copied.
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
   @Argument(help: "The new folder.")
   var target: String

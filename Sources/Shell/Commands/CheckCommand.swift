@@ -29,7 +29,7 @@ struct CheckCommand: Command {
       tables, and that they agree; it names the first fault and ends with 3.
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
   @Flag(help: "The files: checksums, order, agreement.")
   var store = false

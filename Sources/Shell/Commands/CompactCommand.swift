@@ -13,7 +13,7 @@ struct CompactCommand: Command {
       itself when the log has grown long.
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
 
   func run(_ output: Output) async throws(Failure) -> ExitStatus {

@@ -16,7 +16,7 @@ struct FindCommand: Command {
       Columns: name, class, IRI; below each, the first places that name it.
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
   @Argument(help: "The beginning of a name, or of a word in it.")
   var text: String

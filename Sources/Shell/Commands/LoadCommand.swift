@@ -18,7 +18,7 @@ struct LoadCommand: Command {
       made.
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
   @Argument(help: "Files, .gz and .zst too; - is standard input.")
   var files: [String]

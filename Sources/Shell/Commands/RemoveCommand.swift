@@ -14,7 +14,7 @@ struct RemoveCommand: Command {
       `birlik sources` lists the names. What other documents say too stays.
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
   @Argument(help: "Documents, as `birlik sources` names them.")
   var documents: [String]

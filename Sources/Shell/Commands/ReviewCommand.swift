@@ -21,7 +21,7 @@ struct ReviewCommand: Command {
       Decisions stay with the graph: later builds keep to them.
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
   @Option(help: "Take apart what the merge of this number joined.")
   var refuse: Int?

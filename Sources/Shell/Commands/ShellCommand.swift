@@ -13,7 +13,7 @@ struct ShellCommand: Command {
       A question ends with an empty line or a semicolon; .help lists the commands, .quit leaves.
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
   @Option(help: "The language of labels and messages: ru, kk, en; else by LANG.")
   var lang: String?

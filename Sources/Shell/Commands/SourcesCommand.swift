@@ -12,7 +12,7 @@ struct SourcesCommand: Command {
       Columns: document, language, date, code points, entities, facts, title.
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
 
   func run(_ output: Output) async throws(Failure) -> ExitStatus {

@@ -14,7 +14,7 @@ struct StatsCommand: Command {
         birlik stats news.birlik --files
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
   @Option(help: "The language of labels: ru, kk, en.")
   var lang = "ru"

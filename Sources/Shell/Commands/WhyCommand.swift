@@ -20,7 +20,7 @@ struct WhyCommand: Command {
       anything.
       """)
 
-  @Argument(help: "The graph.")
+  @Argument(help: "The graph.", completion: Completions.graph)
   var graph: String
   @Argument(help: "Subject, property and object; or one name.")
   var terms: [String]
