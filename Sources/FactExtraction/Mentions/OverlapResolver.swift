@@ -66,7 +66,9 @@ enum OverlapResolver {
       return rank(outer) >= rank(inner) || outer.words.count >= inner.words.count
         ? .dropInner : .dropOuter
     }
-    if inner.marks.contains("stand-in"), outer.type != .post { return .dropInner }
+    if inner.marks.contains("stand-in"), outer.type != .post, outer.type != .event {
+      return .dropInner
+    }
     switch (outer.type, inner.type) {
     case (.person, _), (.date, _): return .dropInner
     case (.body, .body):

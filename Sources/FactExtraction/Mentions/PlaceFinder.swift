@@ -174,6 +174,9 @@ struct PlaceFinder {
       let names = KazakhNames(text: text, lexicon: lexicon)
       if names.isInFullName(index) || names.isForeign(index) { return nil }
     }
+    if words[index].language == .kazakh, kazakhPlaceNoun(at: end, limit: limit) == nil {
+      return nil
+    }
     var found = Candidate(.place, index..<(end + 1), head: end)
     found.subtype = "Region"
     return [found]

@@ -94,7 +94,9 @@ struct CheckCommand: Command {
         output.line(fields.map(Printable.text).joined(separator: "\t"))
       }
     }
-    if !conflicts.isEmpty { Shell.report("birlik: \(conflicts.count) conflicts between statements") }
+    if !conflicts.isEmpty {
+      Shell.report("birlik: \(conflicts.count) conflicts between statements")
+    }
   }
 
   private static func quads(of path: String) throws(Failure) -> [Quad] {
