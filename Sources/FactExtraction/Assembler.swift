@@ -3,6 +3,7 @@ import TextSegmentation
 /// Turns drafts into the document that leaves the room.
 struct Assembler {
   let context: RelationContext
+  let confidences: Confidences
 
   func assemble(_ drafts: [FactDraft]) -> ExtractedDocument {
     var document = ExtractedDocument(language: context.text.language)
@@ -58,7 +59,7 @@ struct Assembler {
   private func fact(_ draft: FactDraft) -> Fact {
     var fact = Fact(
       subject: draft.subject, predicate: draft.predicate, object: draft.object,
-      confidence: draft.confidence, evidence: context.text.range(of: draft.words),
+      confidence: confidences.confidence(of: draft), evidence: context.text.range(of: draft.words),
       sentence: context.text.sentenceRange(ofWord: draft.words.lowerBound), rule: draft.rule,
       modality: draft.modality)
     fact.firmness = draft.firmness

@@ -28,6 +28,7 @@ public struct DocumentMetadata: Sendable {
 public final class FactExtractor: Sendable {
   private let lexicon: FinderLexicon
   private let triggers: TriggerIndex
+  private let confidences: Confidences
   private let analyzer: RussianAnalyzer?
   private let annotator: TextAnnotator
 
@@ -41,6 +42,7 @@ public final class FactExtractor: Sendable {
   ) {
     self.lexicon = FinderLexicon(lexicon)
     triggers = TriggerIndex(lexicon.relations)
+    confidences = Confidences(lexicon)
     self.analyzer = analyzer
     let chains =
       names ?? (try? EntityTagger(russian: analyzer, kazakh: kazakh, networks: tagger))
@@ -70,7 +72,7 @@ public final class FactExtractor: Sendable {
     facts += EventDates(context: context).find(known: facts)
     facts += NumberRelations(context: context, owners: Owners(context: context)).find()
     facts += StatementRelations.find(in: &context, known: facts)
-    return Assembler(context: context).assemble(facts)
+    return Assembler(context: context, confidences: confidences).assemble(facts)
   }
 
   private func findMentions(_ text: AnnotatedText, _ metadata: DocumentMetadata) -> [Candidate] {

@@ -33,6 +33,11 @@ en | {s} had headed {o} | 0.9
 en | {s} runs {o} | 0.85
 
 [relation memberOf: Person Body -> Body]
+ru | {s nom} войти {o gen состав} | 0.85
+ru | {s nom} входить {o gen состав} | 0.8
+ru | {s nom} быть член {o gen} | 0.85
+kk | {s nom} {o gen} құрамына енді | 0.85
+kk | {s nom} {o dat} мүше | 0.8
 ru | {s nom} входить в состав {o gen} | 0.85
 ru | {s nom} войти в состав {o gen} | 0.85
 ru | {s acc} включить в состав {o gen} | 0.85
@@ -56,6 +61,11 @@ en | {s} worked at {o} | 0.8
 kk | {s nom} {o loc} жұмыс істейді | 0.8
 
 [relation partOf: Body -> Body]
+ru | {s nom} входить {o gen структуру} | 0.85
+ru | {s nom} входить {o gen состав} | 0.8
+en | {s} is a part of {o} | 0.85
+kk | {s nom} {o gen} құрамында | 0.75
+kk | {o gen} құрамындағы {s nom} | 0.75
 ru | {s nom} входить в структуру {o gen} | 0.85
 ru | {s nom} подчиняться {o dat} | 0.8
 ru | {s nom} функционировать при {o loc} | 0.8
@@ -246,6 +256,10 @@ kk | {s nom} {o dat} қатысқан | 0.9
 kk | {s nom} {o loc} сөйледі | 0.9
 
 [relation eventDate: Event -> Date]
+en | {s} was held {o loc on} | 0.95
+en | {s} took place {o loc on} | 0.95
+en | {s} will be held {o loc on} | 0.95
+en | {s} opened {o loc on} | 0.85
 ru | {s nom} состояться {o} | 0.95
 ru | {s nom} пройти {o} | 0.95
 ru | {s nom} проходить {o} | 0.85
@@ -283,7 +297,13 @@ ru | {s nom} прошедший {o} | 0.9
 ru | {s nom} продолжить работа {o} | 0.8
 ru | {s nom} собраться {o} | 0.8
 
-[relation takesPlaceAt: Event -> Place Building]
+[relation takesPlaceAt: Event -> Place Building Body]
+en | {s} was held {o loc in} | 0.9
+en | {s} was held {o loc at} | 0.9
+en | {s} took place {o loc in} | 0.9
+en | {s} took place {o loc at} | 0.9
+en | {s} will be held {o loc in} | 0.9
+en | {s} opened {o loc in} | 0.85
 ru | {s nom} пройти в {o loc} | 0.95
 ru | {s nom} проходить в {o loc} | 0.9
 ru | {s nom} состояться в {o loc} | 0.95

@@ -23,6 +23,10 @@ static const unsigned char lexicon_clauses[] = {
 #embed "../../../ontology/lexicon/clauses.lex"
 };
 
+static const unsigned char lexicon_confidence[] = {
+#embed "../../../ontology/lexicon/confidence.lex"
+};
+
 static const unsigned char lexicon_events[] = {
 #embed "../../../ontology/lexicon/events.lex"
 };
@@ -61,6 +65,7 @@ static const struct birlik_ontology_file files[] = {
     {"lexicon/acts.lex", lexicon_acts, sizeof lexicon_acts},
     {"lexicon/bodies.lex", lexicon_bodies, sizeof lexicon_bodies},
     {"lexicon/clauses.lex", lexicon_clauses, sizeof lexicon_clauses},
+    {"lexicon/confidence.lex", lexicon_confidence, sizeof lexicon_confidence},
     {"lexicon/events.lex", lexicon_events, sizeof lexicon_events},
     {"lexicon/people.lex", lexicon_people, sizeof lexicon_people},
     {"lexicon/places.lex", lexicon_places, sizeof lexicon_places},

@@ -224,6 +224,10 @@ struct ClauseFinder {
         let clause = clauses.clause(from: start, limit: sentence.upperBound), clause.count >= 2
       else { return [] }
       ranges = type == .function ? clauses.functions(clause, preposition: preposition) : [clause]
+      let verb = words[max(sentence.lowerBound, start - 1)].folded
+      if ranges.count == 1, ["include", "includes", "are"].contains(verb) {
+        ranges = clauses.series(clause)
+      }
     }
     return ranges.map { range in
       var item = ClauseItem(

@@ -18,6 +18,7 @@ struct ClauseText: Sendable {
       if end > start + 1, speechFollows(end, limit) { break }
       if word.text == ",", end > start + 1, opensEnglishClause(end + 1, limit) { break }
       if word.text == ",", end > start + 1, opensOwnClause(end + 1, limit) { break }
+      if word.language == .english, end > start + 1, goesOn(end, limit) { break }
       end += 1
     }
     return trim(start..<end)
@@ -30,6 +31,25 @@ struct ClauseText: Sendable {
     var next = index + 1
     while next < limit, !words[next].isWord { next += 1 }
     return next < limit && isSpeech(next) && next - index <= 3 && !words[next].isInfinitive
+  }
+
+  /// “…, and the Ministry agreed”, “… and called for reforms”: another thing that happened.
+  private func goesOn(_ index: Int, _ limit: Int) -> Bool {
+    let isComma = words[index].text == ","
+    let joint = isComma ? index + 1 : index
+    guard joint + 1 < limit, ["and", "but", "while"].contains(words[joint].folded) else {
+      return false
+    }
+    let next = words[joint + 1].folded
+    if isComma, ["the", "he", "she", "it", "they"].contains(next) {
+      return words[(joint + 2)..<limit].contains { isPastVerb($0.folded) }
+    }
+    return isPastVerb(next)
+  }
+
+  private func isPastVerb(_ word: String) -> Bool {
+    lexicon.speech[word] != nil || word.hasSuffix("ed") && word.count > 4
+      || ["was", "were", "is", "are", "has", "had", "gave", "met", "held"].contains(word)
   }
 
   private static let subordinators: Set<String> = [
@@ -250,6 +270,24 @@ struct ClauseText: Sendable {
   }
 
   // MARK: Coordination
+
+  /// “promoting unity, supporting languages and preventing conflicts”: the items of a list that has
+  /// a comma and ends in “and”.
+  func series(_ range: Range<Int>) -> [Range<Int>] {
+    guard let last = range.last(where: { words[$0].folded == "and" }),
+      (range.lowerBound..<last).contains(where: { words[$0].text == "," })
+    else { return [range] }
+    var cuts = (range.lowerBound..<last).filter { words[$0].text == "," }
+    if cuts.last != last - 1 { cuts.append(last) } else { cuts[cuts.count - 1] = last }
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for cut in cuts + [range.upperBound] {
+      guard cut > start, let item = trim(start..<cut) else { return [range] }
+      result.append(item)
+      start = cut + 1
+    }
+    return result
+  }
 
   /// Several functions in one clause: «на укрепление …, но и на развитие …», «недопущение …,
   /// укрепление …».

@@ -180,6 +180,8 @@ struct QuoteFinder {
             .contains(words[$0].folded)
     }
     if saysAfter(quote) { return true }
+    let lead = max(text.sentence(ofWord: quote.lowerBound).lowerBound, quote.lowerBound - 8)
+    if owners.attributed(in: lead..<quote.lowerBound) != nil { return true }
     let hasStop = inside.contains { [".", "!", "?"].contains(words[$0].text) }
     return count >= 3 && (hasVerb || hasStop) || count >= 6
   }

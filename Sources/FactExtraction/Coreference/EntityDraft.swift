@@ -112,6 +112,19 @@ struct ResolvedMentions: Sendable {
     return result
   }
 
+  /// Whether a date belongs to the name of an act: «постановление от 18 апреля 2008 года».
+  func isOfAct(_ date: Range<Int>) -> Bool {
+    for start in stride(from: date.lowerBound, through: max(0, date.lowerBound - 40), by: -1) {
+      for index in starting[start] {
+        guard let extent = candidates[index].extent else { continue }
+        if extent.contains(date.lowerBound), !candidates[index].words.contains(date.lowerBound) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
   /// The candidates that contain a word, those in `range` (its sentence) only.
   func covering(_ word: Int, in range: Range<Int>) -> [Int] {
     var result: [Int] = []

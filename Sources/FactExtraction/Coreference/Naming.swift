@@ -31,6 +31,29 @@ struct Naming: Sendable {
     return result
   }
 
+  /// The name of a town after its noun: «города Рудного» → «Рудный», «города Сатпаева» →
+  /// «Сатпаев».
+  func town(_ index: Int, after noun: Int) -> String? {
+    guard let analyzer, words[index].language == .russian else { return nil }
+    let cases = words[noun].grammemes.case
+    guard !cases.isEmpty, cases != .nominative else { return nil }
+    let gender: Grammemes = words[noun].grammemes.gender
+    let fitting = words[index].readings.filter {
+      $0.grammemes.case == cases && $0.grammemes.contains(.singular)
+        && ($0.grammemes.contains(.noun) || $0.grammemes.meets(gender))
+    }
+    guard
+      let reading = fitting.first(where: {
+        $0.grammemes.contains(.noun) && $0.grammemes.meets(gender)
+      }) ?? fitting.first(where: { $0.grammemes.contains(.adjective) }),
+      let form = analyzer.inflect(
+        reading,
+        to: reading.grammemes.contains(.noun)
+          ? [.nominative, .singular] : [.nominative, .singular, gender])
+    else { return nil }
+    return PersonNames.capitalize(form.form, like: words[index].text)
+  }
+
   private func russian(_ range: Range<Int>, head: Int) -> String {
     guard let analyzer, range.contains(head),
       let reading = nounReading(words[head]),

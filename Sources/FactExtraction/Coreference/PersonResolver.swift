@@ -197,6 +197,17 @@ struct PersonResolver {
     }) {
       return entity
     }
+    // «Глава государства» first, «Президент Республики Казахстан» after it.
+    let general = "\(isFirst ? "first" : isState ? "state" : candidate.entry?.words.last ?? "") "
+    if isState,
+      let entity = resolved.entities.indices.first(where: {
+        resolved.entities[$0].type == .person && resolved.entities[$0].marks.contains(general)
+          && !resolved.entities[$0].marks.contains { $0.hasPrefix(general) && $0 != general }
+      })
+    {
+      resolved.entities[entity].marks.insert(mark)
+      return entity
+    }
     let name = naming.baseForm(candidate.words, head: candidate.head)
     var draft = EntityDraft(
       type: .person, canonical: name, language: words[candidate.words.lowerBound].language,

@@ -64,7 +64,9 @@ struct PostAttachment {
     let predicative = PredicativePosts(
       text: text, lexicon: lexicon, candidates: candidates, persons: persons)
     for post in posts where !held.contains(post) {
-      if let person = predicative.holder(of: post) ?? ellipsis(post, holders, candidates) {
+      if let person = predicative.holder(of: post) ?? ellipsis(post, holders, candidates)
+        ?? dossier(post, persons, candidates)
+      {
         holders.append((post, person))
         held.insert(post)
         candidates[post].marks.insert("predicative")
@@ -166,6 +168,28 @@ struct PostAttachment {
       words[$0].isFiniteVerb || words[$0].text == ";" || words[$0].name == .person
     }
     return isBroken ? nil : before.person
+  }
+
+  /// «С марта 2012 года – аким Меркенского района»: a line of a biography, of the only person whom
+  /// the text has named, or of the one who is its title.
+  private func dossier(_ post: Int, _ persons: [Int], _ candidates: [Candidate]) -> Int? {
+    let range = candidates[post].words
+    let sentence = text.sentence(ofWord: range.lowerBound)
+    guard words[candidates[post].head].language == .russian, range.lowerBound > sentence.lowerBound,
+      words[candidates[post].head].canBe(.nominative), words[range.lowerBound - 1].isDash,
+      !persons.contains(where: { sentence.contains(candidates[$0].words.lowerBound) }),
+      let date = candidates.first(where: {
+        $0.type == .date && sentence.contains($0.words.lowerBound)
+          && $0.words.upperBound <= range.lowerBound
+      }),
+      date.words.lowerBound - sentence.lowerBound <= 2
+        || [";", ","].contains(words[max(0, date.words.lowerBound - 2)].text)
+    else { return nil }
+    let before = persons.filter { candidates[$0].words.upperBound <= sentence.lowerBound }
+    let titled = before.filter { words[candidates[$0].words.lowerBound].sentence == 0 }
+    if titled.count == 1 { return titled.first }
+    let surnames = Set(before.compactMap { candidates[$0].person?.surname })
+    return surnames.count == 1 ? before.last : nil
   }
 
   /// «Л. Иванова, директор школы, член комиссии»: each further post is of the same person.

@@ -227,6 +227,7 @@ struct PredicativePosts {
     // “the President’s representative”
     let next = post.words.upperBound
     if next < sentence.upperBound, ["'s", "’s", "'", "’"].contains(words[next].text) { return nil }
+    if let named = named(after: post, sentence) { return named }
     var index = post.words.lowerBound - 1
     var sawVerb: Int?
     var steps = 0
@@ -257,6 +258,15 @@ struct PredicativePosts {
       (max(sentence.lowerBound, verb - 4)..<verb).contains(where: { isPronoun($0) })
     else { return nil }
     return antecedent(before: sentence.lowerBound, sentences: 2)
+  }
+
+  /// “Its chairman is Galym Shoikin”, “The head of the centre was …”.
+  private func named(after post: Candidate, _ sentence: Range<Int>) -> Int? {
+    let verb = post.words.upperBound
+    guard verb + 1 < sentence.upperBound, ["is", "was"].contains(words[verb].folded),
+      post.words.lowerBound - sentence.lowerBound <= 3
+    else { return nil }
+    return persons(in: (verb + 1)..<(verb + 2)).first
   }
 
   // MARK: Kazakh

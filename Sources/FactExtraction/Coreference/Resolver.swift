@@ -88,12 +88,19 @@ struct Resolver {
     var key = naming.key(candidate.words, head: candidate.head)
     var alias: String?
     let written = text.text(of: candidate.words)
+    let before = candidate.words.lowerBound - 1
     if candidate.words.count == 1, words[candidate.head].language == .russian,
       ["ов", "ев"].contains(where: written.hasSuffix)
     {
       // «города Сатпаев»: named after a man, it is no plural.
       canonical = written
       key = Spelling.fold(written)
+    } else if candidate.words.count == 1, candidate.entry == nil, before >= 0,
+      let noun = lexicon.placeNouns[words[before].lemma], noun.has("prefix"),
+      let name = naming.town(candidate.head, after: before)
+    {
+      canonical = name
+      key = Spelling.fold(name)
     }
     if let entry = candidate.entry, let usual = entry["is"] {
       alias = canonical
@@ -325,7 +332,10 @@ struct Resolver {
         }
         if candidate.type == .event, candidate.entry?.has("any") == true { return true }
         if candidate.type == .event, candidate.entry?.has("session") == true {
-          return resolved.entities[entity].marks.contains("session")
+          let isSame = naming.headKey(resolved.candidates[other].head) == kind
+          return isSame
+            || resolved.entities[entity].marks.contains("session")
+              && candidate.entry?.has("own") != true
         }
         return naming.headKey(resolved.candidates[other].head) == kind
       }

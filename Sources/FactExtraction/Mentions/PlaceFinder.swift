@@ -154,7 +154,11 @@ struct PlaceFinder {
   private func region(at index: Int, limit: Int) -> [Candidate]? {
     guard words[index].isCapitalized else { return nil }
     var end = index + 1
-    while end < limit, words[end].isWord, words[end].isCapitalized, end - index < 3 { end += 1 }
+    while end < limit, words[end].isWord, words[end].isCapitalized, end - index < 3,
+      words[end].language != .english || !isRegionNoun(end)
+    {
+      end += 1
+    }
     guard end < limit, isRegionNoun(end), words[end].isWord else { return nil }
     if words[index].language == .russian {
       // The adjective agrees; a name in another case stands beside by chance.
@@ -296,7 +300,11 @@ struct PlaceFinder {
     guard words[index].name == .place, words[index].isCapitalized else { return nil }
     if words[index].language == .kazakh || words[index].language == .english { return nil }
     var end = index + 1
-    while end < limit, words[end].name == .place, !words[end].nameBegins { end += 1 }
+    while end < limit, words[end].name == .place, !words[end].nameBegins,
+      end == index + 1 ? !beginsRegion(end, limit) : true
+    {
+      end += 1
+    }
     while end > index, !words[end - 1].isWord { end -= 1 }
     var start = index
     if let noun = lexicon.placeNouns[words[start].lemma], noun.has("prefix"), end - start > 1 {
@@ -317,6 +325,12 @@ struct PlaceFinder {
       found.subtype = noun["kind"]
     }
     return [found]
+  }
+
+  /// «Каргалы |Жамбылской области»: a region's name after the name of a town.
+  private func beginsRegion(_ index: Int, _ limit: Int) -> Bool {
+    index + 1 < limit && words[index].isCapitalized && words[index].isAdjective
+      && isRegionNoun(index + 1)
   }
 
   // MARK: Buildings

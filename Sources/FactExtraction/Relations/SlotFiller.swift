@@ -15,6 +15,7 @@ struct SlotFiller {
   func fill(_ slot: RelationPattern.Slot, _ types: Set<EntityType>, excluding: [Int]) -> [Int] {
     let mentions = context.outerMentions(of: types, in: sentence).filter { mention in
       !context.range(mention).overlaps(trigger)
+        && !(types == [.date] && context.resolved.isOfAct(context.range(mention)))
         && !excluding.contains { context.range($0).overlaps(context.range(mention)) }
     }
     let best: Int?
@@ -342,6 +343,11 @@ struct SlotFiller {
       let free = before.filter { !isGoverned($0) }
       return (free.isEmpty ? before : free).last
     }
+    if let preposition = slot.preposition {
+      return mentions.first {
+        distance($0) > 0 && distance($0) <= 16 && !crossesStop($0) && follows($0, preposition)
+      }
+    }
     return mentions.filter { distance($0) > 0 && distance($0) <= 4 && !crossesStop($0) }.first
   }
 
@@ -352,6 +358,20 @@ struct SlotFiller {
       && !(max(sentence.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound).contains {
         ["is", "was", "are", "were", "been", "be", "being"].contains(words[$0].folded)
       }
+  }
+
+  /// “on 25 April in the Palace”: the preposition right before, articles aside, and no verb between.
+  private func follows(_ mention: Int, _ preposition: String) -> Bool {
+    var index = context.range(mention).lowerBound - 1
+    while index >= trigger.upperBound,
+      ["the", "a", "an", "city", "of"].contains(words[index].folded)
+    {
+      index -= 1
+    }
+    guard index >= trigger.upperBound, words[index].folded == preposition else { return false }
+    return (trigger.upperBound..<index).allSatisfy {
+      !["who", "which", "and", "that", "was", "were", "is"].contains(words[$0].folded)
+    }
   }
 
   private func isGoverned(_ mention: Int) -> Bool {

@@ -249,7 +249,10 @@ struct StructuralRelations {
   private func eventPlaces() -> [FactDraft] {
     var result: [FactDraft] = []
     for (index, candidate) in resolved.candidates.enumerated()
-    where candidate.type == .event && !candidate.marks.contains("plural") {
+    where candidate.type == .event && !candidate.marks.contains("plural")
+      || candidate.type == .building
+    {
+      let isBuilding = candidate.type == .building
       guard let event = context.entity(index) else { continue }
       let next = candidate.words.upperBound
       guard next + 1 < words.count, ["в", "in", "at"].contains(words[next].folded) else { continue }
@@ -261,12 +264,13 @@ struct StructuralRelations {
       }
       guard
         let place = resolved.starting(at: start).first(where: {
-          resolved.candidates[$0].type == .place || resolved.candidates[$0].type == .building
+          resolved.candidates[$0].type == .place
+            || resolved.candidates[$0].type == .building && !isBuilding
         }), let object = context.entity(place)
       else { continue }
       result.append(
         FactDraft(
-          event, "takesPlaceAt", .entity(object), confidence: 0.88,
+          event, isBuilding ? "locatedIn" : "takesPlaceAt", .entity(object), confidence: 0.88,
           words: context.span(candidate.words, context.range(place)), rule: "a place after an event"
         ))
     }

@@ -10,17 +10,25 @@ struct EvaluateCommand: Command {
     discussion: """
       Example:
         birlik evaluate seeds/ --gold Tests/Seeds
+        birlik evaluate seeds/ --gold Tests/Seeds --calibration
 
       The annotation of NAME.txt is NAME.gold.json, beside it or in the folder that --gold names.
       F1 of mentions (span and type exact), entities, relations, and of the clauses among the
       entities (goals, functions, principles, priorities); a line a document, a
       language, and all together.
+
+      --calibration shows instead how often facts were right, by the confidence they were given.
+      --rules prints the precision of each rule, smoothed, as the lexicon has it in confidence.lex.
       """)
 
   @Argument(help: "Documents and folders.")
   var inputs: [String]
   @Option(help: "The folder of the annotations.")
   var gold: String?
+  @Flag(help: "How often facts of each confidence were right.")
+  var calibration = false
+  @Flag(help: "The measured precision of each rule, in the format of the lexicon.")
+  var rules = false
   @Option(name: .customLong("ontology"), help: "A folder that replaces the built-in ontology.")
   var ontologyFolder: String?
 
@@ -29,6 +37,7 @@ struct EvaluateCommand: Command {
     var rows: [(name: String, measures: Measures)] = []
     var languages: [String: Measures] = [:]
     var all = Measures()
+    var measured = Calibration()
     var failure: Failure?
     var status = ExitStatus.success
     DocumentReader().read(at: inputs) { result in
@@ -38,7 +47,9 @@ struct EvaluateCommand: Command {
         do throws(Failure) {
           let gold = try GoldDocument.read(path)
           let record = pipeline.record(of: document)
-          let measures = Scorer(gold: gold, record: record).measures()
+          let scorer = Scorer(gold: gold, record: record)
+          let measures = scorer.measures()
+          for verdict in scorer.verdicts() { measured.add(verdict) }
           rows.append((document.path, measures))
           languages[gold.language ?? record.language, default: Measures()] += measures
           all += measures
@@ -53,6 +64,19 @@ struct EvaluateCommand: Command {
     if let failure { throw failure }
     guard !rows.isEmpty else {
       throw Failure(.usage, "none of the documents has an annotation NAME.gold.json; see --gold")
+    }
+    if rules {
+      for line in measured.lexicon { output.line(line) }
+      return status
+    }
+    if calibration {
+      ResultTable(
+        headers: ["confidence", "facts", "right", "share"],
+        rows: measured.rows.map { row in
+          [ResultTable.Cell(row[0])] + row.dropFirst().map { ResultTable.Cell($0, isNumber: true) }
+        }, width: Terminal.current.width, terminal: .current
+      ).writeAsFits(to: output)
+      return status
     }
     rows += languages.sorted { $0.key < $1.key }.map { ("all in \($0.key)", $0.value) }
     rows.append(("all", all))

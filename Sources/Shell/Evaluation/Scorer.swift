@@ -125,12 +125,29 @@ struct Scorer {
 
   // MARK: - Relations
 
+  /// One extracted relation and whether the annotation has it; what it calls optional is right too.
+  struct Verdict {
+    let relation: ExtractionRecord.RelationRecord
+    let isRight: Bool
+    let isOptional: Bool
+  }
+
+  /// Each relation once, in the order of the record.
+  func verdicts() -> [Verdict] { judged(entityMatches()).verdicts }
+
   private func relations(_ matches: [Int: Int]) -> Counts {
+    let (verdicts, missed) = judged(matches)
+    return Counts(
+      right: verdicts.count { $0.isRight && !$0.isOptional },
+      wrong: verdicts.count { !$0.isRight }, missed: missed)
+  }
+
+  private func judged(_ matches: [Int: Int]) -> (verdicts: [Verdict], missed: Int) {
     let indexes = Dictionary(
       record.entities.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     var wanted = gold.relations
-    var counts = Counts()
+    var verdicts: [Verdict] = []
     var seen: Set<[String]> = []
     for relation in record.relations {
       let key = [relation.subject, relation.predicate, relation.object ?? relation.value ?? ""]
@@ -142,14 +159,10 @@ struct Scorer {
         else { return false }
         return isObject(relation, of: annotated, matches, indexes)
       }
-      if let fit {
-        if wanted.remove(at: fit).optional != true { counts.right += 1 }
-      } else {
-        counts.wrong += 1
-      }
+      let isOptional = fit.map { wanted.remove(at: $0).optional == true } ?? false
+      verdicts.append(Verdict(relation: relation, isRight: fit != nil, isOptional: isOptional))
     }
-    counts.missed = wanted.filter { $0.optional != true }.count
-    return counts
+    return (verdicts, wanted.count { $0.optional != true })
   }
 
   private func isObject(
