@@ -417,16 +417,6 @@ struct ClauseFinder {
     ]
   }
 
-  static func isKazakhVerbalNoun(_ word: String) -> Bool {
-    for ending in [
-      "у", "уды", "уді", "уға", "уге", "ю", "юды", "юді", "удың", "удің", "уы", "уі", "уын", "уін",
-    ]
-    where word.hasSuffix(ending) && word.count > ending.count + 2 {
-      return true
-    }
-    return false
-  }
-
   // MARK: Verbs
 
   private func verbs(_ sentence: Range<Int>, inherited: Int?) -> [ClauseItem] {

@@ -54,3 +54,16 @@ struct KazakhClauses {
     return context.entity(last)
   }
 }
+
+extension ClauseFinder {
+  /// «нығайту», «нығайтуды»: the doing of something.
+  static func isKazakhVerbalNoun(_ word: String) -> Bool {
+    for ending in [
+      "у", "уды", "уді", "уға", "уге", "ю", "юды", "юді", "удың", "удің", "уы", "уі", "уын", "уін",
+    ]
+    where word.hasSuffix(ending) && word.count > ending.count + 2 {
+      return true
+    }
+    return false
+  }
+}
