@@ -5,8 +5,8 @@
     /tmp/natasha/bin/python Benchmarks/reading.py ../shared/corpora/unlabelled-ru/news
 
 natasha's time leaves the loading of its models out; birlik's is that of the whole process, its
-start included. Rounds alternate between the two. The last lines give the peak memory of `tag`, the
-time from nothing to its first name, and what `build` gains from further cores.
+start included. Rounds alternate between the two. Before that: peak memory, the time from nothing
+to the first name, and what `build` gains from further cores.
 """
 import argparse
 import json
@@ -95,6 +95,21 @@ def first_name(birlik):
     return elapsed * 1000
 
 
+def builds(birlik, files, work):
+    """A build of all files on all cores, and the same once more."""
+    folder = work / "texts"
+    folder.mkdir()
+    for file in files:
+        shutil.copy(file, folder / file.name)
+    command = [birlik, "build", str(folder), "-o", str(work / "graph")]
+    cpu, wall, memory = run(command, os.devnull, single=False)
+    print(
+        f"build: {wall:.1f} s for {cpu:.1f} s of processor time on"
+        f" {len(os.sched_getaffinity(0))} cores; peak memory {memory / 1000:.0f} MB")
+    cpu, wall, _ = run(command, os.devnull, single=False)
+    print(f"build again, nothing new: {wall:.1f} s, {cpu:.1f} s of processor time")
+
+
 def main():
     options = arguments()
     files = sorted(options.folder.glob("*.txt"))[: options.documents]
@@ -107,42 +122,34 @@ def main():
         for file, text in zip(files, texts):
             lines.write(json.dumps({"doc": file.name, "text": text}, ensure_ascii=False) + "\n")
 
+    jsonl = ["--input", "jsonl", "-"]
+    # Before natasha is here: a process starts with the peak of the one that it comes from.
+    for command in (["tag", *jsonl], ["read", *jsonl], ["extract", *jsonl, "--jsonl"]):
+        _, _, memory = run([options.birlik, *command], source)
+        print(f"{command[0]}: peak memory {memory / 1000:.0f} MB")
+    milliseconds = min(first_name(options.birlik) for _ in range(9))
+    print(f"from nothing to the first name: {milliseconds:.0f} ms")
+    builds(options.birlik, files, work)
+
     natasha = Natasha()
     natasha.seconds(natasha.read, texts[:5])
-    jsonl = ["--input", "jsonl", "-"]
     pairs = [
         ("tag beside natasha's names", natasha.tag, ["tag", *jsonl]),
         ("read beside natasha's whole pipeline", natasha.read, ["read", *jsonl]),
         ("extract beside natasha's whole pipeline", natasha.read, ["extract", *jsonl, "--jsonl"]),
     ]
     for name, step, command in pairs:
-        ratios, peers, ours, peak = [], [], [], 0
+        ratios, peers, ours = [], [], []
         for _ in range(options.rounds):
             peer = natasha.seconds(step, texts)
-            own, _, memory = run([options.birlik, *command], source)
+            own, _, _ = run([options.birlik, *command], source)
             ratios.append(peer / own)
             peers.append(characters / peer / 1000)
             ours.append(characters / own / 1000)
-            peak = max(peak, memory)
         print(
             f"{name}: {statistics.median(ratios):.2f} times"
             f" ({min(ratios):.2f}–{max(ratios):.2f}); {statistics.median(peers):.0f} and"
-            f" {statistics.median(ours):.0f} thousand characters a second;"
-            f" peak {peak / 1000:.0f} MB")
-
-    print(f"from nothing to the first name: {min(first_name(options.birlik) for _ in range(9)):.0f} ms")
-    folder = work / "texts"
-    folder.mkdir()
-    for file in files:
-        shutil.copy(file, folder / file.name)
-    cpu, wall, memory = run(
-        [options.birlik, "build", str(folder), "-o", str(work / "g")], os.devnull, single=False)
-    print(
-        f"build: {wall:.1f} s for {cpu:.1f} s of processor time on"
-        f" {len(os.sched_getaffinity(0))} cores; peak {memory / 1000:.0f} MB")
-    cpu, wall, _ = run(
-        [options.birlik, "build", str(folder), "-o", str(work / "g")], os.devnull, single=False)
-    print(f"build again, nothing new: {wall:.1f} s, {cpu:.1f} s of processor time")
+            f" {statistics.median(ours):.0f} thousand characters a second")
     shutil.rmtree(work)
 
 

@@ -4,13 +4,17 @@ import ByteIO
 /// and a guide of (first child, next sibling) labels for walking all keys below a state.
 ///
 /// Reads the mapped file in place; a damaged file gives wrong answers, never a crash.
-struct DoubleArray: Sendable {
+struct DoubleArray: @unchecked Sendable {
   /// A state of the automaton.
   typealias State = UInt32
 
   static let root: State = 0
 
   private let file: MappedFile
+  /// The units and the guide. The file, which is held, keeps them where they are; asking it for
+  /// each unit costs more than the step.
+  private let units: UnsafeRawPointer
+  private let guide: UnsafeRawPointer
   private let unitCount: Int
   private let guideCount: Int
 
@@ -23,7 +27,12 @@ struct DoubleArray: Sendable {
     guard let guide = DoubleArray.number(in: file, at: 4 + units * 4),
       8 + units * 4 + guide * 2 <= file.count
     else { throw .malformed(path: path, reason: "not a double array: the guide is cut off") }
+    guard let base = file.withUnsafeBytes({ $0.baseAddress }) else {
+      throw .malformed(path: path, reason: "empty")
+    }
     self.file = file
+    self.units = base + 4
+    self.guide = base + (8 + units * 4)
     unitCount = units
     guideCount = guide
   }
@@ -38,8 +47,7 @@ struct DoubleArray: Sendable {
   private func unit(_ state: State) -> UInt32 {
     guard Int(state) < unitCount else { return 0 }
     return UInt32(
-      littleEndian: file.bytes.unsafeLoadUnaligned(
-        fromByteOffset: 4 + Int(state) * 4, as: UInt32.self))
+      littleEndian: units.loadUnaligned(fromByteOffset: Int(state) * 4, as: UInt32.self))
   }
 
   private func offset(_ unit: UInt32) -> UInt32 { (unit >> 10) << ((unit & 0x200) >> 6) }
@@ -73,14 +81,13 @@ struct DoubleArray: Sendable {
   /// Calls `body` with the label and state of each child of `state`, in the order of the file.
   func forEachChild(of state: State, _ body: (UInt8, State) -> Void) {
     guard Int(state) < guideCount else { return }
-    let guide = 8 + unitCount * 4
-    var label = file.bytes.unsafeLoad(fromByteOffset: guide + Int(state) * 2, as: UInt8.self)
+    var label = guide.load(fromByteOffset: Int(state) * 2, as: UInt8.self)
     var seen = 0
     while label != 0, seen < 256, let child = follow(label, from: state),
       Int(child) < guideCount
     {
       body(label, child)
-      label = file.bytes.unsafeLoad(fromByteOffset: guide + Int(child) * 2 + 1, as: UInt8.self)
+      label = guide.load(fromByteOffset: Int(child) * 2 + 1, as: UInt8.self)
       seen += 1
     }
   }

@@ -19,7 +19,8 @@ extension RussianAnalyzer {
     return result
   }
 
-  /// The reading of `form` as form `index` of `paradigm`; shares the text of `last` where equal.
+  /// The reading of `form` as form `index` of `paradigm`; shares the text of `last`, a reading of
+  /// the same form, where equal.
   private func reading(
     _ form: String, key: [UInt8], paradigm: UInt16, index: UInt16, origin: Analysis.Origin,
     last: Analysis?
@@ -27,12 +28,17 @@ extension RussianAnalyzer {
     guard let tag = dictionary.tag(paradigm: paradigm, index: index) else { return nil }
     var normalForm = form
     if index != 0 {
-      guard let stem = stem(of: key[...], paradigm: paradigm, index: index),
-        let first = dictionary.form(paradigm: paradigm, index: 0)
-      else { return nil }
-      normalForm = Self.text(first.prefix, stem, first.suffix)
+      guard let stem = stem(of: key[...], paradigm: paradigm, index: index) else { return nil }
+      if let last, last.paradigm == paradigm, last.index != 0, last.form == form,
+        self.stem(of: key[...], paradigm: paradigm, index: last.index)?.indices == stem.indices
+      {
+        normalForm = last.normalForm
+      } else {
+        guard let first = dictionary.form(paradigm: paradigm, index: 0) else { return nil }
+        normalForm = Self.text(first.prefix, stem, first.suffix)
+        if let last, last.normalForm == normalForm { normalForm = last.normalForm }
+      }
     }
-    if let last, last.normalForm == normalForm { normalForm = last.normalForm }
     return Analysis(
       form: form, normalForm: normalForm, grammemes: dictionary.tags[Int(tag)], probability: 1,
       origin: origin, tag: tag, paradigm: paradigm, index: index, construction: .paradigm)

@@ -57,7 +57,8 @@ public final class RussianAnalyzer: Sendable {
       return [plain(lower, .unknown, score: 1, origin: .unknown)]
     }
     var seen = SeenReadings()
-    var result = lookUp(bytes) + initials(word, lower: lower)
+    var result = lookUp(bytes)
+    result += initials(word, lower: lower)
     if result.isEmpty { result = readShape(word, lower: lower) }
     if result.isEmpty { result = readParticle(lower, seen: &seen) }
     if result.isEmpty { result = readHyphenAdverb(lower) }

@@ -106,11 +106,12 @@ enum CueWords {
     ),
   ])
 
-  private static func table(_ rows: [(WordType.Cues, String)]) -> [String: WordType.Cues] {
-    var result: [String: WordType.Cues] = [:]
+  /// By ``FeatureHash/value(_:)`` of the word, quicker to look up than a string.
+  private static func table(_ rows: [(WordType.Cues, String)]) -> [UInt64: WordType.Cues] {
+    var result: [UInt64: WordType.Cues] = [:]
     for (cue, words) in rows {
       for word in words.split(whereSeparator: \.isWhitespace) {
-        result[String(word), default: []].formUnion(cue)
+        result[FeatureHash.value(word.utf8), default: []].formUnion(cue)
       }
     }
     return result

@@ -116,7 +116,8 @@ struct RussianWords: Sendable {
     var kinds = Grammemes()
     for analysis in analyses where analysis.probability > 0.01 || analysis.isKnown {
       kinds.formUnion(analysis.grammemes)
-      reading.type.cues.formUnion(CueWords.russian[Self.folded(analysis.normalForm)] ?? [])
+      reading.type.cues.formUnion(
+        CueWords.russian[FeatureHash.value(Self.folded(analysis.normalForm).utf8)] ?? [])
     }
     reading.type.cues.formUnion(Self.cues(kinds, isKnown: first.isKnown))
     if first.grammemes.contains(.genitive) { reading.type.cues.insert(.genitive) }
@@ -187,7 +188,9 @@ struct KazakhWords: Sendable {
       let caseless = first.caseless.lowercased()
       reading.type.lemma = FeatureHash.value(stem.utf8)
       reading.type.speech = first.features.meetsVerbs ? .verb : first.isKnown ? .noun : .other
-      reading.type.cues = CueWords.kazakh[caseless] ?? CueWords.kazakh[stem] ?? []
+      reading.type.cues =
+        CueWords.kazakh[FeatureHash.value(caseless.utf8)]
+        ?? CueWords.kazakh[FeatureHash.value(stem.utf8)] ?? []
       if first.features.contains(.genitive) { reading.type.cues.insert(.genitive) }
       reading.add(.lemma, reading.type.lemma, .wide)
       reading.add(.caseless, FeatureHash.value(caseless.utf8), .near)
