@@ -1,3 +1,4 @@
+import GraphAccess
 import QueryPlanning
 
 /// GRAPH (SPARQL 1.1 §13.3, §18.6).

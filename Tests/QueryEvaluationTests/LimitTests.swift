@@ -60,18 +60,29 @@ import Testing
     #expect(cancellation.lookCount >= rows >> 16, "\(query)")
   }
 
-  /// A long text and a large pattern: the limit holds inside one match.
-  @Test func timeRunsOutInARegularExpression() throws {
-    let text = String(repeating: "ab", count: 2_000_000)
-    let pattern = "(a|b|ab|ba)*(x|y){400}c"
+  /// A long text or a large pattern: the switch is looked at inside one match.
+  @Test(arguments: [
+    ("REGEX(?t, 'z')", 2_000_000, 50), ("REGEX(?t, '(a|ab)*(x|y){300}c')", 20_000, 10),
+    ("REPLACE(?t, '(a(x|y){200})|b', 'c')", 10_000, 20),
+  ])
+  func regularExpressionsLookUpOften(call: String, length: Int, looks: Int) throws {
+    let text = String(repeating: "ab", count: length)
     var options = QueryOptions()
-    options.timeLimit = .milliseconds(1)
-    for call in ["REGEX(?t, '\(pattern)')", "REPLACE(?t, '(\(pattern))|b', 'x')"] {
-      let query =
-        "SELECT (COUNT(*) AS ?n) { BIND('\(text)' AS ?t) VALUES ?x { 1 2 3 } FILTER(BOUND(?x)) "
-        + "BIND(\(call) AS ?r) }"
-      #expect(try error(query, options) == .timeLimit(.milliseconds(1)))
-    }
+    let cancellation = Cancellation()
+    options.cancellation = cancellation
+    let query = "SELECT (STRLEN(STR(\(call))) AS ?n) { BIND('\(text)' AS ?t) }"
+    #expect(try error(query, options) == nil)
+    #expect(cancellation.lookCount >= looks, "\(call)")
+  }
+
+  /// What was given up inside one expression is an error, not a wrong answer.
+  @Test func aMatchThatWasGivenUpIsNoAnswer() throws {
+    var options = QueryOptions()
+    options.timeLimit = .milliseconds(30)
+    let text = String(repeating: "ab", count: 50_000)
+    let query =
+      "SELECT (REPLACE(?t, '(a(x|y){400})|(a(x|y){400}z)|b', 'c') AS ?n) { BIND('\(text)' AS ?t) }"
+    #expect(try error(query, options) == .timeLimit(.milliseconds(30)))
   }
 
   @Test func theResultCountsAsMemory() throws {

@@ -17,6 +17,8 @@ final class Regex {
   private var capacity = 16
 
   private static let mostStates = 1000
+  /// The limits are looked at each time so much text has been read.
+  private static let part = 1 << 15
 
   /// Code points with a column of their own: ASCII and Cyrillic.
   private static let columns = 128 + 0x130
@@ -96,10 +98,15 @@ final class Regex {
 
   /// The same over UTF-8.
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if meter.spend(text.count) { return false }
+    if meter.spend(min(text.count, Self.part)) { return false }
     var current = start()
     var place = 0
+    var nextLook = Self.part
     while place < text.count {
+      if place >= nextLook {
+        if meter.spend(Self.part) { return false }
+        nextLook += Self.part
+      }
       if flags[current] & Flag.match != 0 { return true }
       let byte = text[place]
       if byte < 128 {
