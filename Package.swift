@@ -123,6 +123,13 @@ let chosen =
 let chosenRooms = rooms.filter { chosen.contains($0.name) }
 let testedRooms = rooms.filter { only == nil || $0.name == only }
 
+/// Swift's own libraries inside the program: finding their symbols took a quarter of each start.
+let staticRuntime: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux])),
+  .linkedLibrary("_FoundationCollections", .when(platforms: [.linux])),
+  .linkedLibrary("_FoundationCShims", .when(platforms: [.linux])),
+]
+
 var targets: [Target] = chosenRooms.map {
   .target(name: $0.name, dependencies: dependencies(of: $0), swiftSettings: settings)
 }
@@ -149,13 +156,6 @@ if only == nil {
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ]
 }
-
-/// Swift's own libraries inside the program: finding their symbols took a quarter of each start.
-let staticRuntime: [LinkerSetting] = [
-  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux])),
-  .linkedLibrary("_FoundationCollections", .when(platforms: [.linux])),
-  .linkedLibrary("_FoundationCShims", .when(platforms: [.linux])),
-]
 
 let package = Package(
   name: "birlik",
