@@ -13,7 +13,7 @@ struct WordQuestionTests {
   }
 
   private func ask(_ question: String, _ folder: BuildTests.Folder) -> Program.Result {
-    folder.run("birlik query g.birlik \"$(cat)\" --results csv", input: "? " + question)
+    folder.run("birlik query g.birlik \"$(cat)\" --results markdown", input: "? " + question)
   }
 
   private func score(
@@ -22,12 +22,15 @@ struct WordQuestionTests {
     var score = Score()
     for (question, terms) in cases {
       let result = ask(question, folder)
-      if result.output.isEmpty {
+      // The rows alone: the pattern above them names what was asked, not what was answered.
+      let rows = result.output.split(separator: "\n").filter { $0.hasPrefix("|") }.dropFirst(2)
+        .joined(separator: "\n")
+      if rows.isEmpty {
         score.unanswered.append(question)
-      } else if terms.allSatisfy({ result.output.contains($0) }) {
+      } else if terms.allSatisfy({ rows.contains($0) }) {
         score.right.append(question)
       } else {
-        score.wrong.append("\(question)\n\(result.output)")
+        score.wrong.append("\(question)\n\(rows)")
       }
     }
     return score

@@ -86,6 +86,7 @@ extension PartReader {
   /// tells.
   func askedEnd(_ found: FoundCue, _ node: Node) -> End? {
     guard let asking = part.asking else { return found.cue.end }
+    if asking.kind == .place { return .object }
     if let end = found.cue.end, let cuePlace = found.positions.last {
       let isOwner = asking.grammaticalCase == "gen" || isGenitive(behind: asking)
       let isComplement = asking.range.lowerBound == cuePlace + 1
