@@ -52,7 +52,7 @@ en | why, how | kind=none
 # phrases of texts. end: which end of the relation the noun itself is.
 [question cue]
 ru | председатель, руководитель, глава, директор, начальник, председательница, заведующий, ректор | to=heads end=s
-ru | стоять во глава, во глава, возглавлять, руководить, управлять | to=heads
+ru | стоять во глава, во глава, возглавлять, возглавляться, возглавить, руководить, управлять | to=heads
 kk | төраға, басшы, жетекші, директор | to=heads end=s
 kk | басқару, басқар* | to=heads
 en | head, chair, chairman, chairwoman, chairperson, leader, director | to=heads end=s

@@ -27,6 +27,8 @@ struct Mention: Hashable, Sendable {
   var isWhole: Bool
   /// Whether a spelling or a translation was needed.
   var isFar = false
+  /// Whether it is the title of the one who holds a post.
+  var isByTitle = false
 }
 
 /// A phrase of a question that names a relation.

@@ -60,13 +60,31 @@ struct MentionFinder<Graph: QueryableGraph> {
     let span = words[range].filter { $0.isQuoted || !QuestionLexicon.isSmall($0.folded) }
     guard !span.isEmpty else { return nil }
     if span.count == 1, !span[0].isCapital, !span[0].isQuoted, !span[0].isNumber {
-      return common(span[0], range)
+      return common(span[0], range) ?? holder(span, [[span[0].folded] + span[0].lemmas], range)
     }
     let near = span.map { [$0.folded] + $0.lemmas }
+    if let holder = holder(span, near, range) { return holder }
     if let mention = mention(near, span, range, isFar: false) { return mention }
     let far = span.map { spellings(of: $0) }
     guard zip(near, far).contains(where: { $0.count < $1.count }) else { return nil }
     return mention(far, span, range, isFar: true)
+  }
+
+  /// «Глава государства»: a title that stands for the one who holds it.
+  private func holder(
+    _ span: [QuestionWord], _ forms: [[String]], _ range: Range<Int>
+  ) -> Mention? {
+    guard let match = matching.longest(of: lexicon.posts, in: span, at: 0),
+      match.entry.has("alone"), match.range.count == span.count
+    else { return nil }
+    let labels = names.labels(
+      holding: forms, roles: .entity, spareWords: 0, limit: Self.mostLabels)
+    if labels.contains(where: { facts.isNamed($0.term) }) { return nil }
+    let holders = facts.subjects(
+      of: Names.own("holdsPost"),
+      labels.map { .iri($0.term) }.filter { facts.isA($0, ["Post"]) })
+    guard holders.count == 1 else { return nil }
+    return Mention(range: range, terms: holders, isWhole: true, isByTitle: true)
   }
 
   /// A common noun alone is a name only where it is all of one.
@@ -104,7 +122,7 @@ struct MentionFinder<Graph: QueryableGraph> {
     // A part of a name: its first noun must be among the words.
     let headed = labels.filter { holdsHead($0, of: forms) }
     let terms = unique(headed.map(\.term))
-    guard let first = terms.first else { return nil }
+    guard let first = terms.first else { return inner(span, range, labels, isFar: isFar) }
     if terms.count == 1 {
       return Mention(range: range, terms: [.iri(first)], isWhole: false, isFar: isFar)
     }
@@ -114,6 +132,18 @@ struct MentionFinder<Graph: QueryableGraph> {
       nearest.count == 1, least <= wanted + 1, facts.isPerson(.iri(nearest[0]))
     else { return nil }
     return Mention(range: range, terms: [.iri(nearest[0])], isWhole: false, isFar: isFar)
+  }
+
+  /// A body or a building by the last part of its name: «… общества *немецкий центр* «…»», where one
+  /// thing alone is called so.
+  private func inner(
+    _ span: [QuestionWord], _ range: Range<Int>, _ labels: [Label], isFar: Bool
+  ) -> Mention? {
+    let terms = unique(labels.map(\.term))
+    guard span.count >= 2, terms.count == 1,
+      span.contains(where: { matching.holds(lexicon.bodies, $0) })
+    else { return nil }
+    return Mention(range: range, terms: [.iri(terms[0])], isWhole: false, isFar: isFar)
   }
 
   /// Of several people of one surname the one whom the graph says by far the most of, if there is.

@@ -91,6 +91,20 @@ struct GraphFacts<Graph: QueryableGraph> {
     return nil
   }
 
+  /// Who has one of `objects` under a property.
+  func subjects(of property: IRI, _ objects: [Term]) -> [Term] {
+    guard let predicate = graph.id(of: .iri(property)) else { return [] }
+    var result: [Term] = []
+    for object in objects {
+      guard let id = graph.id(of: object) else { continue }
+      let found = graph.withValues(of: id, predicate, .backward, in: .defaultGraph) { values in
+        values.indices.map { graph.term(of: TermID(rawValue: values[$0])) }
+      }
+      for term in found where !result.contains(term) { result.append(term) }
+    }
+    return result
+  }
+
   /// The ontology's own properties that lead from one of `subjects` to one of `objects`.
   func properties(from subjects: [Term], to objects: [Term]) -> [IRI] {
     var result: [IRI] = []

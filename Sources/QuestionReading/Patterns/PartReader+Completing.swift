@@ -69,6 +69,8 @@ extension PartReader {
     let known = knownTerms(of: draft)
     for (term, terms) in known {
       if let property = facts.properties(from: terms, to: node.terms).first {
+        // The same relation twice: what is asked is more likely another one.
+        if property == draft.property { draft.cost += 0.6 }
         draft.edges.append(.init(subject: term, property: property, object: node.term))
         draft.cost += 0.1
         return

@@ -207,32 +207,52 @@ extension PartReader {
     draft.edges.append(
       .init(subject: .variable(asked), property: Names.own("holdsPost"), object: post))
     draft.covered.formUnion(phrase)
-    var end = phrase.upperBound
-    var terms: [Term] = []
-    // The longest name of a post that begins here.
-    for stop in stride(from: min(words.count, phrase.lowerBound + 9), to: phrase.lowerBound, by: -1)
-    {
-      let span = words[phrase.lowerBound..<stop].filter { !QuestionLexicon.isSmall($0.folded) }
-      let labels = names.labels(
-        holding: span.map { [$0.folded] + $0.lemmas + lexicon.translations(of: $0.lemmas) },
-        roles: .entity, spareWords: 0, limit: 50)
-      terms = labels.map { Term.iri($0.term) }.filter { facts.isA($0, ["Post"]) }
-      if !terms.isEmpty {
-        end = stop
-        break
-      }
-    }
-    guard !terms.isEmpty else {
+    guard let found = postTerms(at: phrase) else {
       let stems = words[phrase].flatMap { TextCondition.stems(of: [$0.folded]) }
       draft.filters.append(
         TextCondition.holds(Variable("post\(number)"), stems, number: 90 + number))
       draft.unmet.append("post")
       return [draft]
     }
-    draft.covered.formUnion(phrase.lowerBound..<end)
-    var seen: Set<Term> = []
-    draft.choices.append((Variable("post\(number)"), terms.filter { seen.insert($0).inserted }))
+    draft.covered.formUnion(found.range)
+    draft.choices.append((Variable("post\(number)"), found.terms))
     return [draft]
+  }
+
+  /// The posts of the graph that the words at a phrase name: by the longest name, else by the only
+  /// name that begins so.
+  private func postTerms(at phrase: Range<Int>) -> (terms: [Term], range: Range<Int>)? {
+    var start = phrase.lowerBound
+    if start > 0, words[start - 1].isModifier, part.own.contains(start - 1) { start -= 1 }
+    for first in start...phrase.lowerBound {
+      let most = min(words.count, phrase.lowerBound + 9)
+      for stop in stride(from: most, through: phrase.upperBound, by: -1) {
+        let terms = posts(first..<stop, spareWords: 0)
+        if !terms.isEmpty { return (terms, first..<stop) }
+      }
+    }
+    let longer = posts(phrase, spareWords: 8)
+    return longer.count == 1 ? (longer, phrase) : nil
+  }
+
+  private func posts(_ range: Range<Int>, spareWords: Int) -> [Term] {
+    let span = words[range].filter { !QuestionLexicon.isSmall($0.folded) }
+    let labels = names.labels(
+      holding: span.map { [$0.folded] + $0.lemmas + lexicon.translations(of: $0.lemmas) },
+      roles: .entity, spareWords: spareWords + 1, limit: 50)
+    var seen: Set<Term> = []
+    let first =
+      span.first.map { [$0.folded] + $0.lemmas + lexicon.translations(of: $0.lemmas) } ?? []
+    let beginnings = Set(first.flatMap { names.forms(ofWord: $0) })
+    return labels.filter { label in
+      // «Заместитель генпрокурора» is no «генпрокурор»; «РФ» and «Республики» behind a post do not make it another.
+      let said = QuestionLexicon.words(label.text).filter { !QuestionLexicon.isSmall($0) }
+      let parts = span.reduce(0) { $0 + QuestionLexicon.words($1.folded).count }
+      guard let start = said.first, !beginnings.isDisjoint(with: names.forms(ofWord: start)) else {
+        return false
+      }
+      return said.count <= parts + spareWords
+    }.map { Term.iri($0.term) }.filter { facts.isA($0, ["Post"]) && seen.insert($0).inserted }
   }
 
   // MARK: - Dates and places of what is named

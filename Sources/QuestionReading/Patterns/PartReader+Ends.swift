@@ -25,8 +25,14 @@ extension PartReader {
     case .thing: return true
     case .which:
       if asking.classes.isEmpty { return true }
-      return !isValue && ends.fits(asking.classes, end)
+      return !isValue && (ends.fits(asking.classes, end) || asksForTasks(asking, end, ends))
     }
+  }
+
+  /// «Какие задачи поставил …»: what a person sets as a task is a priority in the graph.
+  private func asksForTasks(_ asking: Asking, _ end: End, _ ends: PropertyEnds) -> Bool {
+    end == .object && asking.classes.contains(Names.own("Function"))
+      && ends.objects.contains(Names.own("Priority"))
   }
 
   /// The classes that an answer must be of; empty for anything.
@@ -61,7 +67,7 @@ extension PartReader {
     }
     let wanted = askedClasses(asking)
     let own = end == .object ? ends.objects : ends.subjects
-    if !wanted.isEmpty, asking.kind != .count || draft.isCount,
+    if !wanted.isEmpty, !asksForTasks(asking, end, ends), asking.kind != .count || draft.isCount,
       own.isEmpty || !own.isSubset(of: Set(wanted))
     {
       draft.classes.append((asked, wanted))
@@ -80,6 +86,7 @@ extension PartReader {
   /// tells.
   func askedEnd(_ found: FoundCue, _ node: Node) -> End? {
     guard let asking = part.asking else { return found.cue.end }
+    if asking.kind == .place { return .object }
     if let end = found.cue.end, let cuePlace = found.positions.last {
       let isOwner = asking.grammaticalCase == "gen" || isGenitive(behind: asking)
       let isComplement = asking.range.lowerBound == cuePlace + 1

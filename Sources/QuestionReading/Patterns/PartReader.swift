@@ -129,6 +129,7 @@ struct PartReader<Graph: QueryableGraph> {
     for (index, mention) in analysis.mentions.enumerated() {
       let isOwn = !own.isDisjoint(with: mention.range)
       guard isOwn || !borrowed.isDisjoint(with: mention.range) else { continue }
+      if mention.isByTitle, part.asking?.kind == .agent { continue }
       let term: QueryTerm =
         mention.terms.count == 1
         ? .term(mention.terms[0]) : .variable(Variable("name\(number)_\(index + 1)"))

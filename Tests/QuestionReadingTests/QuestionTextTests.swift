@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct QuestionTextTests { @Test func t() { #expect(1 + 1 == 2) } }
