@@ -67,8 +67,8 @@ exports: build
 	mkdir -p exports
 	$(BIRLIK) export $(GRAPH) --to rdfxml -o exports/graph.rdf
 	$(BIRLIK) export $(GRAPH) --to ttl -o exports/graph.ttl
-	$(BIRLIK) draw $(GRAPH) -o exports/graph.dot
-	$(BIRLIK) draw $(GRAPH) -o exports/graph.svg
+	$(BIRLIK) draw $(GRAPH) --limit 300 -o exports/graph.dot
+	$(BIRLIK) draw $(GRAPH) --limit 300 -o exports/graph.svg
 	xmllint --noout exports/graph.rdf
 	rapper --quiet --count exports/graph.rdf
 

@@ -2,10 +2,31 @@
 # manual.sh PROGRAM: the manual page, made from what the program says of itself.
 set -eu
 program=$1
-export COLUMNS=78 LC_ALL=C.UTF-8
+export COLUMNS=400 LC_ALL=C.UTF-8
 
 # Text as it stands: backslashes, hyphens and lines that begin like a request are escaped.
 literal() { sed -e 's/\\/\\e/g' -e "s/-/\\\\-/g" -e "s/^\\([.']\\)/\\\\\\&\\1/"; }
+# Help as paragraphs: what is indented before USAGE is an example and keeps its lines; what stands
+# below a heading in capitals is a list of terms, each with what it means.
+paragraphs() {
+  awk '
+    function literal(on) { if (on != inside) print on ? ".nf" : ".fi"; inside = on }
+    /^[A-Z]+:/ && !/^(USAGE|OVERVIEW):/ {
+      literal(0); pending = 0; listed = 1; sub(/:$/, ""); print ".PP\n.B " $0; next
+    }
+    /^USAGE: / { literal(0); pending = 0; sub(/^USAGE: /, ""); print ".PP\n.B USAGE\n.br"; print; next }
+    !NF { literal(0); pending = !listed; next }
+    listed {
+      sub(/^ +/, "")
+      if (match($0, /   +/)) {
+        print ".TP\n.B " substr($0, 1, RSTART - 1)
+        print substr($0, RSTART + RLENGTH)
+      } else if (/^(\\-|<)/) { print ".TP\n.B " $0 } else print
+      next
+    }
+    { if (pending) print ".PP"; pending = 0; literal(/^ /); print }
+    END { literal(0) }'
+}
 section() { printf '.SH %s\n' "$1"; }
 
 version=$("$program" --version)
@@ -17,13 +38,12 @@ section SYNOPSIS
 printf '.B birlik\n.I command\n.RI [ arguments ]\n'
 section DESCRIPTION
 "$program" --help | awk '/^OVERVIEW/ {next} /^USAGE/ {exit} NF {on = 1} on' |
-  literal | awk 'BEGIN {print ".nf"} {print} END {print ".fi"}'
+  literal | paragraphs
 section COMMANDS
 "$program" --help | awk '/^  [a-z]/ && on {print $1} /^SUBCOMMANDS/ {on = 1}' |
   while read -r command; do
-    printf '.SS birlik %s\n.nf\n' "$command"
-    "$program" "$command" --help | sed 's/^OVERVIEW: //' | literal
-    printf '.fi\n'
+    printf '.SS birlik %s\n' "$command"
+    "$program" "$command" --help | sed 's/^OVERVIEW: //' | literal | paragraphs
   done
 section 'EXIT STATUS'
 cat <<'END'

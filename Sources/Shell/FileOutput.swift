@@ -6,9 +6,7 @@ enum FileOutput {
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do {
       guard path == "-" else { return try RealDisk.shared.replace(path, with: bytes) }
-      let output = DescriptorSink.standardOutput
-      try output.write(bytes)
-      try output.finish()
+      try DescriptorSink.standardOutput.write(bytes)
     } catch {
       throw Failure(.inputOutput, "\(error)")
     }

@@ -53,19 +53,50 @@ import Testing
     #expect(result.output == "3 2 возглавляет\n")
   }
 
-  /// A real browser runs the script and draws; hostile labels stay text.
-  @Test(.enabled(if: Program.isInstalled("chromium"), "chromium is not installed"))
-  func aBrowserDrawsThePage() throws {
+  static let hasBrowser = Program.isInstalled("chromium")
+
+  /// The page as a real browser has it after `script` ran in it.
+  func opened(_ script: String = "") throws -> String {
     let page = try page()
-    try withTemporaryFolder { folder in
+    let end = "</body>"
+    let changed = page.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0 == end ? "<script>\(script)</script>\(end)" : String($0) }
+      .joined(separator: "\n")
+    return try withTemporaryFolder { folder in
       let run =
         "cat >page.html; timeout 60 chromium --headless --no-sandbox --disable-gpu "
         + "--virtual-time-budget=3000 --dump-dom \"file://$PWD/page.html\""
-      let result = Program.shell(run, in: folder, input: page)
-      #expect(result.output.contains("class=\"node\""))
-      #expect(result.output.components(of: "<path class=\"edge\"") == 1)
-      #expect(!result.output.contains("<img"))
+      return Program.shell(run, in: folder, input: changed).output
     }
+  }
+
+  @Test(.enabled(if: hasBrowser, "chromium is not installed"))
+  func aBrowserDrawsThePage() throws {
+    let page = try opened()
+    #expect(page.components(of: "class=\"node\"") == 2)
+    #expect(page.components(of: "<path class=\"edge\"") == 1)
+    #expect(!page.contains("<img"))
+  }
+
+  /// Enter on a link shows its sentence; a name typed into the search leads to the thing.
+  @Test(.enabled(if: hasBrowser, "chromium is not installed"))
+  func theKeyboardIsEnough() throws {
+    let press = """
+      const press = (target, key) => target.dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      """
+    let edge = try opened(press + "press(document.querySelector('g.edge[tabindex]'), 'Enter');")
+    #expect(edge.contains("Совет <mark>возглавляет</mark> Алия."))
+    #expect(edge.contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; — уверенность 90 %"))
+    let found = try opened(
+      press + """
+        byID("query").value = "али"; byID("query").dispatchEvent(new Event("input"));
+        press(byID("query"), "ArrowDown"); press(byID("query"), "Enter");
+        """)
+    #expect(found.contains("<h2>Алия</h2>"))
+    let english = try opened(
+      "byID('language').value = 'en'; byID('language').dispatchEvent(new Event('change'));")
+    #expect(english.contains(">Whole graph</button>"))
   }
 }
 

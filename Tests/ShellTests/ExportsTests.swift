@@ -23,7 +23,7 @@ struct ExportsTests {
         birlik build '\(Checkout.root)/seeds' -o g.birlik &&
         birlik export g.birlik --to rdfxml -o graph.rdf &&
         birlik export g.birlik --to ttl -o graph.ttl &&
-        birlik draw g.birlik -o graph.dot
+        birlik draw g.birlik --limit 300 -o graph.dot
         """, in: folder)
       try #require(result.status == 0, "\(result.error)")
       return try ["graph.rdf", "graph.ttl", "graph.dot"].reduce(into: [String: String]()) {

@@ -1,5 +1,5 @@
 // What is drawn: the whole graph, its classes, or what is around one thing.
-const MOST_NODES = 150;
+const MOST_NODES = 300;
 const MOST_AROUND = 60;
 const LINKED = DATA.nodes.map((_, node) => node).filter((node) => INCIDENT[node].length > 0);
 
