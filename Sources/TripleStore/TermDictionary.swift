@@ -32,9 +32,10 @@ struct TermDictionary: @unchecked Sendable {
   /// with them.
   private func appendParts(_ id: Int, _ start: Int, to output: inout [UInt8]) -> Bool {
     let block = id / StoreFormat.dictionaryBlock
-    guard id < count, let offset = offsets[block], let (bytes, place) = frames.bytes(at: offset)
+    guard id < count, let offset = offsets[block], let (frame, place) = frames.bytes(at: offset)
     else { return false }
-    var reader = ByteReader(bytes: bytes, offset: place)
+    defer { withExtendedLifetime(frame.owner) {} }
+    var reader = ByteReader(bytes: frame.bytes, offset: place)
     for index in (block * StoreFormat.dictionaryBlock)...id {
       var shared = 0
       if index % StoreFormat.dictionaryBlock != 0 {
