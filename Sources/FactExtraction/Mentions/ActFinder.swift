@@ -220,7 +220,15 @@ struct ActFinder {
     var accepted =
       words[kind.lowerBound].isCapitalized && start < kind.lowerBound
       || start < kind.lowerBound && type == .document
-    if end < limit, ["of", "on"].contains(words[end].folded) {
+    // “Law of December 7, 2015, No. 438-V”
+    if end + 1 < limit, ["of", "dated"].contains(words[end].folded), let date = dates[end + 1],
+      type == .law
+    {
+      accepted = true
+      end = date.words.upperBound
+      let number = end < limit && words[end].text == "," ? end + 1 : end
+      if let last = numberEnd(at: number, limit: limit) { end = last }
+    } else if end < limit, ["of", "on"].contains(words[end].folded) {
       var index = end + 1
       while index < limit, words[index].isWord,
         words[index].isCapitalized || ["the", "of", "and", "on"].contains(words[index].folded)

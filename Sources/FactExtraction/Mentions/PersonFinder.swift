@@ -114,6 +114,7 @@ struct PersonFinder {
   /// «Абишева Х. А.»
   private func surnameFirst(at index: Int, limit: Int) -> Range<Int>? {
     guard isSurname(index, limit), words[index].text.count >= 3, !isCommonName(words[index]),
+      lexicon.posts.longestMatch(in: words, at: index, limit: index + 1) == nil,
       let first = isInitial(index + 1, limit)
     else { return nil }
     if let second = isInitial(first, limit) {
