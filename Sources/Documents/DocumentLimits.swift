@@ -2,8 +2,8 @@
 public struct DocumentLimits: Sendable {
   /// Bytes of a file, and of a line of JSON lines.
   public var fileBytes = 256 << 20
-  /// Bytes of a page or an XML file, or of a part of an EPUB: they are read into a tree, which takes
-  /// tens of times as much.
+  /// Bytes of a page or an XML file, or of a part of an EPUB: they are read into a tree, which
+  /// takes tens of times as much.
   public var markupBytes = 32 << 20
   /// Bytes of the text of a document: what reads it takes tens of times as much.
   public var textBytes = 64 << 20

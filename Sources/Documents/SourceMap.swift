@@ -1,7 +1,7 @@
 /// Where the blocks of a text that was taken out of markup begin in the file.
 enum SourceMap {
-  /// Each block with the start of its line: of the lines that the parser leaves open, the first that
-  /// has the block's first word. Empty for encodings whose line ends are no single bytes.
+  /// Each block with the start of its line: of the lines that the parser leaves open, the first
+  /// that has the block's first word. Empty for encodings whose line ends are no single bytes.
   ///
   /// `text` is the file in UTF-8.
   static func places(

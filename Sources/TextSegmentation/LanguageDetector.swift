@@ -148,6 +148,8 @@ struct LanguageScore {
       return .other
     }
     if document == .other, alien > 0 || foreign * 2 >= best { return .other }
+    // Kyrgyz has no қ ғ ұ і; Ukrainian has і, and Russian words.
+    if document == .other, kazakh > russian ? core == 0 : core > 0 { return .other }
     if foreign == best && foreign > max(russian, kazakh) { return .other }
     if russian == kazakh {
       guard let document, document == .russian || document == .kazakh else { return .russian }
