@@ -1,6 +1,216 @@
 # How often the facts of each rule were right on annotated texts: `birlik evaluate … --rules` prints
-# this file. A rule that is not here is worth what facts of its property are.
+# this table. A rule that is not here is worth what facts of its property are.
 
 [confidence of property]
+* | anniversary | confidence=0.86 right=4 of=4
+* | approves | confidence=0.62 right=1 of=3
+* | articleOf | confidence=0.68 right=18 of=27
+* | authorOf | confidence=0.80 right=1 of=1
+* | basedOn | confidence=0.80 right=1 of=1
+* | documentDate | confidence=0.82 right=26 of=31
+* | electedOn | confidence=0.87 right=5 of=5
+* | establishedBy | confidence=0.87 right=5 of=5
+* | ethnicGroupsCount | confidence=0.86 right=4 of=4
+* | eventDate | confidence=0.93 right=30 of=31
+* | eventOf | confidence=0.75 right=21 of=28
+* | foundedOn | confidence=0.87 right=12 of=13
+* | governs | confidence=0.54 right=8 of=17
+* | handsOverTo | confidence=0.80 right=1 of=1
+* | hasFunction | confidence=0.77 right=42 of=54
+* | hasGoal | confidence=0.82 right=11 of=13
+* | hasPrinciple | confidence=0.82 right=2 of=2
+* | heads | confidence=0.88 right=45 of=50
+* | holdsPost | confidence=0.81 right=95 of=116
+* | inForceFrom | confidence=0.66 right=0 of=1
+* | initiatedBy | confidence=0.82 right=2 of=2
+* | issuedBy | confidence=0.72 right=7 of=10
+* | leavesPost | confidence=0.80 right=1 of=1
+* | locatedIn | confidence=0.88 right=36 of=40
+* | memberCount | confidence=0.87 right=5 of=5
+* | memberOf | confidence=0.76 right=3 of=4
+* | partOf | confidence=0.64 right=21 of=34
+* | participatedIn | confidence=0.88 right=21 of=23
+* | priorityCount | confidence=0.82 right=2 of=2
+* | proposes | confidence=0.62 right=1 of=3
+* | provides | confidence=0.84 right=3 of=3
+* | registrationNumber | confidence=0.85 right=16 of=18
+* | represents | confidence=0.73 right=2 of=3
+* | said | confidence=0.81 right=23 of=28
+* | statesPriority | confidence=0.80 right=35 of=43
+* | takesPlaceAt | confidence=0.83 right=22 of=26
+* | translation | confidence=0.80 right=1 of=1
+* | worksAt | confidence=0.64 right=5 of=9
 
 [confidence]
+* | Function: after a noun | confidence=0.86 right=23 of=26
+* | Function: after a purpose | confidence=0.83 right=7 of=8
+* | Function: develops | confidence=0.66 right=0 of=1
+* | Function: exercises | confidence=0.66 right=0 of=1
+* | Function: heads | confidence=0.66 right=0 of=1
+* | Function: manages | confidence=0.66 right=0 of=1
+* | Function: submits | confidence=0.66 right=0 of=1
+* | Function: вносить | confidence=0.80 right=1 of=1
+* | Function: вырабатывать | confidence=0.80 right=1 of=1
+* | Function: давать | confidence=0.80 right=1 of=1
+* | Function: консультировать | confidence=0.80 right=1 of=1
+* | Function: координировать | confidence=0.80 right=1 of=1
+* | Function: обеспечивать | confidence=0.80 right=1 of=1
+* | Function: осуществлять | confidence=0.80 right=1 of=1
+* | Function: помогать | confidence=0.66 right=0 of=1
+* | Function: принимать | confidence=0.83 right=2 of=2
+* | Function: проводить | confidence=0.70 right=1 of=2
+* | Function: разрешать | confidence=0.80 right=1 of=1
+* | Function: рассматривать | confidence=0.70 right=1 of=2
+* | Goal: after a noun | confidence=0.80 right=8 of=10
+* | Goal: after a purpose | confidence=0.88 right=3 of=3
+* | Principle: after a noun | confidence=0.85 right=1 of=1
+* | Principle: guided by | confidence=0.85 right=1 of=1
+* | Principle: what an act says | confidence=0.88 right=2 of=2
+* | Priority: after a noun | confidence=0.83 right=1 of=1
+* | Priority: before a cue | confidence=0.73 right=1 of=2
+* | Priority: called for | confidence=0.60 right=0 of=2
+* | Priority: counted off | confidence=0.91 right=8 of=8
+* | Priority: in a list | confidence=0.91 right=8 of=8
+* | Priority: numbered in a speech | confidence=0.85 right=2 of=2
+* | Priority: stressed the importance of | confidence=0.83 right=1 of=1
+* | Priority: в качество приоритета обозначить | confidence=0.83 right=1 of=1
+* | Priority: необходимо | confidence=0.73 right=1 of=2
+* | Priority: обратить внимание на необходимость | confidence=0.69 right=0 of=1
+* | Priority: особое внимание должно быть уделено | confidence=0.83 right=1 of=1
+* | Priority: особое внимание обратить на | confidence=0.85 right=2 of=2
+* | Priority: остановиться на | confidence=0.83 right=1 of=1
+* | Priority: отметить важность | confidence=0.83 right=1 of=1
+* | Priority: подчеркнуть важность | confidence=0.83 right=1 of=1
+* | Priority: подчеркнуть необходимость | confidence=0.83 right=1 of=1
+* | Priority: предложить | confidence=0.73 right=1 of=2
+* | Priority: призвать | confidence=0.68 right=2 of=4
+* | Priority: приоритетом называть | confidence=0.83 right=1 of=1
+* | Priority: указать на необходимость | confidence=0.83 right=1 of=1
+* | a body in the name of an event | confidence=0.75 right=21 of=28
+* | a body in the name of another | confidence=0.54 right=14 of=27
+* | a certificate of registration | confidence=0.76 right=1 of=1
+* | a count of bodies | confidence=0.89 right=1 of=1
+* | a count of ethnic groups | confidence=0.91 right=4 of=4
+* | a count of members | confidence=0.92 right=4 of=4
+* | a count of priorities | confidence=0.87 right=2 of=2
+* | a list of bodies in a place | confidence=0.93 right=5 of=5
+* | a list of places | confidence=0.66 right=0 of=2
+* | a part and its act | confidence=0.76 right=12 of=15
+* | a person in the name of a meeting | confidence=0.91 right=2 of=2
+* | a place after an event | confidence=0.87 right=2 of=2
+* | a quotation | confidence=0.81 right=23 of=28
+* | an anniversary of a body | confidence=0.88 right=1 of=1
+* | an article after its act | confidence=0.56 right=6 of=12
+* | an ethnic group in the name of a body | confidence=0.71 right=2 of=3
+* | approves: утвердить | confidence=0.52 right=1 of=3
+* | authorOf: автор | confidence=0.83 right=1 of=1
+* | basedOn: в соответствие с | confidence=0.83 right=1 of=1
+* | documentDate: adopted by referendum on | confidence=0.85 right=1 of=1
+* | documentDate: adopted in | confidence=0.85 right=1 of=1
+* | documentDate: adopted on | confidence=0.85 right=1 of=1
+* | documentDate: signed | confidence=0.85 right=1 of=1
+* | documentDate: подписать | confidence=0.87 right=2 of=2
+* | documentDate: принятый | confidence=0.88 right=3 of=3
+* | documentDate: утвердить | confidence=0.62 right=0 of=2
+* | documentDate: қабылданды | confidence=0.87 right=2 of=2
+* | documentDate: қабылданған | confidence=0.74 right=1 of=2
+* | electedOn: избрать | confidence=0.91 right=3 of=3
+* | electedOn: сайланды | confidence=0.90 right=2 of=2
+* | establishedBy: was established by | confidence=0.89 right=1 of=1
+* | establishedBy: образовать | confidence=0.90 right=2 of=2
+* | establishedBy: создать | confidence=0.89 right=1 of=1
+* | establishedBy: учредить | confidence=0.89 right=1 of=1
+* | eventDate: took place | confidence=0.95 right=2 of=2
+* | eventDate: was held | confidence=0.94 right=1 of=1
+* | eventDate: will be held | confidence=0.94 right=1 of=1
+* | eventDate: болды | confidence=0.80 right=0 of=1
+* | eventDate: открыться | confidence=0.94 right=1 of=1
+* | eventDate: пройти | confidence=0.96 right=6 of=6
+* | eventDate: проходить | confidence=0.94 right=1 of=1
+* | eventDate: состояться | confidence=0.96 right=6 of=6
+* | eventDate: өткен | confidence=0.95 right=2 of=2
+* | eventDate: өтті | confidence=0.96 right=6 of=6
+* | foundedOn: founded in | confidence=0.89 right=1 of=1
+* | foundedOn: was created in | confidence=0.89 right=1 of=1
+* | foundedOn: was founded in | confidence=0.89 right=1 of=1
+* | foundedOn: заработать | confidence=0.89 right=1 of=1
+* | foundedOn: образовать | confidence=0.89 right=1 of=1
+* | foundedOn: образоваться в | confidence=0.89 right=1 of=1
+* | foundedOn: создать | confidence=0.78 right=1 of=2
+* | foundedOn: учредить | confidence=0.89 right=1 of=1
+* | foundedOn: құрылды | confidence=0.90 right=2 of=2
+* | foundedOn: құрылған | confidence=0.90 right=2 of=2
+* | governs: is regulated by | confidence=0.47 right=0 of=1
+* | handsOverTo: передать полномочие | confidence=0.83 right=1 of=1
+* | heads: chaired by | confidence=0.90 right=1 of=1
+* | heads: had led | confidence=0.75 right=0 of=1
+* | heads: has headed | confidence=0.90 right=1 of=1
+* | heads: headed by | confidence=0.78 right=1 of=2
+* | heads: heads | confidence=0.75 right=0 of=1
+* | heads: led by | confidence=0.90 right=1 of=1
+* | heads: post with a body | confidence=0.95 right=29 of=30
+* | heads: басқарады | confidence=0.78 right=1 of=2
+* | heads: возглавить | confidence=0.90 right=1 of=1
+* | heads: возглавлять | confidence=0.95 right=9 of=9
+* | heads: руководить | confidence=0.90 right=1 of=1
+* | inForceFrom: вступить в сила | confidence=0.56 right=0 of=1
+* | initiatedBy: по инициатива | confidence=0.85 right=1 of=1
+* | initiatedBy: по поручение | confidence=0.85 right=1 of=1
+* | issuedBy: signed | confidence=0.66 right=1 of=2
+* | issuedBy: подписать | confidence=0.70 right=2 of=3
+* | issuedBy: принять | confidence=0.62 right=0 of=1
+* | issuedBy: қол қойды | confidence=0.76 right=1 of=1
+* | leavesPost: сложить полномочие | confidence=0.83 right=1 of=1
+* | locatedIn: is located in | confidence=0.89 right=1 of=1
+* | locatedIn: ашылған | confidence=0.92 right=3 of=3
+* | locatedIn: бар | confidence=0.89 right=1 of=1
+* | locatedIn: действовать | confidence=0.89 right=1 of=1
+* | locatedIn: орналасқан | confidence=0.89 right=1 of=1
+* | locatedIn: работать | confidence=0.89 right=1 of=1
+* | locatedIn: работать в | confidence=0.75 right=0 of=1
+* | locatedIn: располагаться | confidence=0.89 right=1 of=1
+* | memberOf: post with a body | confidence=0.75 right=3 of=4
+* | partOf: is part of | confidence=0.69 right=1 of=1
+* | partOf: works within | confidence=0.69 right=1 of=1
+* | partOf: входить | confidence=0.73 right=2 of=2
+* | partOf: действовать | confidence=0.69 right=1 of=1
+* | partOf: действовать при | confidence=0.69 right=1 of=1
+* | partOf: жанындағы | confidence=0.69 right=1 of=1
+* | participatedIn: took part in | confidence=0.91 right=2 of=2
+* | participatedIn: вести | confidence=0.66 right=0 of=2
+* | participatedIn: выступать на | confidence=0.90 right=1 of=1
+* | participatedIn: выступление | confidence=0.90 right=1 of=1
+* | participatedIn: заявить | confidence=0.90 right=1 of=1
+* | participatedIn: под председательство | confidence=0.92 right=3 of=3
+* | participatedIn: принести присяга на | confidence=0.90 right=1 of=1
+* | participatedIn: принять участие | confidence=0.91 right=2 of=2
+* | participatedIn: провести | confidence=0.91 right=2 of=2
+* | participatedIn: участвовать | confidence=0.92 right=3 of=3
+* | participatedIn: участие в работа | confidence=0.90 right=1 of=1
+* | participatedIn: қатысты | confidence=0.91 right=2 of=2
+* | places in a region | confidence=0.94 right=8 of=8
+* | places of the body named before | confidence=0.91 right=14 of=15
+* | post beside a name | confidence=0.81 right=95 of=116
+* | proposes: предложить провести | confidence=0.67 right=1 of=1
+* | proposes: өткізуді ұсынды | confidence=0.46 right=0 of=2
+* | takesPlaceAt: held in | confidence=0.85 right=1 of=1
+* | takesPlaceAt: took place in | confidence=0.87 right=2 of=2
+* | takesPlaceAt: болды | confidence=0.71 right=0 of=1
+* | takesPlaceAt: открыться в | confidence=0.85 right=1 of=1
+* | takesPlaceAt: пройти | confidence=0.77 right=2 of=3
+* | takesPlaceAt: пройти в | confidence=0.71 right=0 of=1
+* | takesPlaceAt: проходить | confidence=0.88 right=3 of=3
+* | takesPlaceAt: состояться | confidence=0.79 right=3 of=4
+* | takesPlaceAt: өткен | confidence=0.87 right=2 of=2
+* | takesPlaceAt: өтті | confidence=0.91 right=6 of=6
+* | the body in the title of an act | confidence=0.51 right=8 of=16
+* | the date of an act | confidence=0.86 right=14 of=16
+* | the issuer in the name of an act | confidence=0.79 right=2 of=2
+* | the number of an act | confidence=0.88 right=16 of=18
+* | the only date beside an event | confidence=0.96 right=4 of=4
+* | what an article says | confidence=0.86 right=1 of=1
+* | words and in brackets | confidence=0.83 right=1 of=1
+* | worksAt: post with a body | confidence=0.60 right=4 of=7
+* | worksAt: работать | confidence=0.55 right=0 of=1
+* | worksAt: работать в | confidence=0.69 right=1 of=1
+* | years of a body | confidence=0.90 right=3 of=3
