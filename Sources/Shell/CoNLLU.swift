@@ -30,13 +30,16 @@ enum CoNLLU {
       && text.tokens[index + 1].bytes.lowerBound == token.bytes.upperBound
     var misc: [String] = []
     if let name = word.name?.name, name != "O" { misc.append("Name=\(name)") }
+    if let network = word.tag?.partOfSpeech, network != word.partOfSpeech {
+      misc.append("Network=\(network.rawValue)")
+    }
     if isGlued { misc.append("SpaceAfter=No") }
     misc += ["End=\(token.range.end)", "Start=\(token.range.start)"]
     misc.sort()
     let features = (word.tag?.features ?? [:]).sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
     return [
       "\(index - first + 1)", text.text(of: token), word.lemma,
-      word.tag?.partOfSpeech.rawValue ?? "_", word.reading.map { "\($0.grammemes)" } ?? "_",
+      word.partOfSpeech?.rawValue ?? "_", word.reading.map { "\($0.grammemes)" } ?? "_",
       features.isEmpty ? "_" : features.joined(separator: "|"),
       word.relation == nil ? "_" : word.head.map { "\($0 - first + 1)" } ?? "0",
       word.relation?.rawValue ?? "_", "_", misc.joined(separator: "|"),

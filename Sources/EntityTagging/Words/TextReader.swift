@@ -7,6 +7,8 @@ public struct ReadWord: Sendable {
   /// The dictionary form: lower case, but names keep their capital; as written where none is
   /// known.
   public var lemma: String
+  /// The part of speech in which the dictionary and the network agree (Russian only).
+  public var partOfSpeech: UniversalTag.PartOfSpeech?
   /// The network's tag (Russian only).
   public var tag: UniversalTag?
   /// The dictionary's reading that agrees with the tag (Russian only).
@@ -37,15 +39,18 @@ public final class TextReader: Sendable {
     var words: [ReadWord] = []
     words.reserveCapacity(text.tokens.count)
     for sentence in text.sentences {
+      let first = sentence.tokens.first { text.tokens[$0].kind != .punctuation }
       for token in sentence.tokens {
-        words.append(word(token, of: text, sentence.language, annotations))
+        words.append(
+          word(token, of: text, sentence.language, annotations, isFirst: token == first))
       }
     }
     return words
   }
 
   private func word(
-    _ index: Int, of text: SegmentedText, _ language: Language, _ annotations: TokenAnnotations
+    _ index: Int, of text: SegmentedText, _ language: Language, _ annotations: TokenAnnotations,
+    isFirst: Bool
   ) -> ReadWord {
     let token = text.tokens[index]
     let written = text.text(of: token)
@@ -65,19 +70,33 @@ public final class TextReader: Sendable {
       word.tag = annotations.tag(of: index)
       word.head = annotations.head(of: index)
       word.relation = annotations.relation(of: index)
-      readRussian(written, &word)
+      readRussian(index, written, of: text, isFirst: isFirst, &word)
     }
     return word
   }
 
-  private func readRussian(_ written: String, _ word: inout ReadWord) {
+  private func readRussian(
+    _ index: Int, _ written: String, of text: SegmentedText, isFirst: Bool, _ word: inout ReadWord
+  ) {
     guard let analyzer = resources.russian else { return }
     let readings = analyzer.analyses(of: written)
     let tag = word.tag ?? UniversalTag("X")
-    word.reading = ReadingChoice.best(readings, tag: tag) ?? readings.first
+    let isInitial =
+      index + 1 < text.tokens.count && text.text(of: text.tokens[index + 1]) == "."
+    word.reading = ReadingChoice.best(readings, tag: tag, isInitial: isInitial) ?? readings.first
     guard let reading = word.reading else { return }
-    word.lemma = UniversalLemma(analyzer: analyzer).lemma(reading, tag: tag)
-    if tag.partOfSpeech == .properNoun { word.lemma = Self.capitalized(word.lemma) }
+    let isCapital = written.unicodeScalars.first.map { LetterKind($0) == .upper } ?? false
+    let part: UniversalTag.PartOfSpeech =
+      switch written.utf8.first {
+      case UInt8(ascii: "@") where written.utf8.count > 1: .properNoun
+      case UInt8(ascii: "#") where written.utf8.count > 1: .other
+      default:
+        UniversalPart.part(
+          tag.partOfSpeech, reading, isName: isCapital && !isFirst, relation: word.relation)
+      }
+    word.partOfSpeech = part
+    word.lemma = UniversalLemma(analyzer: analyzer).lemma(reading, part: part)
+    if part == .properNoun { word.lemma = Self.capitalized(word.lemma) }
   }
 
   private static func capitalized(_ word: String) -> String {
