@@ -61,7 +61,7 @@ def main():
             label = "B" + label[1:]
         before = label
         same["names"] += label == name
-        same["tags"] += f"{columns[3]}\t{columns[5]}" == tag
+        same["tags"] += f"{misc.get('Network', columns[3])}\t{columns[5]}" == tag
         same["heads"] += columns[6] == head
         same["relations"] += columns[7] == relation
     for kind, count in same.items():

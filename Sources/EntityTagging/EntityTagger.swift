@@ -3,7 +3,8 @@ import NeuralTagging
 import Synchronization
 import TextSegmentation
 
-/// Finds names in Russian, Kazakh and English texts; the language of each sentence chooses how.
+/// Finds names in Russian, Kazakh and English texts; the language of each sentence chooses how:
+/// trained chains for Russian and Kazakh, rules for English.
 ///
 ///     let tagger = EntityTagger(russian: russian, kazakh: kazakh, networks: networks)
 ///     let text = Segmenter().segment("Комитет возглавил Ерлан Сарсенов.")
@@ -74,6 +75,15 @@ public final class EntityTagger: Sendable {
       let found = chain.tag(text, sentences: sentences, annotations: annotations)
       for (sentence, spans) in zip(sentences, found) { labels.append((sentence, spans)) }
     }
+    let english = text.sentences.filter { $0.language == .english }
+    for (sentence, spans) in zip(english, EnglishNames.find(in: text, sentences: english)) {
+      let first = sentence.tokens.lowerBound
+      labels.append(
+        (
+          sentence,
+          spans.map { ($0.tokens.lowerBound - first..<$0.tokens.upperBound - first, $0.type) }
+        ))
+    }
     labels.sort { $0.sentence.tokens.lowerBound < $1.sentence.tokens.lowerBound }
     return labels.flatMap { sentence, spans in
       spans.map { span in
@@ -86,7 +96,7 @@ public final class EntityTagger: Sendable {
   }
 
   private func handles(_ chain: NameChain, _ language: Language) -> Bool {
-    (chain === kazakh) == (language == .kazakh && kazakh != nil)
+    language != .english && (chain === kazakh) == (language == .kazakh && kazakh != nil)
   }
 }
 
@@ -114,7 +124,7 @@ final class NameChain: Sendable {
     let evidence = names.isEmpty ? [] : WordEvidence.gather(types: types, labels: names)
     let states = scoresOfStates(annotations)
     let width = model.projection.columns
-    return sentences.map { sentence in
+    let found = sentences.map { sentence in
       let context = ContextFeatures(
         types: types[sentence.tokens], labels: names.isEmpty ? [] : names[sentence.tokens],
         evidence: evidence.isEmpty ? [] : evidence[sentence.tokens])
@@ -128,6 +138,8 @@ final class NameChain: Sendable {
       }
       return model.labels.spans(labels)
     }
+    return names.isEmpty
+      ? found : DocumentNames.complete(found, sentences: sentences, types: types)
   }
 }
 

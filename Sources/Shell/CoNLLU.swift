@@ -56,6 +56,9 @@ enum CoNLLU {
       append("|Name=")
       append(String(name))
     }
+    if let network = word.tag?.partOfSpeech, network != word.partOfSpeech {
+      append("|Network=\(network.rawValue)")
+    }
     if isGlued { append("|SpaceAfter=No") }
     append("|Start=")
     append(token.range.start)

@@ -1,23 +1,44 @@
 import Morphology
 import NeuralTagging
 
-/// What reading makes of a spelling under a tag, the same wherever both come together.
+/// What reading makes of a spelling under a tag in one kind of place, the same wherever the three
+/// come together.
 final class ReadForm: Sendable {
+  /// What of a word's surroundings says how it is read.
+  struct Place: OptionSet {
+    let rawValue: Int
+    /// The sentence begins with it: a capital says nothing.
+    static let first = Place(rawValue: 1)
+    /// A full stop follows: the word may be an initial.
+    static let beforeStop = Place(rawValue: 2)
+    /// The tree says that it determines a noun.
+    static let determiner = Place(rawValue: 4)
+  }
+
   let lemma: String
+  let partOfSpeech: UniversalTag.PartOfSpeech?
   let reading: Analysis?
   /// The columns of CoNLL-U from LEMMA to FEATS.
   let columns: [UInt8]
 
-  init(lemma: String, reading: Analysis?, tag: UniversalTag?) {
+  init(
+    lemma: String, partOfSpeech: UniversalTag.PartOfSpeech?, reading: Analysis?,
+    tag: UniversalTag?
+  ) {
     self.lemma = lemma
+    self.partOfSpeech = partOfSpeech
     self.reading = reading
-    columns = Self.columns(lemma: lemma, reading: reading, tag: tag)
+    columns = Self.columns(
+      lemma: lemma, partOfSpeech: partOfSpeech, reading: reading, tag: tag)
   }
 
-  static func columns(lemma: String, reading: Analysis?, tag: UniversalTag?) -> [UInt8] {
+  static func columns(
+    lemma: String, partOfSpeech: UniversalTag.PartOfSpeech?, reading: Analysis?,
+    tag: UniversalTag?
+  ) -> [UInt8] {
     let features = (tag?.features ?? [:]).sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
     let columns = [
-      lemma, tag?.partOfSpeech.rawValue ?? "_", reading.map { "\($0.grammemes)" } ?? "_",
+      lemma, partOfSpeech?.rawValue ?? "_", reading.map { "\($0.grammemes)" } ?? "_",
       features.isEmpty ? "_" : features.joined(separator: "|"),
     ]
     return Array(columns.joined(separator: "\t").utf8)
@@ -32,19 +53,21 @@ final class ReadForms: @unchecked Sendable {
   private struct Key: Hashable {
     let spelling: Int
     let tag: Int
+    let place: Int
   }
 
   private static let limit = 1 << 14
 
-  /// The form of `token` under the tag with the number `tag` (−1 for none), made where it is new.
+  /// The form of `token` in a place under the tag with the number `tag` (−1 for none), made where
+  /// it is new.
   func form(
-    _ token: UnsafeBufferPointer<UInt8>, tag: Int, make: () -> ReadForm
+    _ token: UnsafeBufferPointer<UInt8>, tag: Int, place: ReadForm.Place, make: () -> ReadForm
   ) -> ReadForm {
     if forms.count >= Self.limit {
       spellings.removeAll()
       forms.removeAll(keepingCapacity: true)
     }
-    let key = Key(spelling: spellings.number(of: token).0, tag: tag)
+    let key = Key(spelling: spellings.number(of: token).0, tag: tag, place: place.rawValue)
     if let known = forms[key] { return known }
     let form = make()
     forms[key] = form

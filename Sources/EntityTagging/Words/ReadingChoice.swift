@@ -8,14 +8,19 @@ import NeuralTagging
 /// parts of speech are cut elsewhere, so that each tag allows several.
 enum ReadingChoice {
   /// The reading that agrees best; of those that agree alike the likeliest. Nil where there is
-  /// none.
-  static func best(_ readings: [Analysis], tag: UniversalTag) -> Analysis? {
+  /// none. `isInitial`: a full stop stands behind the word. Where «больших» may be of
+  /// «больший» or of «большой», it is rather of the latter.
+  static func best(
+    _ readings: [Analysis], tag: UniversalTag, isInitial: Bool
+  ) -> Analysis? {
     var best: Analysis?
     var top = -Double.infinity
     for reading in readings {
       let score =
         agreement(tag, reading.grammemes) + Self.worth * (reading.probability + 0.001).log2
+        + (reading.grammemes.contains(.adjective) && reading.normalForm.hasSuffix("ой") ? 0.3 : 0)
         - (reading.grammemes.meets(.discouraged) ? 1 : 0)
+        - (!isInitial && reading.origin == .initial ? 8 : 0)
       if score > top {
         top = score
         best = reading
@@ -102,9 +107,8 @@ enum ReadingChoice {
 
 extension Grammemes {
   /// Readings that no corpus has much of.
-  fileprivate static let discouraged: Grammemes = [.archaic, .misprint, .distorted, .initial]
-  fileprivate static let names: Grammemes = [
-    .givenName, .surname, .patronymic, .toponym, .organization, .trademark,
+  fileprivate static let discouraged: Grammemes = [
+    .archaic, .misprint, .distorted, UniversalLemma.secondComparative,
   ]
 }
 

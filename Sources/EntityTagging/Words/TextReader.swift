@@ -8,6 +8,8 @@ public struct ReadWord: Sendable {
   /// The dictionary form: lower case, but names keep their capital; as written where none is
   /// known.
   public var lemma: String
+  /// The part of speech in which the dictionary and the network agree (Russian only).
+  public var partOfSpeech: UniversalTag.PartOfSpeech?
   /// The network's tag (Russian only).
   public var tag: UniversalTag?
   /// The dictionary's reading that agrees with the tag (Russian only).
@@ -22,7 +24,8 @@ public struct ReadWord: Sendable {
 
   /// The columns of CoNLL-U from LEMMA to FEATS.
   package var columns: [UInt8] {
-    form?.columns ?? ReadForm.columns(lemma: lemma, reading: reading, tag: tag)
+    form?.columns
+      ?? ReadForm.columns(lemma: lemma, partOfSpeech: partOfSpeech, reading: reading, tag: tag)
   }
 }
 
@@ -48,8 +51,10 @@ public final class TextReader: Sendable {
     var words: [ReadWord] = []
     words.reserveCapacity(text.tokens.count)
     for sentence in text.sentences {
+      let first = sentence.tokens.first { text.tokens[$0].kind != .punctuation }
       for token in sentence.tokens {
-        words.append(word(token, of: text, sentence.language, annotations, forms))
+        words.append(
+          word(token, of: text, sentence.language, annotations, forms, isFirst: token == first))
       }
     }
     return words
@@ -57,7 +62,7 @@ public final class TextReader: Sendable {
 
   private func word(
     _ index: Int, of text: SegmentedText, _ language: Language, _ annotations: TokenAnnotations,
-    _ forms: ReadForms
+    _ forms: ReadForms, isFirst: Bool
   ) -> ReadWord {
     let token = text.tokens[index]
     let written = text.text(of: token)
@@ -78,32 +83,62 @@ public final class TextReader: Sendable {
       word.head = annotations.head(of: index)
       word.relation = annotations.relation(of: index)
       let tag = word.tag
+      let place = place(of: index, in: text, isFirst: isFirst, relation: word.relation)
       let form = text.source.utf8.withUnsafeBufferPointer { bytes in
         forms.form(
           UnsafeBufferPointer(rebasing: bytes[token.bytes]),
-          tag: tag == nil ? -1 : Int(annotations.tagNumbers[index])
-        ) { russian(written, tag) }
+          tag: tag == nil ? -1 : Int(annotations.tagNumbers[index]), place: place
+        ) { russian(written, tag, place) }
       }
       word.lemma = form.lemma
+      word.partOfSpeech = form.partOfSpeech
       word.reading = form.reading
       word.form = form
     }
     return word
   }
 
-  private func russian(_ written: String, _ given: UniversalTag?) -> ReadForm {
+  /// What of a word's surroundings says how it is read.
+  private func place(
+    of index: Int, in text: SegmentedText, isFirst: Bool, relation: DependencyRelation?
+  ) -> ReadForm.Place {
+    var place: ReadForm.Place = isFirst ? .first : []
+    if index + 1 < text.tokens.count {
+      let next = text.tokens[index + 1].bytes
+      if next.count == 1, text.source.utf8[next.lowerBound] == UInt8(ascii: ".") {
+        place.insert(.beforeStop)
+      }
+    }
+    if relation?.rawValue == "det" { place.insert(.determiner) }
+    return place
+  }
+
+  private func russian(
+    _ written: String, _ given: UniversalTag?, _ place: ReadForm.Place
+  ) -> ReadForm {
     let tag = given ?? UniversalTag("X")
     guard let analyzer = resources.russian else {
-      return ReadForm(lemma: written, reading: nil, tag: given)
+      return ReadForm(lemma: written, partOfSpeech: nil, reading: nil, tag: given)
     }
     let readings = analyzer.readings(of: written)
-    guard let reading = ReadingChoice.best(readings, tag: tag) ?? readings.first else {
-      return ReadForm(lemma: written, reading: nil, tag: given)
+    let best = ReadingChoice.best(readings, tag: tag, isInitial: place.contains(.beforeStop))
+    guard let reading = best ?? readings.first else {
+      return ReadForm(lemma: written, partOfSpeech: nil, reading: nil, tag: given)
     }
-    let lemma = UniversalLemma(analyzer: analyzer).lemma(reading, tag: tag)
+    let isCapital = written.unicodeScalars.first.map { LetterKind($0) == .upper } ?? false
+    let part: UniversalTag.PartOfSpeech =
+      switch written.utf8.first {
+      case UInt8(ascii: "@") where written.utf8.count > 1: .properNoun
+      case UInt8(ascii: "#") where written.utf8.count > 1: .other
+      default:
+        UniversalPart.part(
+          tag.partOfSpeech, reading, isName: isCapital && !place.contains(.first),
+          isDeterminer: place.contains(.determiner))
+      }
+    let lemma = UniversalLemma(analyzer: analyzer).lemma(reading, part: part)
     return ReadForm(
-      lemma: tag.partOfSpeech == .properNoun ? Self.capitalized(lemma) : lemma, reading: reading,
-      tag: given)
+      lemma: part == .properNoun ? Self.capitalized(lemma) : lemma, partOfSpeech: part,
+      reading: reading, tag: given)
   }
 
   private static func capitalized(_ word: String) -> String {

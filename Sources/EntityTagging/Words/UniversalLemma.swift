@@ -1,30 +1,73 @@
 import Morphology
 import NeuralTagging
 
-/// The dictionary form that Universal Dependencies gives a word, where the dictionary has another:
-/// it makes an infinitive of each participle, and one pronoun of «его», «её» and «их».
+/// The dictionary form that Universal Dependencies gives a Russian word, where the dictionary has
+/// another: it has one lemma for «его» of his house and of him, for «то» and «тот», for «лучший»
+/// and «хороший».
 struct UniversalLemma {
   let analyzer: RussianAnalyzer
 
-  func lemma(_ reading: Analysis, tag: UniversalTag) -> String {
+  func lemma(_ reading: Analysis, part: UniversalTag.PartOfSpeech) -> String {
     let grammemes = reading.grammemes
-    switch tag.partOfSpeech {
-    case .adjective, .noun, .properNoun:
-      // «следующий», «данный», «раненый»: participles that have become adjectives or nouns.
-      if grammemes.meets([.participle, .shortParticiple]) {
-        return adjective(reading) ?? reading.normalForm
-      }
+    switch part {
     case .determiner:
-      if grammemes.contains(.pronoun) { return reading.form }
-    case .adverb, .adposition, .particle, .coordinatingConjunction, .subordinatingConjunction:
-      return reading.form
+      if grammemes.contains(.pronoun) {
+        return reading.normalForm == "это" ? "этот" : reading.form
+      }
+    case .pronoun:
+      if let neuter = Self.nouns[reading.normalForm] {
+        if grammemes.contains(.neuter) { return neuter }
+        if grammemes.contains(.plural), reading.normalForm == "весь" { return "все" }
+      }
+    case .adposition: return reading.form
+    case .properNoun:
+      if let name = feminine(reading) { return name }
+    case .noun:
+      if grammemes.contains(.plural), let plural = Self.plurals[reading.normalForm] {
+        return plural
+      }
+    case .adverb where grammemes.contains(.comparative): return reading.form
+    case .adjective:
+      if reading.normalForm == "должный", grammemes.contains(.shortAdjective) { return "должен" }
+      let degree = grammemes.intersection([.superlative, Self.secondComparative])
+      if !degree.isEmpty, grammemes.contains(.adjective) {
+        let required = degree.union([.adjective, .masculine, .singular, .nominative])
+        // «лучший» rather than «наилучший»: the form that begins as the word does.
+        let forms = analyzer.lexeme(of: reading).filter { $0.grammemes.isSuperset(of: required) }
+        return
+          (forms.first {
+            $0.form.utf8.first == reading.form.utf8.first
+              && $0.form.utf8.prefix(4).elementsEqual(reading.form.utf8.prefix(4))
+          } ?? forms.first)?
+          .form ?? reading.normalForm
+      }
     default: break
     }
-    return reading.normalForm
+    return Self.spelledAs(reading)
   }
 
-  private func adjective(_ reading: Analysis) -> String? {
-    let required: Grammemes = [.participle, .masculine, .singular, .nominative]
-    return analyzer.inflect(reading, to: required)?.form
+  /// Pronouns that stand for a thing have the neuter as their dictionary form.
+  private static let nouns = ["тот": "то", "весь": "всё", "этот": "это"]
+  static let secondComparative = Grammemes(tag: "Cmp2") ?? []
+
+  /// Nouns that have only a plural in the meaning that texts mostly have.
+  private static let plurals = ["деньга": "деньги", "выбор": "выборы"]
+
+  /// «Петровой» is of «Петрова»: a woman's name is not made a man's.
+  private func feminine(_ reading: Analysis) -> String? {
+    let grammemes = reading.grammemes
+    guard grammemes.meets([.surname, .patronymic]),
+      grammemes.isSuperset(of: [.feminine, .singular])
+    else { return nil }
+    return analyzer.inflect(reading, to: [.feminine, .singular, .nominative])?.form
+  }
+
+  /// «счастья» is of «счастье», not of its bookish double «счастие».
+  private static func spelledAs(_ reading: Analysis) -> String {
+    let lemma = reading.normalForm
+    guard reading.grammemes.contains(.noun), lemma.hasSuffix("ие") || lemma.hasSuffix("ия")
+    else { return lemma }
+    let stem = lemma.dropLast(2) + "ь"
+    return reading.form.hasPrefix(stem) ? String(stem) + lemma.suffix(1) : lemma
   }
 }

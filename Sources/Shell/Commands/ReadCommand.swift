@@ -16,7 +16,8 @@ struct ReadCommand: Command {
         echo стекло | birlik read --readings
 
       Prints CoNLL-U. XPOS has the grammemes of the dictionary's reading; MISC has the code points
-      of each word and the network's label of a name. Tags and trees are of Russian sentences only.
+      of each word, the network's label of a name, and its part of speech where the dictionary
+      overruled it. Tags and trees are of Russian sentences only.
       --readings takes a word a line and prints all readings that the dictionary has for it, with
       their probabilities, the likeliest first.
       """)

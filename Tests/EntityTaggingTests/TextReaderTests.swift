@@ -1,0 +1,55 @@
+import EntityTagging
+import Morphology
+import NeuralTagging
+import TestSupport
+import Testing
+import TextSegmentation
+
+@Suite(.enabled(if: Checkout.data != nil, "needs the dictionary and the networks: make setup"))
+struct TextReaderTests {
+  private static let reader: Result<TextReader, any Error> = Result {
+    let data = try #require(Checkout.data)
+    return TextReader(
+      TaggerResources(
+        russian: try RussianAnalyzer(directory: data + "/dictionary-ru"),
+        kazakh: try KazakhAnalyzer(dictionary: data + "/kazakh/kk_KZ.dic"),
+        networks: try NeuralTagger(directory: data + "/networks")))
+  }
+
+  private func read(_ text: String) throws -> String {
+    try Self.reader.get().read(Segmenter().segment(text)).map {
+      "\($0.lemma)/\($0.partOfSpeech?.rawValue ?? "_")"
+    }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    // The sentence chooses among the readings.
+    ("Вода стекла вниз.", "вода/NOUN стечь/VERB вниз/ADV ./PUNCT"),
+    ("Стекла вымыли вчера.", "стекло/NOUN вымыть/VERB вчера/ADV ./PUNCT"),
+    // Conventions of Universal Dependencies.
+    ("Его дом сгорел.", "его/DET дом/NOUN сгореть/VERB ./PUNCT"),
+    ("Лучшие люди были с ним.", "лучший/ADJ человек/NOUN быть/AUX с/ADP он/PRON ./PUNCT"),
+    ("А они должны помочь.", "а/CCONJ они/PRON должен/ADJ помочь/VERB ./PUNCT"),
+    ("Он живёт в Москве.", "он/PRON жить/VERB в/ADP Москва/PROPN ./PUNCT"),
+  ])
+  func readsRussian(text: String, expected: String) throws {
+    #expect(try read(text) == expected)
+  }
+
+  @Test func readsEachSentenceInItsLanguage() throws {
+    let found = try read("Ministers of the countries met in Astana.")
+    #expect(found.hasPrefix("Minister/_ of/_ the/_ country/_"))
+    #expect(try read("Қазақстан халқы Ассамблеясының кеңесі өтті.").contains("Ассамблея/_"))
+    #expect(try read("").isEmpty)
+  }
+
+  @Test func hasOneWordATokenWithItsHeadInTheSentence() throws {
+    let text = Segmenter().segment("Совет создан. Его возглавил министр.")
+    let words = try Self.reader.get().read(text)
+    #expect(words.count == text.tokens.count)
+    let minister = try #require(words.firstIndex { $0.lemma == "министр" })
+    let verb = try #require(words.firstIndex { $0.lemma == "возглавить" })
+    #expect(words[minister].head == verb)
+    #expect(words[minister].relation?.rawValue == "nsubj")
+  }
+}
