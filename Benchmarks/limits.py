@@ -74,7 +74,7 @@ def main():
         process = start(query(text))
         time.sleep(1)
         begin = time.perf_counter()
-        process.send_signal(signal.SIGINT)
+        os.kill(process.pid, signal.SIGINT)
         stopped, after, _ = finish(process, begin)
         print("%-18s %6d %14.0f %8.0f   %6d %14.0f" % (
             name, code, elapsed - 1000 - empty, memory, stopped, after), flush=True)

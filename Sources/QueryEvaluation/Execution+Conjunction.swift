@@ -44,7 +44,7 @@ extension Execution {
     for (bound, rows) in groups(of: seeds, by: shared) {
       let job = JoinJob(
         conjunction: conjunction, conditions: conditions, seeds: seeds, rows: rows,
-        bound: bound, view: context.view, isCorrelated: context.isCorrelated)
+        bound: bound, view: context.view, substituted: context.outer.map { Set($0.slots) })
       results.append(try run(job, wish))
     }
     if results.count == 1 { return results[0] }
@@ -76,7 +76,10 @@ extension Execution {
     /// The slots of the atoms that the seeds bind.
     let bound: Set<Int>
     let view: GraphView
-    let isCorrelated: Bool
+    /// Inside EXISTS: the slots whose values stand in the place of variables.
+    let substituted: Set<Int>?
+
+    var isCorrelated: Bool { substituted != nil }
 
     var seedCount: Int { rows?.count ?? seeds.count }
     var hasSeeds: Bool { !(seeds.slots.isEmpty && seeds.count == 1) }
@@ -157,7 +160,7 @@ extension Execution {
     let builder = JoinBuilder(
       plan: plan, atoms: atoms, paths: job.conjunction.paths, view: job.view, meter: meter,
       conditions: job.conditions, ranges: IDRangeFinder(terms: terms), seeded: seeded,
-      seedCount: Double(job.seedCount))
+      seedCount: Double(job.seedCount), substituted: job.substituted ?? [])
     let start = ContinuousClock.now
     frame.clear()
     let runner = builder.runner(frame, .rows(table, seedColumn: job.hasSeeds ? 0 : nil))

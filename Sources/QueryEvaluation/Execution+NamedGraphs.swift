@@ -61,8 +61,8 @@ extension Execution {
       guard let view = view(of: graphName) else { continue }
       rows += 16 + (conjunction.atoms.map { view.size(of: $0).triples }.min() ?? 0)
     }
-    // A row of a single pattern costs far less than a search of its own.
-    if conjunction.atoms.count == 1 { rows /= 16 }
+    // A row of a single pattern costs less than a search of its own.
+    if conjunction.atoms.count == 1 { rows /= 2 }
     return rows < Double(seeds.count) * Double(namedGraphs.count)
   }
 

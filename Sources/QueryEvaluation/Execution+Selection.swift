@@ -163,7 +163,8 @@ extension Execution {
     }
     let builder = JoinBuilder(
       plan: plan, atoms: atoms, paths: job.conjunction.paths, view: job.view, meter: meter,
-      conditions: job.conditions, ranges: IDRangeFinder(terms: terms), seeded: [], seedCount: 1)
+      conditions: job.conditions, ranges: IDRangeFinder(terms: terms), seeded: [], seedCount: 1,
+      substituted: [])
     let start = ContinuousClock.now
     frame.clear()
     let output: JoinOutput = job.leading.isEmpty ? .count : .groups(keys, levels: levels)

@@ -42,7 +42,7 @@ import Testing
       "SELECT ?a (SUM(?b) AS ?n) { ?a <http://e/p> ?b . ?c <http://e/p> ?d } GROUP BY ?a", 4_000_000
     ),
     ("SELECT ?a ?d { ?a <http://e/p> ?b . ?c <http://e/p> ?d } ORDER BY ?d DESC(?a)", 4_000_000),
-    ("SELECT ?a ?b { ?a <http://e/p>+ ?b }", 1_000_000),
+    ("SELECT ?a ?b { ?a <http://e/p>+ ?b }", 500_000),
     (
       "SELECT * { ?a <http://e/p> ?b . ?c <http://e/p> ?d MINUS { ?a <http://e/p> ?d } }", 4_000_000
     ),
@@ -62,7 +62,7 @@ import Testing
 
   /// A long text or a large pattern: the switch is looked at inside one match.
   @Test(arguments: [
-    ("REGEX(?t, 'z')", 2_000_000, 50), ("REGEX(?t, '(a|ab)*(x|y){300}c')", 20_000, 10),
+    ("REGEX(?t, 'z')", 2_000_000, 30), ("REGEX(?t, '(a|ab)*(x|y){300}c')", 20_000, 2),
     ("REPLACE(?t, '(a(x|y){200})|b', 'c')", 10_000, 20),
   ])
   func regularExpressionsLookUpOften(call: String, length: Int, looks: Int) throws {

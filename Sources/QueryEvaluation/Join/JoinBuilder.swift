@@ -12,6 +12,8 @@ struct JoinBuilder {
   let ranges: IDRangeFinder
   let seeded: Set<Int>
   let seedCount: Double
+  /// Slots that are as good as constants.
+  let substituted: Set<Int>
 
   /// Rows of a table that a lookup of one row is worth: below it the table is decoded.
   private static let pairsPerLookup = 64.0
@@ -125,6 +127,6 @@ struct JoinBuilder {
     case .triple(let predicate): kind = .triple(predicate: predicate)
     case .path(let number): kind = .path(PathSearch(paths[number], view, meter))
     }
-    return TupleSource(atom, kind, bound: bound, view)
+    return TupleSource(atom, kind, bound: bound, view, substituted: substituted)
   }
 }

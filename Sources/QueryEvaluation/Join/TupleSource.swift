@@ -15,6 +15,8 @@ final class TupleSource {
   private let subject: AtomEnd
   private let object: AtomEnd
   private let view: GraphView
+  /// Whether an end is a term of the query, which is reached from itself even where it is no node.
+  private let hasConstant: Bool
   private let knowsSubject: Bool
   private let knowsObject: Bool
   private let knowsPredicate: Bool
@@ -36,11 +38,16 @@ final class TupleSource {
   /// Parts of a fair size, so that no table is held twice.
   private static let part = 4096
 
-  init(_ atom: Atom, _ kind: Kind, bound: Set<Int>, _ view: GraphView) {
+  init(
+    _ atom: Atom, _ kind: Kind, bound: Set<Int>, _ view: GraphView, substituted: Set<Int>
+  ) {
     self.kind = kind
     self.view = view
     subject = atom.subject
     object = atom.object
+    hasConstant = [atom.subject, atom.object].contains { end in
+      end.slot.map(substituted.contains) ?? true
+    }
     var predicate: Int?
     if case .triple(let slot) = kind { predicate = slot }
     func isKnown(_ slot: Int?) -> Bool { slot.map(bound.contains) ?? true }
@@ -214,7 +221,6 @@ final class TupleSource {
   private func fill(
     _ search: PathSearch, _ binding: UnsafePointer<UInt32>
   ) throws(EvaluationError) {
-    let hasConstant = subject.constant != nil || object.constant != nil
     if knowsSubject, knowsObject {
       let s = value(subject, binding)
       let o = value(object, binding)
