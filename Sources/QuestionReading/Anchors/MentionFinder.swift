@@ -134,8 +134,8 @@ struct MentionFinder<Graph: QueryableGraph> {
     return Mention(range: range, terms: [.iri(nearest[0])], isWhole: false, isFar: isFar)
   }
 
-  /// A body or a building by the last part of its name: «… общества *немецкий центр* «…»», where one
-  /// thing alone is called so.
+  /// A body by the last part of its name, «… общества *немецкий центр* «…»», where one thing alone
+  /// is called so.
   private func inner(
     _ span: [QuestionWord], _ range: Range<Int>, _ labels: [Label], isFar: Bool
   ) -> Mention? {

@@ -245,7 +245,7 @@ extension PartReader {
       span.first.map { [$0.folded] + $0.lemmas + lexicon.translations(of: $0.lemmas) } ?? []
     let beginnings = Set(first.flatMap { names.forms(ofWord: $0) })
     return labels.filter { label in
-      // «Заместитель генпрокурора» is no «генпрокурор»; «РФ» and «Республики» behind a post do not make it another.
+      // «Заместитель генпрокурора» is no «генпрокурор»; «РФ» behind a post makes it no other.
       let said = QuestionLexicon.words(label.text).filter { !QuestionLexicon.isSmall($0) }
       let parts = span.reduce(0) { $0 + QuestionLexicon.words($1.folded).count }
       guard let start = said.first, !beginnings.isDisjoint(with: names.forms(ofWord: start)) else {

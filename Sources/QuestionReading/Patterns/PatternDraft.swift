@@ -146,7 +146,7 @@ enum TextCondition {
     }
   }
 
-  /// What the forms of a word begin with: three fifths of it and at least four letters; also without
+  /// What the forms of a word begin with: three fifths of it, at least four letters; also without
   /// the «не» of a denying adjective.
   static func stem(_ word: String) -> String {
     let scalars = Array(word.unicodeScalars)

@@ -1,7 +1,7 @@
 import Morphology
 import QuestionReading
 
-/// The installed dictionaries, each opened when it is first needed, since most questions do without.
+/// The installed dictionaries, each opened when it is first needed: most questions do without.
 enum Dictionaries {
   private static let data = Lazy { try? ProgramData.find() }
 
