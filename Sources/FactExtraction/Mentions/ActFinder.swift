@@ -128,12 +128,9 @@ struct ActFinder {
         tail.end = end
         continue
       }
-      // «Послание народу Казахстана»
-      if !tail.hasOwner, index == start, words[start - 1].lemma == "послание",
-        let phrase = phrases.simplePhrase(at: index, in: .dative, limit: limit)
-      {
+      if !tail.hasOwner, index == start, let end = addressedEnd(start, limit: limit) {
         tail.hasOwner = true
-        tail.end = phrases.complementEnd(after: phrase.head, limit: limit, [.genitive])
+        tail.end = end
         continue
       }
       if !tail.hasOwner, !tail.hasDate, !tail.hasNumber,
@@ -174,6 +171,14 @@ struct ActFinder {
       break
     }
     return tail
+  }
+
+  /// «Послание народу Казахстана»: the end of those to whom it speaks.
+  private func addressedEnd(_ start: Int, limit: Int) -> Int? {
+    guard words[start - 1].lemma == "послание",
+      let phrase = phrases.simplePhrase(at: start, in: .dative, limit: limit)
+    else { return nil }
+    return phrases.complementEnd(after: phrase.head, limit: limit, [.genitive])
   }
 
   private func titleEnd(at index: Int, limit: Int) -> Int? {

@@ -360,7 +360,7 @@ struct SlotFiller {
       }
   }
 
-  /// “on 25 April in the Palace”: the preposition right before, articles aside, and no verb between.
+  /// “on 25 April in the Palace”: the preposition stands right before, and no verb between.
   private func follows(_ mention: Int, _ preposition: String) -> Bool {
     var index = context.range(mention).lowerBound - 1
     while index >= trigger.upperBound,

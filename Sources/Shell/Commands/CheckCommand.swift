@@ -23,7 +23,7 @@ struct CheckCommand: Command {
 
       Then it lists conflicts: what documents say that cannot be true together, such as two founding
       dates of one body, or two who head it at one time. Each line has the thing, the property, one
-      of the values and the documents that give it. Both stay in the graph, so they change no status.
+      of the values and the documents that give it. Both stay in the graph: the status is the same.
 
       --store reads every byte of the graph's files and verifies checksums, the order of terms and
       tables, and that they agree; it names the first fault and ends with 3.
