@@ -40,7 +40,10 @@ enum XSDText {
       }
     }
     guard digits > 0 else { return nil }
-    return Double(text) ?? Double(text.hasPrefix(".") ? "0" + text : text + "0")
+    if let value = Double(text) { return value }
+    // Digits may be missing on one side of the point, but not behind an `e`.
+    if text.hasPrefix(".") { return Double("0" + text) }
+    return text.hasSuffix(".") ? Double(text + "0") : nil
   }
 
   /// `1.0E6`: one digit before the point, at least one after it, an exponent always.
