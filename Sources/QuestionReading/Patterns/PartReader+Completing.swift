@@ -180,7 +180,9 @@ extension PartReader {
 
   /// «Кто возглавляет» asks of today: not those of whom the graph says that they went.
   private func keepPresent(_ draft: inout PatternDraft) {
-    guard let edge = draft.edges.first(where: { $0.property == Names.own("heads") }),
+    let isPost = !draft.edges.contains { $0.property == Names.own("heads") }
+    let property = Names.own(isPost ? "holdsPost" : "heads")
+    guard let edge = draft.edges.first(where: { $0.property == property }),
       draft.asked.contains(where: { edge.subject == .variable($0) }),
       !analysis.dates.contains(where: { part.own.contains($0.range.lowerBound) }),
       !part.own.contains(where: { place in
@@ -196,12 +198,15 @@ extension PartReader {
     let end = QueryTerm.variable(Variable("end\(number)"))
     draft.filters.append(
       .exists(
-        .basic([own(edge.subject, "handsOverTo", next), own(next, "heads", edge.object)]),
+        .basic(
+          isPost
+            ? [own(edge.subject, "leavesPost", edge.object)]
+            : [own(edge.subject, "handsOverTo", next), own(next, "heads", edge.object)]),
         negated: true))
     draft.filters.append(
       .exists(
         .basic([
-          own(tenure, "holder", edge.subject), own(tenure, "body", edge.object),
+          own(tenure, "holder", edge.subject), own(tenure, isPost ? "post" : "body", edge.object),
           own(tenure, "until", end),
         ]), negated: true))
   }
@@ -288,6 +293,12 @@ extension PartReader {
     draft.covered.insert(place)
     draft.cost += 0.5
     let stems = TextCondition.stems(of: spellings(of: place))
+    if let open = openVariable(of: draft), !(part.asking?.noun?.contains(place) ?? false) {
+      // What is told of and not named is known by its own words, not by its neighbours'.
+      draft.filters.append(TextCondition.holds(open, stems, number: 600 + place))
+      draft.notes.append("«\(words[place].text)»")
+      return
+    }
     guard let variable = draft.asked.first, !draft.isCount || draft.edges.count > 0 else {
       return requireProof(stems, words[place].text, &draft)
     }
@@ -295,6 +306,12 @@ extension PartReader {
     let own = TextCondition.holds(variable, stems, number: 400 + place)
     draft.filters.append(proof.map { .or(own, $0) } ?? own)
     draft.notes.append("«\(words[place].text)»")
+  }
+
+  /// The variable of something that the words tell of without a name.
+  private func openVariable(of draft: PatternDraft) -> Variable? {
+    let open = [Variable("value\(number)"), Variable("thing\(number)")]
+    return openVariables(of: draft).first { open.contains($0) }
   }
 
   private func requireProof(_ stems: [String], _ text: String, _ draft: inout PatternDraft) {
