@@ -24,7 +24,7 @@ struct TextReaderTests {
 
   @Test(arguments: [
     // The sentence chooses among the readings.
-    ("Вода стекла вниз.", "вода/NOUN стечь/VERB вниз/ADV ./PUNCT"),
+    ("Они стали ждать.", "они/PRON стать/VERB ждать/VERB ./PUNCT"),
     ("Стекла вымыли вчера.", "стекло/NOUN вымыть/VERB вчера/ADV ./PUNCT"),
     // Conventions of Universal Dependencies.
     ("Его дом сгорел.", "его/DET дом/NOUN сгореть/VERB ./PUNCT"),

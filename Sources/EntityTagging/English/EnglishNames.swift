@@ -44,7 +44,7 @@ struct EnglishWord {
 struct EnglishLine {
   let first: Int
   let words: [EnglishWord]
-  /// Most words are capitalised, so that capitals say nothing.
+  /// No full stop, and most words are capitalised, so that capitals say nothing.
   let isHeadline: Bool
   /// The first word of the sentence, of a quotation in it, or after a dateline's dash.
   let openers: Set<Int>
@@ -77,7 +77,9 @@ struct EnglishLine {
     self.words = words
     self.openers = openers
     let long = words.filter { $0.isWord && $0.text.utf8.count > 3 }
-    isHeadline = long.count > 3 && long.count { $0.isCapital } * 10 >= long.count * 8
+    isHeadline =
+      long.count > 3 && words.last?.text != "."
+      && long.count { $0.isCapital } * 10 >= long.count * 8
   }
 
   func words(_ range: Range<Int>) -> [String] { words[range].map(\.lower) }
