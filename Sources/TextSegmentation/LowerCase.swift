@@ -1,7 +1,7 @@
 /// Lower case without regard to language, as `lowercased()` of the standard library gives it.
 package enum LowerCase {
-  /// `word` in lower case. Cyrillic and Latin words are mapped byte by byte, twenty times as fast as
-  /// through the tables of Unicode.
+  /// `word` in lower case. Cyrillic and Latin words are mapped byte by byte, twenty times as fast
+  /// as through the tables of Unicode.
   package static func of(_ word: String) -> String {
     var copy = word
     return copy.withUTF8 { bytes in
