@@ -29,7 +29,7 @@ import TextSegmentation
     "[Kazakhstan|LOC] joined the [United Nations|ORG] in March 1992.",
     "The [Assembly of the People of Kazakhstan|ORG] was created by the President.",
     "Members of the [Nur Otan Party|ORG] and of the [Senate|ORG] spoke about it.",
-    "[Anna Petrova|PER] said that the new law was needed. Later [Petrova|PER] left for [Paris|LOC].",
+    "[Anna Petrova|PER] said that a new law was needed. Later [Petrova|PER] left [Paris|LOC].",
     "Mr. [Smith|PER] works at [Acme Holdings Ltd|ORG] in the [Abai Region|LOC].",
   ])
   func namesAreFound(notation: String) throws { try check(notation) }

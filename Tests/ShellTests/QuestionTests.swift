@@ -89,9 +89,9 @@ struct QuestionTests {
       let result = folder.run("birlik query g.birlik -f q.rq --results markdown")
       #expect(result.status == 0, "\(question.id): \(result.error)")
       let rows = result.output.split(separator: "\n").dropFirst(2)
-      let cells = rows.flatMap { $0.split(separator: "|") }.map {
-        $0.trimmingCharacters(in: .whitespaces)
-      }.filter { !$0.isEmpty }
+      let cells: [String] = rows.flatMap { (row: Substring) in row.split(separator: "|") }
+        .map { (cell: Substring) in cell.split(separator: " ").joined(separator: " ") }
+        .filter { !$0.isEmpty }
       if about.kind == "unanswerable" {
         #expect(cells == [], "\(question.id) has no answer in the article")
         continue
