@@ -135,8 +135,16 @@ struct PersonResolver {
       let entity = known ?? untitled(candidate, index, in: &resolved)
       resolved.entityOf[index] = entity
       resolved.entities[entity].mentions.append(index)
-      resolved.entities[entity].addAlias(naming.baseForm(candidate.words, head: candidate.head))
+      resolved.entities[entity].addAlias(title(of: candidate))
     }
+  }
+
+  /// A title in its base form; one that the lexicon has as it is written needs no other.
+  private func title(of candidate: Candidate) -> String {
+    if candidate.words.count == 1, candidate.entry?.words == [words[candidate.head].folded] {
+      return words[candidate.head].text
+    }
+    return naming.baseForm(candidate.words, head: candidate.head)
   }
 
   /// The country in what follows a title, by its usual name; nil for none or one's own.
@@ -208,7 +216,7 @@ struct PersonResolver {
       resolved.entities[entity].marks.insert(mark)
       return entity
     }
-    let name = naming.baseForm(candidate.words, head: candidate.head)
+    let name = title(of: candidate)
     var draft = EntityDraft(
       type: .person, canonical: name, language: words[candidate.words.lowerBound].language,
       key: naming.key(candidate.words, head: candidate.head))

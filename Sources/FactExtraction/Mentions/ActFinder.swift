@@ -144,16 +144,10 @@ struct ActFinder {
           tail.end = end
           continue
         }
-        if end < limit, titleEnd(at: end, limit: limit) != nil {
-          tail.end = end
-          continue
-        }
+        let isTitled = end < limit && titleEnd(at: end, limit: limit) != nil
         // «постановление акимата от 2 февраля № 11»
-        if end < limit,
-          words[end].folded == "от" && dates[end + 1] != nil
-            || numberEnd(at: end, limit: limit) != nil
-        {
-          tail.hasOwner = true
+        if isTitled || datedOrNumbered(at: end, limit: limit) {
+          tail.hasOwner = !isTitled
           tail.end = end
           continue
         }
@@ -179,6 +173,12 @@ struct ActFinder {
       let phrase = phrases.simplePhrase(at: start, in: .dative, limit: limit)
     else { return nil }
     return phrases.complementEnd(after: phrase.head, limit: limit, [.genitive])
+  }
+
+  private func datedOrNumbered(at index: Int, limit: Int) -> Bool {
+    guard index < limit else { return false }
+    return words[index].folded == "от" && dates[index + 1] != nil
+      || numberEnd(at: index, limit: limit) != nil
   }
 
   private func titleEnd(at index: Int, limit: Int) -> Int? {

@@ -17,7 +17,7 @@ struct PersonFinder {
     while index < words.count {
       if let range = person(at: index) {
         var found = Candidate(.person, range)
-        found.person = names.name(of: words[range], in: casesOfTitle(before: range.lowerBound))
+        found.person = names.name(of: words[range], in: expectedCases(of: range))
         if found.person?.surname.isEmpty == false || found.person?.given.isEmpty == false {
           if isBaseForm(range, found.person) { found.marks.insert("nominative") }
           result.append(found)
@@ -58,6 +58,15 @@ struct PersonFinder {
     guard let name else { return false }
     let base = name.surname.isEmpty ? name.given : name.surname
     return range.contains { words[$0].text == base }
+  }
+
+  /// «Л. Иванова,» on a line of its own signs or opens: that is a nominative.
+  private func expectedCases(of range: Range<Int>) -> Grammemes {
+    let limit = text.sentence(ofWord: range.lowerBound).upperBound
+    let isAlone =
+      text.lineStarts.contains(range.lowerBound)
+      && (range.upperBound >= limit || words[range.upperBound].text == ",")
+    return isAlone ? .nominative : casesOfTitle(before: range.lowerBound)
   }
 
   /// The cases of the title that a name stands after: «Председателя Сената |Маулена Ашимбаева».
