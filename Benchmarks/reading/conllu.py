@@ -54,6 +54,19 @@ def birlik(arguments, text):
     ).stdout
 
 
+def aligned(path):
+    """The words of a treebank as birlik reads them, and as annotated: two lists of columns."""
+    with open(path, encoding="utf-8") as file:
+        lines = birlik(["read", "--input", "conllu"], file.read()).splitlines()
+    ours = [columns for columns in (line.split("\t") for line in lines) if len(columns) == 10]
+    gold = [
+        word for document in documents(path) for paragraph in document
+        for _, words in paragraph for word in words
+    ]
+    assert [word[1] for word in ours] == [word[1] for word in gold]
+    return ours, gold
+
+
 def score(found, gold):
     """Precision, recall and F1 of two sets."""
     right = len(found & gold)

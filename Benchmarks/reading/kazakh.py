@@ -9,20 +9,13 @@ reader without morphology would score. --errors N lists the commonest difference
 import collections
 import sys
 
-from conllu import birlik, documents, row
+from conllu import aligned, row
 
 
 def main():
     path = sys.argv[1]
     count = int(sys.argv[sys.argv.index("--errors") + 1]) if "--errors" in sys.argv else 0
-    with open(path, encoding="utf-8") as file:
-        lines = birlik(["read", "--input", "conllu"], file.read()).splitlines()
-    ours = [columns for columns in (line.split("\t") for line in lines) if len(columns) == 10]
-    gold = [
-        word for document in documents(path) for paragraph in document
-        for _, words in paragraph for word in words
-    ]
-    assert [word[1] for word in ours] == [word[1] for word in gold]
+    ours, gold = aligned(path)
     words, right, kinds = 0, collections.Counter(), collections.defaultdict(collections.Counter)
     errors = collections.Counter()
     for found, word in zip(ours, gold):

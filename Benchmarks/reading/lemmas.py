@@ -15,7 +15,7 @@ import sys
 
 import pymorphy3
 
-from conllu import birlik, documents, row
+from conllu import aligned, row
 
 # Words that the dictionary calls CONJ and Universal Dependencies SCONJ.
 SUBORDINATING = set(
@@ -50,14 +50,7 @@ def folded(lemma):
 def main():
     path = sys.argv[1]
     count = int(sys.argv[sys.argv.index("--errors") + 1]) if "--errors" in sys.argv else 0
-    with open(path, encoding="utf-8") as file:
-        lines = birlik(["read", "--input", "conllu"], file.read()).splitlines()
-    ours = [columns for columns in (line.split("\t") for line in lines) if len(columns) == 10]
-    gold = [
-        word for document in documents(path) for paragraph in document
-        for _, words in paragraph for word in words
-    ]
-    assert [word[1] for word in ours] == [word[1] for word in gold]
+    ours, gold = aligned(path)
     analyzer = pymorphy3.MorphAnalyzer()
     sums, errors, words = collections.Counter(), collections.Counter(), 0
     for found, right in zip(ours, gold):

@@ -3,7 +3,8 @@
 /// A closed list of suffixes, tried in the order in which they may follow each other; enough to
 /// find a known stem in a text. The analyser of Morphology does the reverse, stem unknown.
 public enum KazakhSuffixes {
-  private static let plural = ["лар", "лер", "дар", "дер", "тар", "тер"]
+  /// Of many: «кеңес|тер».
+  package static let plural = ["лар", "лер", "дар", "дер", "тар", "тер"]
   private static let possessive = [
     "ым", "ім", "м", "ың", "ің", "ң", "ы", "і", "сы", "сі", "ымыз", "іміз", "мыз", "міз",
     "лары", "лері", "дары", "дері", "тары", "тері",

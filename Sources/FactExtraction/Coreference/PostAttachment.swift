@@ -124,13 +124,11 @@ struct PostAttachment {
     else { return true }
     // «замминистра»: a short form that no case changes.
     if post.entry?.words.contains(head.folded) == true, !head.canBe(.nominative) { return true }
-    let cases = head.readings.reduce(into: Grammemes()) { $0.formUnion($1.grammemes) }
-      .intersection(.cases)
+    let cases = head.possibleCases
     // Only a name that is clearly in a case of its own: the network errs on rare surnames.
     let oblique: Grammemes = [.dative, .instrumental]
     return !person.words.contains { index in
-      let found = words[index].readings.reduce(into: Grammemes()) { $0.formUnion($1.grammemes) }
-        .intersection(.cases)
+      let found = words[index].possibleCases
       return !found.isEmpty && found.isSubset(of: oblique) && !found.meets(cases)
     }
   }

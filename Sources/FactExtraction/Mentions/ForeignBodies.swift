@@ -143,7 +143,7 @@ struct KazakhBodies {
     var result = Candidate(
       .body, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
     if text.quotes[start] != nil { result.marks.insert("quoted") }
-    let isPlural = ["лар", "лер", "дар", "дер", "тар", "тер"].contains {
+    let isPlural = KazakhSuffixes.plural.contains {
       last.folded.hasPrefix((entry.words.last ?? "") + $0)
     }
     if isPlural { result.marks.insert("plural") }

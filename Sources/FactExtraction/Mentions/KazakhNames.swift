@@ -62,7 +62,7 @@ struct KazakhNames {
       return true
     }
     // «ардагерлер кеңесі»: whom a body unites.
-    if ["лар", "лер", "дар", "дер", "тар", "тер"].contains(where: word.hasSuffix) { return false }
+    if KazakhSuffixes.plural.contains(where: word.hasSuffix) { return false }
     return lexicon.posts.longestMatch(in: words, at: index, limit: index + 1) != nil
   }
 

@@ -76,9 +76,7 @@ struct PersonFinder {
     var index = start - 1
     while index >= lower, words[index].isWord, words[index].name != .person {
       if lexicon.posts[words[index].lemma] != nil {
-        let cases = words[index].readings.reduce(into: Grammemes()) {
-          $0.formUnion($1.grammemes)
-        }.intersection(.cases)
+        let cases = words[index].possibleCases
         return cases.contains(.nominative) ? [] : cases
       }
       guard words[index].isNoun || words[index].isAdjective else { return [] }

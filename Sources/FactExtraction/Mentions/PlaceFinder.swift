@@ -247,7 +247,7 @@ struct PlaceFinder {
     guard current < limit, current > itemStart, words[current].isWord,
       let noun = kazakhPlaceNoun(at: current, limit: limit)
     else { return nil }
-    let isPlural = ["лар", "лер", "дар", "дер", "тар", "тер"].contains {
+    let isPlural = KazakhSuffixes.plural.contains {
       words[noun.end - 1].folded.contains($0)
     }
     guard items.isEmpty || isPlural || items.count == 1 else { return nil }

@@ -66,6 +66,11 @@ struct Word: LexiconWord, Sendable {
     readings.contains { test($0.grammemes) }
   }
 
+  /// The cases of all readings.
+  var possibleCases: Grammemes {
+    readings.reduce(into: Grammemes()) { $0.formUnion($1.grammemes) }.intersection(.cases)
+  }
+
   /// Whether the word may be an accusative: one that looks like its nominative included.
   var mayBeAccusative: Bool {
     canBe(.accusative)

@@ -31,6 +31,22 @@ extension JoinRunner {
     return !levels[(depth + 1)...].contains { $0.reusedLevel == depth }
   }
 
+  /// Finds where the lists of `count` values stand, which the processor does for many at once.
+  /// Returns how much work is in them.
+  @inline(__always)
+  private func findPlaces(
+    of list: SortedList, from start: Int, count: Int, in source: FlatSource
+  ) -> Int {
+    var work = count
+    for index in 0..<count {
+      let row = source.row(of: list.start[start + index])
+      let found = row < 0 ? SortedList(start: list.start, count: 0) : source.list(ofRow: row)
+      places[index] = found
+      work += found.count >> 2
+    }
+    return work
+  }
+
   /// Leaves those values of the level whose list meets the marked one.
   func filter(_ depth: Int) throws(EvaluationError) {
     let cursor = cursors + depth
@@ -45,13 +61,7 @@ extension JoinRunner {
     var start = 0
     while start < list.count {
       let count = min(Self.placeCount, list.count - start)
-      var work = count
-      for index in 0..<count {
-        let row = source.row(of: list.start[start + index])
-        let found = row < 0 ? SortedList(start: list.start, count: 0) : source.list(ofRow: row)
-        places[index] = found
-        work += found.count >> 2
-      }
+      let work = findPlaces(of: list, from: start, count: count, in: source)
       for index in 0..<count {
         // Written always, kept only where the lists meet; never ahead of what is read.
         target[kept] = list.start[start + index]
@@ -64,8 +74,7 @@ extension JoinRunner {
     filters[depth].note(list.count, kept)
   }
 
-  /// Counts the last level for every value of the one before it. First it is looked where the
-  /// lists of some values stand, which the processor does for many at once; then they are counted.
+  /// Counts the last level for every value of the one before it.
   func countPairs(_ depth: Int) throws(EvaluationError) {
     let cursor = cursors + depth
     let list = cursor.pointee.list
@@ -89,13 +98,7 @@ extension JoinRunner {
     var start = 0
     while start < list.count {
       let count = min(Self.placeCount, list.count - start)
-      var work = count
-      for index in 0..<count {
-        let row = source.row(of: list.start[start + index])
-        let found = row < 0 ? SortedList(start: list.start, count: 0) : source.list(ofRow: row)
-        places[index] = found
-        work += found.count >> 2
-      }
+      let work = findPlaces(of: list, from: start, count: count, in: source)
       for index in 0..<count { total &+= marks.count(places[index]) }
       start += count
       try tick(work)
