@@ -48,6 +48,21 @@ en | {s} is a member of {o} | 0.9
 en | {s} joined {o} | 0.75
 kk | {s nom} {o gen} мүшесі | 0.85
 ru | {s acc} ввести в состав {o gen} | 0.85
+ru | {s nom} введен в состав {o gen} | 0.85
+ru | {s nom} введена в состав {o gen} | 0.85
+ru | {s nom} введены в состав {o gen} | 0.85
+ru | {s nom} введен {o gen состав} | 0.85
+ru | {s nom} введена {o gen состав} | 0.85
+ru | {s nom} введены {o gen состав} | 0.85
+ru | {s nom} включен в состав {o gen} | 0.85
+ru | {s nom} включена в состав {o gen} | 0.85
+ru | {s nom} включены в состав {o gen} | 0.85
+ru | {s nom} включен {o gen состав} | 0.85
+ru | {s nom} включена {o gen состав} | 0.85
+ru | {s nom} включены {o gen состав} | 0.85
+ru | {s nom} пополнить состав {o gen} | 0.8
+ru | {s nom} пополнить ряд {o gen} | 0.8
+ru | {s nom} принять в ряд {o gen} | 0.8
 ru | {s acc} включать в состав {o gen} | 0.85
 en | {s} members of {o} | 0.6
 
@@ -96,6 +111,9 @@ en | {s} within {o} | 0.6
 
 [relation locatedIn: Body Building -> Place]
 ru | {s nom} находиться в {o loc} | 0.9
+ru | {s nom} размещаться в {o loc} | 0.9
+ru | {s nom} разместить в {o loc} | 0.9
+ru | {s nom} появиться в {o loc} | 0.8
 ru | {s nom} расположить в {o loc} | 0.9
 ru | {s nom} располагаться в {o loc} | 0.9
 ru | {s nom} действовать в {o loc} | 0.85
@@ -162,6 +180,20 @@ ru | {s nom} по поручение {o gen} | 0.85
 ru | {s nom} по предложение {o gen} | 0.8
 ru | {s nom} основать {o ins} | 0.9
 ru | {s nom} учредить {o ins} | 0.85
+ru | {s gen} учредитель стать {o nom} | 0.85
+ru | {s gen} учредитель выступить {o nom} | 0.85
+ru | {s gen} учредитель являться {o nom} | 0.85
+ru | {s gen} основатель стать {o nom} | 0.85
+ru | {s gen} основатель являться {o nom} | 0.85
+ru | {s nom} создан {o ins} | 0.75
+ru | {s nom} создана {o ins} | 0.75
+ru | {s nom} создано {o ins} | 0.75
+ru | {s nom} созданы {o ins} | 0.75
+ru | {s nom} инициирован {o ins} | 0.85
+ru | {s nom} инициирована {o ins} | 0.85
+ru | {s nom} инициировано {o ins} | 0.85
+ru | {s gen} инициатор создание стать {o nom} | 0.85
+ru | {s gen} инициатор выступить {o nom} | 0.85
 ru | {o nom} основать {s acc} | 0.85
 ru | {o nom} учредить {s acc} | 0.8
 ru | {o nom} заявить о создание {s gen} | 0.8
@@ -255,6 +287,22 @@ en | {s} opened {o} | 0.75
 kk | {s nom} {o dat} қатысқан | 0.9
 kk | {s nom} {o loc} сөйледі | 0.9
 
+[relation eventOf: Event -> Body]
+ru | {s nom} организован {o ins} | 0.85
+ru | {s nom} организована {o ins} | 0.85
+ru | {s nom} организовано {o ins} | 0.85
+ru | {s nom} проведен {o ins} | 0.8
+ru | {s nom} проведена {o ins} | 0.8
+ru | {s nom} проведено {o ins} | 0.8
+ru | {s nom} проводиться {o ins} | 0.85
+ru | {s nom} организованный {o ins} | 0.85
+ru | {o nom} провести {s acc} | 0.8
+ru | {o nom} проводить {s acc} | 0.75
+ru | {o nom} организовать {s acc} | 0.85
+ru | {s gen} организатор {o nom} | 0.8
+ru | {s gen} организатор выступить {o nom} | 0.85
+ru | {s gen} организатор стать {o nom} | 0.85
+
 [relation eventDate: Event -> Date]
 en | {s} was held {o loc on} | 0.95
 en | {s} took place {o loc on} | 0.95
@@ -333,8 +381,11 @@ ru | {s nom} собраться в {o loc} | 0.8
 ru | {s nom} организовать в {o loc} | 0.8
 en | {s} opened in {o} | 0.85
 
-[relation amends: Law -> Law]
+[relation amends: Law -> Law LawArticle]
 ru | {s nom} внести изменение в {o acc} | 0.85
+ru | {s ins} внести изменение {o acc в} | 0.85
+ru | {s ins} внести изменение и дополнение {o acc в} | 0.85
+ru | {s nom} внести изменение и дополнение в {o acc} | 0.85
 ru | {s nom} вносить изменение в {o acc} | 0.85
 ru | {s nom} о внесение изменение в {o acc} | 0.85
 ru | {s nom} о внесение изменений и дополнений в {o acc} | 0.9
@@ -402,6 +453,9 @@ ru | {s nom} вступать в сила с {o} | 0.9
 ru | {s nom} вступить в сила {o} | 0.9
 ru | {s nom} вступать в сила {o} | 0.85
 ru | {s nom} вводиться в действие с {o} | 0.9
+ru | {s nom} ввести в действие с {o} | 0.9
+ru | {s nom} ввести в действие {o} | 0.9
+ru | {s nom} действовать с {o} | 0.7
 en | {s} entered into force on {o} | 0.95
 en | {s} comes into force on {o} | 0.9
 kk | {s nom} {o} күшіне енді | 0.9
@@ -441,6 +495,8 @@ en | {o} written by {s} | 0.9
 en | {o} of {s} | 0.5
 en | {o} developed by {s} | 0.8
 ru | {s nom} автор {o gen} | 0.85
+ru | {s nom} соавтор {o gen} | 0.8
+ru | {s nom} разработчик {o gen} | 0.75
 en | {s} is the author of {o} | 0.9
 en | {s} author of {o} | 0.85
 kk | {s nom} {o gen} авторы | 0.85

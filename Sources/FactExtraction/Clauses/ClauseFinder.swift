@@ -15,7 +15,7 @@ struct ClauseFinder {
     owners = Owners(context: context)
   }
 
-  private var words: [Word] { context.words }
+  var words: [Word] { context.words }
   private var lexicon: FinderLexicon { context.lexicon }
 
   func find() -> [ClauseItem] {
@@ -157,6 +157,14 @@ struct ClauseFinder {
         ["относиться", "принадлежать"].contains(words[$0].lemma)
       }
     }
+    // «осуществляет следующие функции: …»
+    if word.canBe(.plural), near.contains(where: { words[$0].lemma == "следующий" }) { return true }
+    // «Среди приоритетов названы: …», «В числе ключевых приоритетов – …»
+    if word.canBe(.genitive), word.canBe(.plural),
+      near.contains(where: { ["среди", "числе"].contains(words[$0].folded) })
+    {
+      return true
+    }
     if before == "с" || before == "в" || before == "для" || before == "к" { return false }
     if word.hasReading({ $0.meets([.nominative, .instrumental]) }) { return true }
     // «одна из основных задач»
@@ -260,48 +268,6 @@ struct ClauseFinder {
       !near.contains(where: { ["наш", "мой", "ваш"].contains(words[$0].lemma) })
     else { return nil }
     return owners.last(before: noun.lowerBound, [.body, .document], sentences: 2)
-  }
-
-  // MARK: Provisions
-
-  private static let provisionVerbs: WordSet = [
-    "гласить", "закреплять", "закрепить", "предусматривать", "предусмотреть", "устанавливать",
-    "установить", "определять", "определить", "указывать", "гарантировать", "запрещать",
-    "says", "states", "provides", "stipulates", "guarantees", "prohibits",
-  ]
-
-  /// «Статья 4 гласит, что …», “Article 5 states that …”: what the act provides.
-  private func provisions(_ sentence: Range<Int>) -> [ClauseItem] {
-    for index in sentence
-    where Self.provisionVerbs.contains(words[index].lemma)
-      || Self.provisionVerbs.contains(words[index].folded)
-    {
-      let before = sentence.lowerBound..<index
-      let source =
-        context.outerMentions(of: [.lawArticle], in: before).last
-        ?? context.outerMentions(of: [.law], in: before).last
-      guard let source, let owner = context.entity(source),
-        index - context.range(source).upperBound <= 14
-      else { continue }
-      var start = index + 1
-      let saysThat =
-        start + 1 < sentence.upperBound && words[start].text == ","
-        && words[start + 1].folded == "что"
-        || start < sentence.upperBound && words[start].folded == "that"
-      if saysThat { start += words[start].text == "," ? 2 : 1 }
-      let isDirect = ["гарантировать", "запрещать", "guarantees", "prohibits"].contains {
-        words[index].lemma == $0 || words[index].folded == $0
-      }
-      guard saysThat || isDirect,
-        let clause = clauses.trim(start..<sentence.upperBound), clause.count >= 3
-      else { continue }
-      var item = ClauseItem(
-        .principle, clause, owner: owner, confidence: 0.8, rule: "Principle: what an act says",
-        cue: index..<(index + 1))
-      item.predicate = "provides"
-      return [item]
-    }
-    return []
   }
 
   // MARK: Purposes
@@ -440,9 +406,9 @@ struct ClauseFinder {
         context.modality(ofTrigger: index..<match.end) == .asserted
       else { continue }
       guard context.resolved.entities[body].type == .body else { continue }
-      // «осуществляет свою деятельность»: that says nothing of what it does.
+      // «осуществляет свою деятельность», «следующие функции:»: that says nothing of what it does.
       if (match.end..<min(match.end + 2, sentence.upperBound)).contains(where: {
-        words[$0].lemma == "свой"
+        ["свой", "следующий"].contains(words[$0].lemma)
       }) {
         continue
       }
@@ -485,6 +451,8 @@ struct ClauseFinder {
         break
       }
       if words[end].isOpeningQuote, context.text.quotes[end] == nil { break }
+      // «проводит курсы |и издаёт газету»
+      if end > verb, words[end].folded == "и", end + 1 < limit, isPresent(end + 1) { break }
       end += 1
     }
     return clauses.trim(start..<end)

@@ -205,6 +205,7 @@ struct QuoteFinder {
     }
     if let named = speaker(near: verb, in: window) { return named }
     return pronoun(near: verb, in: window, before: quote.lowerBound)
+      ?? NominalSpeakers(context: context).speaker(of: verb, in: window, before: quote.lowerBound)
   }
 
   private func endsSentence(_ index: Int) -> Bool {

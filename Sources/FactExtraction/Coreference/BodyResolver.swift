@@ -148,6 +148,10 @@ struct BodyResolver {
     // «Совет по межнациональным отношениям» of «… международным, межнациональным …»: the longer
     // one has adjectives more.
     let (long, short) = first.count > second.count ? (first, second) : (second, first)
+    // «Комитет по делам молодёжи» of «Комитет по делам молодёжи Министерства …»
+    if short.count >= 4, long.starts(with: short), lexicon.bodies[long[short.count]] != nil {
+      return true
+    }
     guard long.first == short.first, long.last == short.last, short.count >= 3 else { return false }
     let extra = long.filter { !short.contains($0) }
     return Set(short).isSubset(of: Set(long))
@@ -173,6 +177,9 @@ struct BodyResolver {
     }
     if let entity = owner(of: candidate, resolved, known) {
       join(index, entity, in: &resolved, &known)
+      if candidate.marks.contains("stand-in") {
+        Self.insert((candidate.words.lowerBound, entity), into: &known.all)
+      }
       return
     }
     guard !candidate.marks.contains("stand-in") else { return }

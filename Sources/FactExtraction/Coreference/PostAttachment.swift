@@ -101,6 +101,10 @@ struct PostAttachment {
   private func follows(_ person: Range<Int>, _ post: Range<Int>) -> Bool {
     guard person.lowerBound >= post.upperBound else { return false }
     var index = post.upperBound
+    // «руководитель агентства (ФАДН) Игорь Баринов»
+    if words[index].text == "(", index + 2 < person.lowerBound, words[index + 2].text == ")" {
+      index += 3
+    }
     while index < person.lowerBound, index - post.upperBound < 4 {
       let word = words[index]
       let bare = word.folded.filter { $0 != "." }
@@ -129,13 +133,22 @@ struct PostAttachment {
     let oblique: Grammemes = [.dative, .instrumental]
     return !person.words.contains { index in
       let found = words[index].possibleCases
+      if found == .nominative, cases == .genitive, isGivenName(index) {
+        // «указом Главы государства Ерлан Карин назначен …»
+        return true
+      }
       return !found.isEmpty && found.isSubset(of: oblique) && !found.meets(cases)
     }
+  }
+
+  private func isGivenName(_ index: Int) -> Bool {
+    words[index].readings.contains { $0.isKnown && $0.grammemes.contains(.givenName) }
   }
 
   /// «Иванов, директор …», «Иванов (директор …)», «Иванов – директор …»; in Kazakh the post
   /// follows nothing, it precedes.
   private func precedes(_ person: Range<Int>, _ post: Range<Int>) -> Bool {
+    if isHeading(person, post) { return true }
     guard person.upperBound < post.lowerBound else { return false }
     var index = person.upperBound
     guard words[index].text == "," || words[index].text == "(" || words[index].isDash else {
@@ -149,6 +162,12 @@ struct PostAttachment {
     }
     return index == post.lowerBound
       && abs(words[post.lowerBound].sentence - words[person.lowerBound].sentence) <= 1
+  }
+
+  /// A name alone on its line, the post on the next.
+  private func isHeading(_ person: Range<Int>, _ post: Range<Int>) -> Bool {
+    person.upperBound == post.lowerBound && text.lineStarts.contains(person.lowerBound)
+      && text.lineStarts.contains(post.lowerBound)
   }
 
   /// «был заместителем министра, а с 1994 года — министром»: the holder of the post before.
@@ -172,22 +191,46 @@ struct PostAttachment {
   /// the text has named, or of the one who is its title.
   private func dossier(_ post: Int, _ persons: [Int], _ candidates: [Candidate]) -> Int? {
     let range = candidates[post].words
-    let sentence = text.sentence(ofWord: range.lowerBound)
-    guard words[candidates[post].head].language == .russian, range.lowerBound > sentence.lowerBound,
-      words[candidates[post].head].canBe(.nominative), words[range.lowerBound - 1].isDash,
-      !persons.contains(where: { sentence.contains(candidates[$0].words.lowerBound) }),
-      let date = candidates.first(where: {
-        $0.type == .date && sentence.contains($0.words.lowerBound)
-          && $0.words.upperBound <= range.lowerBound
+    let whole = text.sentence(ofWord: range.lowerBound)
+    let start =
+      (whole.lowerBound..<range.lowerBound).last { text.lineStarts.contains($0) }
+      ?? whole.lowerBound
+    let sentence = start..<whole.upperBound
+    guard words[candidates[post].head].language == .russian, range.lowerBound > start,
+      words[candidates[post].head].canBe(.nominative)
+        || candidates[post].entry?.has("over") == true,
+      let dash = (start..<range.lowerBound).last(where: { words[$0].isDash }),
+      !(dash + 1..<range.lowerBound).contains(where: {
+        words[$0].isFiniteVerb || words[$0].text == ";"
+          || words[$0].hasReading { $0.contains(.preposition) }
       }),
-      date.words.lowerBound - sentence.lowerBound <= 2
-        || [";", ","].contains(words[max(0, date.words.lowerBound - 2)].text)
+      !persons.contains(where: { sentence.contains(candidates[$0].words.lowerBound) }),
+      opensWithYears(start..<dash)
+        || candidates.contains(where: {
+          $0.type == .date && sentence.contains($0.words.lowerBound)
+            && $0.words.upperBound <= range.lowerBound
+            && ($0.words.lowerBound - sentence.lowerBound <= 2
+              || [";", ","].contains(words[max(0, $0.words.lowerBound - 2)].text))
+        })
     else { return nil }
-    let before = persons.filter { candidates[$0].words.upperBound <= sentence.lowerBound }
+    let before = persons.filter { candidates[$0].words.upperBound <= start }
     let titled = before.filter { words[candidates[$0].words.lowerBound].sentence == 0 }
     if titled.count == 1 { return titled.first }
     let surnames = Set(before.compactMap { candidates[$0].person?.surname })
     return surnames.count == 1 ? before.last : nil
+  }
+
+  /// «1983–1991 —», «с 12.2016 —»: years and nothing else but a word that joins them.
+  private func opensWithYears(_ lead: Range<Int>) -> Bool {
+    let hasYear = lead.contains { index in
+      words[index].text.split { !$0.isNumber }.contains {
+        $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+      }
+    }
+    return hasYear && lead.count <= 9
+      && lead.allSatisfy {
+        !words[$0].isWord || words[$0].folded.count <= 4 || lexicon.months[words[$0].folded] != nil
+      }
   }
 
   /// «Л. Иванова, директор школы, член комиссии»: each further post is of the same person.

@@ -106,7 +106,11 @@ struct PredicativePosts {
     guard noSubject, words[verb].grammemes.contains(.singular),
       !words[verb].grammemes.contains(.neuter)
     else { return nil }
-    return antecedent(before: sentence.lowerBound, sentences: 1)
+    let tag = words[verb].grammemes
+    return ElidedSubject(text: text).person(
+      of: verb, isFemale: tag.contains(.feminine) ? true : tag.contains(.masculine) ? false : nil,
+      in: { Array(persons(in: $0)) }, words: { candidates[$0].words },
+      isFemale: { candidates[$0].person?.isFemale })
   }
 
   /// The person whose other post stands at the subject: «министр Иванов стал …».

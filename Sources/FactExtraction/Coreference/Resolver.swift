@@ -313,14 +313,34 @@ struct Resolver {
 
   // MARK: Stand-ins
 
+  /// «настоящий Закон»: the act whose text this is, the first one that it names.
+  private func ownAct(
+    _ candidate: Candidate, _ kind: String, _ resolved: ResolvedMentions
+  ) -> Int? {
+    let position = candidate.words.lowerBound
+    guard candidate.type == .law, position > 0, words[position - 1].lemma == "настоящий" else {
+      return nil
+    }
+    return resolved.entities.indices.first {
+      resolved.entities[$0].type == .law
+        && resolved.entities[$0].mentions.first.map {
+          naming.headKey(resolved.candidates[$0].head) == kind
+        } == true
+    }
+  }
+
   /// «Закон», «сессия», alone: the last one named before.
   private func standIns(_ resolved: inout ResolvedMentions) {
     for index in resolved.candidates.indices
     where resolved.entityOf[index] == nil && resolved.candidates[index].marks.contains("stand-in") {
       let candidate = resolved.candidates[index]
-      guard [.law, .event, .place].contains(candidate.type) else { continue }
+      guard [.law, .document, .event, .place].contains(candidate.type) else { continue }
       let position = candidate.words.lowerBound
       let kind = naming.headKey(candidate.head)
+      if let own = ownAct(candidate, kind, resolved) {
+        add(index, to: own, &resolved)
+        continue
+      }
       let before = last(candidate.type, before: position, resolved) { other in
         guard let entity = resolved.entityOf[other],
           !resolved.candidates[other].marks.contains("plural")

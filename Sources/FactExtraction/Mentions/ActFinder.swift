@@ -72,7 +72,14 @@ struct ActFinder {
     {
       start -= 1
     }
-    let tail = russianTail(after: kind.upperBound, limit: limit)
+    var tail = russianTail(after: kind.upperBound, limit: limit)
+    if entry["kind"] == "Policy", tail.title == nil, !tail.hasOwner,
+      words[kind.lowerBound].isCapitalized, !text.opensSentence(kind.lowerBound),
+      let end = policyEnd(after: tail.end - 1, limit: limit)
+    {
+      tail.end = end
+      tail.hasOwner = true
+    }
     let capital = words[kind.lowerBound].isCapitalized
     let isPlural = words[head].grammemes.contains(.plural) && tail.title == nil
     var accepted = tail.title != nil || tail.hasNumber
@@ -89,6 +96,16 @@ struct ActFinder {
     result.complement = tail.title
     if tail.hasNumber { result.marks.insert("number") }
     if accepted { return result }
+    // «приоритеты концепции»: the one named before.
+    if entry["kind"] == "Policy", kind.count == 1, !capital, !isPlural, start == kind.lowerBound,
+      ["концепция", "стратегия", "программа", "доктрина"].contains(words[head].lemma)
+    {
+      result.words = kind
+      result.extent = nil
+      result.kind = .nominal
+      result.marks.insert("stand-in")
+      return result
+    }
     // «настоящий Закон», «этого Закона»
     let isSubject = words[head].relation.hasPrefix("nsubj") && kind.count == 1
     guard type == .law, capital && !text.opensSentence(kind.lowerBound) || isSubject, !isPlural,
@@ -165,6 +182,32 @@ struct ActFinder {
       break
     }
     return tail
+  }
+
+  /// «Концепция |развития языковой политики в Республике Казахстан на 2023–2029 годы»: the end of
+  /// what a policy is for, or nil.
+  private func policyEnd(after head: Int, limit: Int) -> Int? {
+    var end = phrases.complementEnd(
+      after: head, limit: limit, [.genitive, .coordination, .prepositions])
+    guard end > head + 1 else { return nil }
+    if end + 1 < limit, words[end].folded == "в",
+      let country = lexicon.countries.longestMatch(in: words, at: end + 1, limit: limit)
+    {
+      end = country.end
+    }
+    // «на 2023–2029 годы», «до 2030 года»
+    var index = end
+    while index < limit, index - end < 9,
+      ["на", "до", "период", "к"].contains(words[index].folded)
+        || words[index].isNumber || words[index].isDash
+        || words[index].text.first?.isNumber == true
+    {
+      index += 1
+    }
+    if index > end + 1, index < limit, lexicon.years.contains(words[index].folded) {
+      end = index + 1
+    }
+    return end
   }
 
   /// «Послание народу Казахстана»: the end of those to whom it speaks.

@@ -19,9 +19,19 @@ struct BodyFinder {
       if let found = body(at: index, limit: limit) { result.append(found) }
       index += 1
     }
+    result = withRepeated(result)
     result += labelled(besides: result)
+    result += initialisms(of: result)
     result += websites()
     return result.filter { one in !result.contains { isQuoted(one, in: $0) } }
+  }
+
+  /// Without the doubtful ones, except where the text has the same name once more.
+  private func withRepeated(_ found: [Candidate]) -> [Candidate] {
+    guard found.contains(where: { $0.marks.contains("doubtful") }) else { return found }
+    func key(_ candidate: Candidate) -> [String] { candidate.words.map { words[$0].lemma } }
+    let sure = Set(found.lazy.filter { !$0.marks.contains("doubtful") }.map(key))
+    return found.filter { !$0.marks.contains("doubtful") || sure.contains(key($0)) }
   }
 
   /// «ЦБС» in «КГУ «ЦБС»»: the whole quoted name is no body beside its own.
@@ -91,6 +101,24 @@ struct BodyFinder {
     return result
   }
 
+  /// «30-летие АНК»: capitals that are the initials of a body which the text names in full.
+  private func initialisms(of bodies: [Candidate]) -> [Candidate] {
+    var known = Set<String>()
+    for body in bodies where body.words.count >= 3 && !body.marks.contains("quoted") {
+      let initials = Naming.initials(of: text.text(of: body.words))
+      if initials.count >= 3 { known.insert(initials) }
+    }
+    guard !known.isEmpty else { return [] }
+    let taken = Set(bodies.filter { $0.words.count == 1 }.map(\.words.lowerBound))
+    return words.indices.compactMap { index in
+      guard words[index].isAllCapitals, known.contains(words[index].text), !taken.contains(index)
+      else { return nil }
+      var result = Candidate(.body, index..<(index + 1))
+      result.marks = ["acronym"]
+      return result
+    }
+  }
+
   /// Whether the whole line is in capitals, so that they say nothing.
   private func isShoutedLine(_ index: Int) -> Bool {
     let sentence = text.sentence(ofWord: index)
@@ -154,7 +182,9 @@ struct BodyFinder {
       }
       guard word.isWord, word.isAdjective || word.hasReading({ $0.contains(.adjective) }),
         cases.isEmpty
-          || word.hasReading({ $0.meets([.adjective, .participle]) && $0.case == cases }),
+          || word.hasReading({
+            $0.meets([.adjective, .participle]) && ($0.case == cases || looksAlike($0.case, head))
+          }),
         !lexicon.notInNames.contains(word.lemma), !word.hasReading({ $0.contains(.pronominal) }),
         !word.grammemes.contains(.participle),
         lexicon.ordinals[word.lemma] == nil || word.isCapitalized
@@ -163,6 +193,15 @@ struct BodyFinder {
       index -= 1
     }
     return start
+  }
+
+  /// Whether the cases of an adjective and its noun are the two that look alike, of which the
+  /// network may have chosen one for either.
+  private func looksAlike(_ found: Grammemes, _ head: Int) -> Bool {
+    let alike: Grammemes = [.nominative, .accusative]
+    let noun = words[head].grammemes
+    return noun.contains(.inanimate) && alike.isSuperset(of: found)
+      && alike.isSuperset(of: noun.case) && !noun.isSuperset(of: [.feminine, .singular])
   }
 
   private func places(in range: Range<Int>) -> Bool {
@@ -194,6 +233,14 @@ struct BodyFinder {
     if opens, words[range.lowerBound].isCapitalized, hasComplement || entry.has("state"), !isPlural,
       !entry.has("weak")
     {
+      return result
+    }
+    // «Институт исследований образован …» opens a sentence: its capital says nothing.
+    if opens, words[range.lowerBound].isCapitalized, range.upperBound > phrase.upperBound,
+      !isPlural,
+      entry.has("weak")
+    {
+      result.marks.insert("doubtful")
       return result
     }
     // «Дома дружбы», «советы медиации»: the lexicon knows the whole phrase.
@@ -251,6 +298,12 @@ struct BodyFinder {
         continue
       }
       if lexicon.acts[lemma] != nil || lexicon.events[lemma] != nil { continue }
+      if let post = lexicon.posts.longestMatch(
+        in: words, at: trimmed.lowerBound, limit: trimmed.upperBound),
+        post.end == trimmed.upperBound
+      {
+        continue
+      }
       var candidate = Candidate(.body, trimmed)
       candidate.marks = ["network"]
       if trimmed.count == 1, words[trimmed.lowerBound].isAllCapitals {

@@ -98,7 +98,7 @@ struct NounPhrases: Sendable {
         end = closed
         continue
       }
-      if stops(end) { break }
+      if stops(end), !RegionNames(text: text, lexicon: lexicon).isName(end) { break }
       if allowed.contains(.genitive), let country = country(at: end, limit: limit) {
         lastNoun = end
         end = country
@@ -122,15 +122,19 @@ struct NounPhrases: Sendable {
       }
       if allowed.contains(.coordination), lastNoun > head,
         let next = coordinated(at: end, after: lastNoun, limit: limit)
+          ?? (usedPreposition
+            ? coordinated(at: end, after: lastNoun, in: .dative, limit: limit) : nil)
       {
         lastNoun = next.head
         end = next.end
         continue
       }
-      if allowed.contains(.prepositions), !usedPreposition,
-        let next = prepositional(at: end, limit: limit)
+      if allowed.contains(.prepositions),
+        let next = usedPreposition
+          ? withPartner(at: end, after: lastNoun, limit: limit)
+          : prepositional(at: end, limit: limit)
       {
-        usedPreposition = words[end].folded == "по"
+        usedPreposition = usedPreposition || words[end].folded == "по"
         lastNoun = next.head
         end = next.end
         continue
@@ -142,6 +146,10 @@ struct NounPhrases: Sendable {
         let country = lexicon.countries.longestMatch(in: words, at: end + 1, limit: limit)
         end = max(phrase.end, country?.end ?? 0)
         continue
+      }
+      if allowed.contains(.genitive), RegionNames(text: text, lexicon: lexicon).isName(end) {
+        end += 1
+        break
       }
       if let named = namedAfter(at: end, limit: limit) {
         end = named
@@ -193,10 +201,12 @@ struct NounPhrases: Sendable {
   }
 
   /// «, культуры и спорта»: a further noun of the same case whose list ends in «и».
-  private func coordinated(at start: Int, after noun: Int, limit: Int) -> (head: Int, end: Int)? {
+  private func coordinated(
+    at start: Int, after noun: Int, in grammaticalCase: Grammemes = .genitive, limit: Int
+  ) -> (head: Int, end: Int)? {
     let mark = words[start]
     guard mark.folded == "и" || mark.text == "," else { return nil }
-    guard let phrase = simplePhrase(at: start + 1, in: .genitive, limit: limit),
+    guard let phrase = simplePhrase(at: start + 1, in: grammaticalCase, limit: limit),
       admits(phrase.head)
     else { return nil }
     let next = words[phrase.head]
@@ -249,6 +259,15 @@ struct NounPhrases: Sendable {
     }
   }
 
+  /// «по связям |с общественностью», «по работе |с молодежью»
+  private func withPartner(at start: Int, after noun: Int, limit: Int) -> (head: Int, end: Int)? {
+    guard words[start].folded == "с" || words[start].folded == "со",
+      ["связь", "работа", "взаимодействие", "сотрудничество", "борьба", "отношение"]
+        .contains(words[noun].lemma)
+    else { return nil }
+    return simplePhrase(at: start + 1, in: .instrumental, limit: limit)
+  }
+
   private func governor(of index: Int) -> Int? {
     let head = words[index].head
     return head >= 0 ? head : nil
@@ -259,7 +278,9 @@ struct NounPhrases: Sendable {
     let word = words[start]
     if word.folded == "имени" || word.folded == "им" {
       var index = start + 1
-      while index < limit, words[index].isCapitalized || words[index].text == ".", index < start + 8
+      while index < limit,
+        words[index].isCapitalized || words[index].text == "."
+          || words[index].folded.hasPrefix("аль-"), index < start + 8
       { index += 1 }
       while index > start + 1, words[index - 1].text == "." { index -= 1 }
       return index > start + 1 ? index : nil

@@ -65,7 +65,8 @@ struct PersonFinder {
     let limit = text.sentence(ofWord: range.lowerBound).upperBound
     let isAlone =
       text.lineStarts.contains(range.lowerBound)
-      && (range.upperBound >= limit || words[range.upperBound].text == ",")
+      && (range.upperBound >= limit || words[range.upperBound].text == ","
+        || words[range.upperBound].isDash)
     return isAlone ? .nominative : casesOfTitle(before: range.lowerBound)
   }
 
@@ -142,6 +143,17 @@ struct PersonFinder {
     // Titles that the network took in.
     var start = index
     while start < end - 1, lexicon.posts[words[start].lemma] != nil, !isGivenName(words[start]) {
+      start += 1
+    }
+    // «|Аким Жетысу»: a title that is a given name as well.
+    if start < end - 1, lexicon.posts[words[start].folded] != nil,
+      !words[end - 1].hasReading({ $0.contains(.patronymic) })
+    {
+      start += 1
+    }
+    // «аким области Жетісу |Бейбит Исабаев»
+    if RegionNames(text: text, lexicon: lexicon).isName(start) {
+      guard start < end - 1 else { return nil }
       start += 1
     }
     while end > start, !words[end - 1].isWord, words[end - 1].text != "." { end -= 1 }
@@ -226,12 +238,16 @@ struct PersonFinder {
 
   /// A given name of the dictionary and a surname, where the network is silent.
   private func russianName(at index: Int, limit: Int) -> Range<Int>? {
-    guard isKnownGivenName(words[index]), words[index].name != .organization,
-      words[index].name != .place, index + 1 < limit
-    else { return nil }
+    guard isKnownGivenName(words[index]), words[index].name != .place, index + 1 < limit else {
+      return nil
+    }
+    // «директор института КазНУ |Талгат Калиев»: a nominative is no part of a body's name.
+    let isLabelled = words[index].name == .organization
+    if isLabelled, !words[index].canBe(.nominative) { return nil }
     var end = index + 1
     if words[end].hasReading({ $0.contains(.patronymic) }), words[end].isCapitalized { end += 1 }
-    guard end < limit, words[end].isCapitalized, words[end].isWord, words[end].name == .none,
+    guard end < limit, words[end].isCapitalized, words[end].isWord,
+      words[end].name == .none || isLabelled && words[end].name == .organization,
       looksLikeSurname(words[end])
     else { return end > index + 1 ? index..<end : nil }
     return index..<(end + 1)

@@ -74,6 +74,11 @@ struct PlaceFinder {
       return [found]
     }
     if let found = tagged(at: index) { return [found] }
+    if RegionNames(text: text, lexicon: lexicon).isName(index) {
+      var found = Candidate(.place, (index - 1)..<(index + 1), head: index - 1)
+      found.subtype = "Region"
+      return [found]
+    }
     if let found = region(at: index, limit: limit) { return found }
     if words[index].isCapitalized,
       let match = lexicon.cities.longestMatch(in: words, at: index, limit: limit),

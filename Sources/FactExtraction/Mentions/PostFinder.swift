@@ -42,7 +42,9 @@ struct PostFinder {
     // «члены», «депутаты»: many hold it, none is named. What stands in the lexicon itself is no
     // plural («Елбасы», which the dictionary does not know).
     let isPlural = word.grammemes.contains(.plural) && !entry.words.contains(word.folded)
-    guard word.hasReading({ $0.contains(.noun) }) || entry.words.count > 1 || word.readings.isEmpty
+    guard
+      word.hasReading({ $0.contains(.noun) }) || entry.words.count > 1 || word.readings.isEmpty
+        || entry.has("over")
     else { return nil }
     var start = title.lowerBound
     while start > text.sentence(ofWord: head).lowerBound, start > title.lowerBound - 3,

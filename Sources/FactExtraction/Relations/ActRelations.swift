@@ -190,6 +190,17 @@ struct ActRelations {
     return nil
   }
 
+  /// The act whose text this is: the first one, where lines begin with «Статья 4».
+  private func ownAct() -> Int? {
+    let headings = resolved.candidates.lazy.filter {
+      $0.type == .lawArticle && $0.subtype == "Article"
+        && context.text.lineStarts.contains($0.words.lowerBound)
+    }
+    guard headings.prefix(2).count == 2 else { return nil }
+    let first = context.text.sentences.prefix(3).last?.words.upperBound ?? 0
+    return resolved.mentions(of: [.law], in: 0..<first).first
+  }
+
   private func ofPart(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
     let first = words[candidate.words.lowerBound]
     // «1-баптың 2-тармағы»: in Kazakh the whole stands before its part.
@@ -222,7 +233,8 @@ struct ActRelations {
       ]
     }
     guard candidate.subtype == "Article",
-      let last = lastLaw(before: candidate.words.lowerBound), let object = context.entity(last)
+      let last = ownAct() ?? lastLaw(before: candidate.words.lowerBound),
+      let object = context.entity(last)
     else { return [] }
     return [
       FactDraft(

@@ -14,6 +14,7 @@ struct NumberRelations {
     var result: [FactDraft] = []
     for sentence in context.text.sentences where sentence.language != .other {
       for index in sentence.words {
+        if let fact = jubilee(index, sentence.words) { result.append(fact) }
         guard let number = number(at: index) else { continue }
         if let fact = priorities(number, sentence.words) ?? ethnicGroups(number, sentence.words)
           ?? anniversary(number, sentence.words) ?? members(number, sentence.words)
@@ -117,6 +118,28 @@ struct NumberRelations {
       ?? places.last
   }
 
+  private static let feasts: Set<String> = [
+    "исполниться", "исполняться", "отметить", "отмечать", "отпраздновать", "праздновать",
+  ]
+
+  /// «Фонд отметил десятилетие»
+  private func jubilee(_ index: Int, _ sentence: Range<Int>) -> FactDraft? {
+    let word = words[index]
+    guard word.language == .russian, word.lemma.hasSuffix("летие"), word.lemma.count > 6,
+      word.isNoun,
+      let verb = (max(sentence.lowerBound, index - 6)..<index).last(where: {
+        Self.feasts.contains(words[$0].lemma)
+      }),
+      let body = context.outerMentions(of: [.body], in: sentence).last(where: {
+        context.range($0).upperBound <= verb
+          && words[context.resolved.candidates[$0].head].canBe(.nominative)
+      }), let subject = context.entity(body)
+    else { return nil }
+    return FactDraft(
+      subject, "anniversary", .value(word.text), confidence: 0.85,
+      words: context.span(context.range(body), index..<(index + 1)), rule: "years of a body")
+  }
+
   /// «исполнилось 20 лет», «30 жыл», “30th anniversary”
   private func anniversary(_ number: Number, _ sentence: Range<Int>) -> FactDraft? {
     let after = next(number, sentence, within: 2)
@@ -129,8 +152,7 @@ struct NumberRelations {
       })
     else { return nil }
     let isStated = sentence.contains {
-      ["исполниться", "исполняться", "отметить", "отмечать", "отпраздновать", "праздновать"]
-        .contains(words[$0].lemma)
+      Self.feasts.contains(words[$0].lemma)
     }
     let isKazakh =
       words[unit].language == .kazakh && unit + 1 < words.count
@@ -166,13 +188,17 @@ struct NumberRelations {
     let after = next(number, sentence, within: 3)
     let isUnit = after.contains {
       [
-        "член", "объединение", "организация", "человек", "депутат", "участник", "members",
+        "член", "объединение", "организация", "человек", "депутат", "участник", "сотрудник",
+        "members",
         "organizations", "associations", "deputies", "мүше", "бірлестік",
       ].contains(words[$0].lemma)
         || ["members", "organizations", "associations", "organisations"].contains(words[$0].folded)
     }
     let isStated = before.contains {
-      ["объединять", "насчитывать", "состоять", "включать", "входить"].contains(words[$0].lemma)
+      [
+        "объединять", "насчитывать", "состоять", "включать", "входить", "достигнуть", "составлять",
+        "штат", "работать", "трудиться", "числиться",
+      ].contains(words[$0].lemma)
         || ["uniting", "unites", "comprises", "includes", "has", "consists"].contains(
           words[$0].folded)
     }

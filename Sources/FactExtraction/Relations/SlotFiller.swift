@@ -8,8 +8,8 @@ struct SlotFiller {
   let trigger: Range<Int>
   let sentence: Range<Int>
 
-  private var words: [Word] { context.words }
-  private var language: Language { words[trigger.lowerBound].language }
+  var words: [Word] { context.words }
+  var language: Language { words[trigger.lowerBound].language }
 
   /// The mentions in the slot: the best one and what is listed with it; empty where none fits.
   func fill(_ slot: RelationPattern.Slot, _ types: Set<EntityType>, excluding: [Int]) -> [Int] {
@@ -17,6 +17,7 @@ struct SlotFiller {
       !context.range(mention).overlaps(trigger)
         && !(types == [.date] && context.resolved.isOfAct(context.range(mention)))
         && !excluding.contains { context.range($0).overlaps(context.range(mention)) }
+        && !(types.isSuperset(of: [.person, .body]) && isOfPost(mention))
     }
     let best: Int?
     switch language {
@@ -25,14 +26,26 @@ struct SlotFiller {
     default: best = english(slot, mentions)
     }
     guard let best else {
-      return (relative(slot, types) ?? pronoun(slot, types)).map { [$0] } ?? []
+      return (relative(slot, types) ?? bridged(slot, types) ?? pronoun(slot, types)).map { [$0] }
+        ?? []
     }
     return listed(with: best, mentions)
   }
 
+  /// «председатель |центра «Намус»» Хасанов: the body of the person's post is no second subject.
+  private func isOfPost(_ mention: Int) -> Bool {
+    let range = context.range(mention)
+    return context.resolved.candidates[mention].type == .body
+      && context.resolved.covering(range.lowerBound, in: sentence).contains { other in
+        let post = context.resolved.candidates[other]
+        return post.type == .post && post.words.lowerBound < range.lowerBound
+          && context.resolved.holder(ofPost: other) != nil
+      }
+  }
+
   // MARK: Russian
 
-  private static let cases: [String: Grammemes] = [
+  static let cases: [String: Grammemes] = [
     "nom": .nominative, "gen": .genitive, "dat": .dative, "acc": .accusative,
     "ins": .instrumental, "loc": .prepositional,
   ]
@@ -104,60 +117,6 @@ struct SlotFiller {
       && !head.mayBeAccusative
   }
 
-  /// «форум, где участвовали …», «сессия, в которой …»: what stands before the relative word.
-  private func relative(_ slot: RelationPattern.Slot, _ types: Set<EntityType>) -> Int? {
-    guard language == .russian, slot.preposition == "в" || slot.preposition == "на",
-      let word = (max(sentence.lowerBound, trigger.lowerBound - 5)..<trigger.lowerBound).last(
-        where: {
-          words[$0].folded == "где" || words[$0].lemma == "который" || isHere($0)
-        }),
-      words[word].folded == "где" || isHere(word) || words[word - 1].folded == slot.preposition
-    else { return nil }
-    let before = context.outerMentions(of: types, in: sentence.lowerBound..<word)
-    guard isHere(word) else { return before.last }
-    // «именно здесь проходят …»: the building named last rather than the city around it.
-    let number = words[word].sentence
-    let place =
-      before.isEmpty && number > 0
-      ? context.outerMentions(of: types, in: context.text.sentences[number - 1].words) : before
-    return place.last { context.resolved.candidates[$0].type == .building } ?? place.last
-  }
-
-  private func isHere(_ index: Int) -> Bool {
-    ["здесь", "тут", "там"].contains(words[index].folded)
-  }
-
-  /// The antecedent of a pronoun that is the verb's object or subject.
-  private func pronoun(_ slot: RelationPattern.Slot, _ types: Set<EntityType>) -> Int? {
-    guard types.isDisjoint(with: [.date, .place]) else { return nil }
-    switch language {
-    case .russian:
-      guard slot.preposition == nil, let name = slot.grammaticalCase, name != "nom",
-        name != "gen", let wanted = Self.cases[name],
-        let index = sentence.first(where: {
-          isPronoun($0) && words[$0].canBe(wanted) && trigger.contains(words[$0].head)
-            && ["obj", "iobj", "obl"].contains(words[$0].relation)
-        })
-      else { return nil }
-      return antecedent(types, before: index)
-    case .english:
-      if !slot.precedes {
-        let next = trigger.upperBound
-        guard next < sentence.upperBound, ["it", "them", "him", "her"].contains(words[next].folded)
-        else { return nil }
-        return antecedent(types, before: trigger.lowerBound)
-      }
-      guard slot.precedes,
-        let index = (max(sentence.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound).last(
-          where: { ["it", "he", "she", "they", "which", "who"].contains(words[$0].folded) })
-      else { return nil }
-      let isPerson = ["he", "she", "who"].contains(words[index].folded)
-      if isPerson != types.contains(.person) && isPerson { return nil }
-      return antecedent(types, before: index)
-    default: return nil
-    }
-  }
-
   private func afterPreposition(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
     let wanted = slot.grammaticalCase.flatMap { Self.cases[$0] }
     return mentions.filter { mention in
@@ -200,7 +159,9 @@ struct SlotFiller {
       }
       // «который», «где»: what stands before the clause.
       if words[tree].lemma == "который" {
-        return mentions.filter { context.range($0).upperBound <= tree }.last
+        return mentions.filter {
+          context.range($0).upperBound <= tree && isAntecedent($0, of: tree)
+        }.last
       }
       if let mention = inverted(from: tree, mentions) { return mention }
       // «Указ Президент подписал»: the tree may take the object for the subject.
@@ -213,6 +174,7 @@ struct SlotFiller {
         && !crossesClause($0)
     }
     return nearest(nominative.filter { distance($0) < 0 }) ?? nearest(nominative)
+      ?? elided(types, verb)
   }
 
   /// «Комитет возглавляет Ерлан Саиров»: the tree takes the object for the subject where both look
@@ -251,15 +213,6 @@ struct SlotFiller {
       current = head
     }
     return nil
-  }
-
-  private func isPronoun(_ index: Int) -> Bool {
-    ["он", "она", "оно", "они"].contains(words[index].lemma)
-      || words[index].hasReading { $0.isSuperset(of: [.pronoun, .thirdPerson]) }
-  }
-
-  private func antecedent(_ types: Set<EntityType>, before index: Int) -> Int? {
-    Antecedents(context: context).mention(of: types, pronoun: index)
   }
 
   private func hasCase(_ mention: Int, _ grammaticalCase: Grammemes) -> Bool {

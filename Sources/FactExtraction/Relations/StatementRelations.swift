@@ -10,6 +10,10 @@ enum StatementRelations {
     let quotes = QuoteFinder(context: context, clauses: clauses, owners: owners)
     let quotations = quotes.find()
     var items = quotes.enumerated(quotations)
+    let enumerated = Set(items.flatMap(\.words))
+    items += QuotedPriorities(context: context, clauses: clauses).find(in: quotations).filter {
+      !$0.words.contains(where: enumerated.contains)
+    }
     // The clauses share no words among themselves: only those of the quotations count.
     let quoted = Set(items.flatMap(\.words))
     let places = objectPlaces(known)

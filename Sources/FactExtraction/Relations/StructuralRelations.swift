@@ -15,6 +15,7 @@ struct StructuralRelations {
     result += ActRelations(context: context).find()
     result += eventPlaces()
     result += ListedBodies(context: context).find()
+    result += ListedParticipants(context: context).find()
     result += KazakhPlaces(context: context).find()
     return result
   }
@@ -201,6 +202,17 @@ struct StructuralRelations {
         FactDraft(
           subject, "partOf", .entity(whole), confidence: 0.85, words: candidate.words,
           rule: "a body in the name of another"))
+    }
+    // «управление культуры |города Астаны»: the place that the name ends with.
+    if let place = resolved.mentions(of: [.place], in: candidate.words).last(where: {
+      context.range($0).upperBound == candidate.words.upperBound
+    }), ["Region", "Settlement"].contains(resolved.candidates[place].subtype),
+      words[candidate.head].language == .russian, let object = context.entity(place)
+    {
+      result.append(
+        FactDraft(
+          subject, "locatedIn", .entity(object), confidence: 0.8, words: candidate.words,
+          rule: "a place in the name of a body"))
     }
     for group in inner(.ethnicGroup, of: candidate) {
       guard let object = context.entity(group) else { continue }
