@@ -16,7 +16,7 @@ struct ClauseFinder {
   }
 
   var words: [Word] { context.words }
-  private var lexicon: FinderLexicon { context.lexicon }
+  var lexicon: FinderLexicon { context.lexicon }
 
   func find() -> [ClauseItem] {
     var result: [ClauseItem] = []
@@ -223,6 +223,14 @@ struct ClauseFinder {
     preposition: String?
   ) -> [ClauseItem] {
     let cue = noun.lowerBound..<max(noun.upperBound, min(start, sentence.upperBound))
+    if let speaker = stresses(noun, type, start, sentence),
+      let clause = clauses.clause(from: start, limit: sentence.upperBound), clause.count >= 2
+    {
+      var item = ClauseItem(
+        .priority, clause, owner: speaker, confidence: 0.8, rule: "Priority: a main task", cue: cue)
+      item.firmness = .attributed
+      return [item]
+    }
     guard let owner = ownerOfNoun(noun, start, sentence) else { return [] }
     let ownerType = context.resolved.entities[owner].type
     if type == .priority, ownerType == .event || ownerType == .law { return [] }
@@ -244,6 +252,24 @@ struct ClauseFinder {
       if type == .priority { item.firmness = .explicit }
       return item
     }
+  }
+
+  /// «По словам Президента, первоочередной задачей должно стать …»: the speaker, where no body has
+  /// the task.
+  private func stresses(
+    _ noun: Range<Int>, _ type: EntityType, _ start: Int, _ sentence: Range<Int>
+  ) -> Int? {
+    guard type == .function, words[noun.lowerBound].lemma == "задача",
+      words[noun.lowerBound].grammemes.contains(.singular), noun.lowerBound > sentence.lowerBound,
+      ["главный", "первоочередной", "ключевой", "важный", "основной"]
+        .contains(words[noun.lowerBound - 1].lemma),
+      owners.named(in: noun.upperBound..<max(noun.upperBound, start)) == nil
+    else { return nil }
+    if let attributed = owners.attributed(in: sentence.lowerBound..<noun.lowerBound) {
+      return attributed
+    }
+    return (sentence.lowerBound..<noun.lowerBound).last { clauses.isSpeech($0) }
+      .flatMap { owners.speaker(of: $0) }
   }
 
   /// The body in the genitive after the noun, a pronoun before it, else the subject before.
@@ -381,80 +407,5 @@ struct ClauseFinder {
         type, start..<(noun + 1), owner: owner, confidence: 0.75,
         rule: "\(type.rawValue): before a purpose", cue: cue)
     ]
-  }
-
-  // MARK: Verbs
-
-  private func verbs(_ sentence: Range<Int>, inherited: Int?) -> [ClauseItem] {
-    // What happened on a day or is quoted is no steady function.
-    if context.resolved.mentions(of: [.date], in: sentence).contains(where: { _ in true }) {
-      return []
-    }
-    var result: [ClauseItem] = []
-    var owner: Int?
-    for index in sentence where words[index].isWord {
-      guard isPresent(index),
-        let match = lexicon.functionVerbs.longestMatch(
-          in: words, at: index, limit: sentence.upperBound), match.entry.language == .russian
-      else { continue }
-      if let last = result.last, last.words.contains(index) { continue }
-      guard
-        let body = owners.body(of: index)
-          ?? inheritedOwner(
-            index, (result.last?.words.lowerBound ?? sentence.lowerBound)..<sentence.upperBound,
-            owner ?? inherited),
-        context.modality(ofTrigger: index..<match.end) == .asserted
-      else { continue }
-      guard context.resolved.entities[body].type == .body else { continue }
-      // «осуществляет свою деятельность», «следующие функции:»: that says nothing of what it does.
-      if (match.end..<min(match.end + 2, sentence.upperBound)).contains(where: {
-        ["свой", "следующий"].contains(words[$0].lemma)
-      }) {
-        continue
-      }
-      owner = body
-      let start = match.entry.has("noun") ? match.end : index
-      guard let clause = verbClause(from: start, verb: match.end, sentence.upperBound) else {
-        continue
-      }
-      result.append(
-        ClauseItem(
-          .function, clause, owner: body, confidence: 0.7,
-          rule: "Function: \(match.entry.words[0])",
-          cue: index..<match.end))
-    }
-    return result
-  }
-
-  private func isPresent(_ index: Int) -> Bool {
-    words[index].grammemes.isSuperset(of: [.verb, .present, .thirdPerson])
-  }
-
-  /// «А также разрешают …»: the subject of the sentence before.
-  private func inheritedOwner(_ verb: Int, _ sentence: Range<Int>, _ owner: Int?) -> Int? {
-    guard let owner, owners.subjectWord(of: verb) == nil else { return nil }
-    let hasNominative = (sentence.lowerBound..<verb).contains {
-      words[$0].isNoun && words[$0].canBe(.nominative) && !words[$0].canBe(.accusative)
-    }
-    return hasNominative ? nil : owner
-  }
-
-  /// To the end of the sentence or to the next verb after a comma.
-  private func verbClause(from start: Int, verb: Int, _ limit: Int) -> Range<Int>? {
-    var end = verb
-    while end < limit {
-      if words[end].text == ";" || clauses.speechFollows(end, limit) { break }
-      if words[end].text == ",", end + 1 < limit,
-        words[end + 1].isFiniteVerb
-          || ["а", "что", "который", "где", "чтобы"].contains(words[end + 1].lemma)
-      {
-        break
-      }
-      if words[end].isOpeningQuote, context.text.quotes[end] == nil { break }
-      // «проводит курсы |и издаёт газету»
-      if end > verb, words[end].folded == "и", end + 1 < limit, isPresent(end + 1) { break }
-      end += 1
-    }
-    return clauses.trim(start..<end)
   }
 }

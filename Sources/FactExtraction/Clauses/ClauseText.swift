@@ -144,7 +144,13 @@ struct ClauseText: Sendable {
   /// Cuts marks off the end; an item of a list keeps its own first words: “to raise wages”.
   private func trimMarks(_ range: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
-    while end > range.lowerBound, [";", ".", ","].contains(words[end - 1].text) { end -= 1 }
+    while end > range.lowerBound,
+      [";", ".", ","].contains(words[end - 1].text)
+        || words[end - 1].isClosingQuote
+          && !range.contains(where: { text.quotes[$0] == end - 1 })
+    {
+      end -= 1
+    }
     return end - range.lowerBound >= 2 ? range.lowerBound..<end : nil
   }
 

@@ -11,6 +11,7 @@ extension ClauseFinder {
 
   /// «Статья 4 гласит, что …», “Article 5 states that …”: what the act provides.
   func provisions(_ sentence: Range<Int>) -> [ClauseItem] {
+    if let item = accordingTo(sentence) { return [item] }
     for index in sentence
     where Self.provisionVerbs.contains(words[index].lemma)
       || Self.provisionVerbs.contains(words[index].folded)
@@ -41,5 +42,38 @@ extension ClauseFinder {
       return [item]
     }
     return []
+  }
+
+  /// Words of a norm; without one the clause tells what a body does.
+  private static let norms: WordSet = [
+    "обязанный", "мочь", "должен", "должный", "вправе", "право", "запрещаться", "запретить",
+    "запрещенный", "гарантировать", "гарантироваться", "признаваться", "допускаться", "подлежать",
+    "обязать", "нельзя", "иметь",
+  ]
+
+  /// «Согласно статье 9 закона, медиатором может быть …»: what the article provides.
+  private func accordingTo(_ sentence: Range<Int>) -> ClauseItem? {
+    guard words[sentence.lowerBound].language == .russian,
+      let cue = sentence.first(where: {
+        words[$0].folded == "согласно"
+          || words[$0].folded == "соответствии" && $0 + 1 < sentence.upperBound
+            && ["с", "со"].contains(words[$0 + 1].folded)
+      }),
+      cue - sentence.lowerBound <= 1
+        || [",", ";", ":"].contains(words[cue - 1].text)
+        || [",", ";"].contains(words[max(sentence.lowerBound, cue - 2)].text),
+      let article = context.outerMentions(of: [.lawArticle], in: cue..<sentence.upperBound).first,
+      context.range(article).lowerBound - cue <= 3, let owner = context.entity(article),
+      let comma = (context.range(article).upperBound..<sentence.upperBound).first(where: {
+        words[$0].text == "," && context.text.quotes[$0] == nil
+      }), comma - context.range(article).upperBound <= 16,
+      let clause = clauses.clause(from: comma + 1, limit: sentence.upperBound), clause.count >= 5,
+      clause.contains(where: { Self.norms.contains(words[$0].lemma) })
+    else { return nil }
+    var item = ClauseItem(
+      .principle, clause, owner: owner, confidence: 0.75, rule: "Principle: according to an act",
+      cue: cue..<(cue + 1))
+    item.predicate = "provides"
+    return item
   }
 }

@@ -199,13 +199,24 @@ struct QuoteFinder {
     var end = quote.upperBound
     while end < limit, !endsSentence(end), text.quotes[end] == nil { end += 1 }
     let window = quote.upperBound..<end
-    guard let verb = window.first(where: { clauses.isSpeech($0) }), verb - quote.upperBound <= 10
+    guard
+      let verb = window.first(where: { clauses.isSpeech($0) }) ?? manner(after: quote, window),
+      verb - quote.upperBound <= 10
     else {
       return nil
     }
     if let named = speaker(near: verb, in: window) { return named }
     return pronoun(near: verb, in: window, before: quote.lowerBound)
       ?? NominalSpeakers(context: context).speaker(of: verb, in: window, before: quote.lowerBound)
+  }
+
+  /// «…», – |смеётся он: right after the dash any verb tells how the words were said.
+  private func manner(after quote: Range<Int>, _ window: Range<Int>) -> Int? {
+    guard let dash = window.prefix(3).last(where: { words[$0].isDash }),
+      dash + 1 < window.upperBound
+    else { return nil }
+    let verb = words[dash + 1]
+    return verb.isFiniteVerb && verb.grammemes.meets([.past, .thirdPerson]) ? dash + 1 : nil
   }
 
   private func endsSentence(_ index: Int) -> Bool {

@@ -9,6 +9,7 @@ import TextSegmentation
 struct QuotedPriorities {
   let context: RelationContext
   let clauses: ClauseText
+  let priorities: PriorityFinder
 
   private var words: [Word] { context.words }
 
@@ -17,7 +18,11 @@ struct QuotedPriorities {
     for quotation in quotations
     where context.resolved.entities[quotation.speaker].type == .person {
       for sentence in sentences(of: quotation.words) {
-        if let item = called(sentence, quotation.speaker) { result.append(item) }
+        if let item = called(sentence, quotation.speaker)
+          ?? priorities.quoted(sentence, speaker: quotation.speaker)
+        {
+          result.append(item)
+        }
       }
     }
     return result
@@ -30,27 +35,42 @@ struct QuotedPriorities {
     }.filter { $0.count >= 4 && words[$0.lowerBound].language == .russian }
   }
 
-  /// «сохранение согласия – безусловный приоритет»
+  /// «сохранение согласия – безусловный приоритет», «Наш приоритет – сохранить этот мир»
   private func called(_ sentence: Range<Int>, _ speaker: Int) -> ClauseItem? {
     guard
       let noun = sentence.first(where: {
         words[$0].lemma == "приоритет" && words[$0].hasReading { $0.contains(.singular) }
           && words[$0].canBe(.nominative)
-      }),
-      let dash = (max(sentence.lowerBound + 2, noun - 4)..<noun).last(where: {
-        words[$0].isDash || words[$0].folded == "это"
-      }), (dash + 1..<noun).allSatisfy({ words[$0].isAdjective || !words[$0].isNoun })
+      })
     else { return nil }
-    var start = sentence.lowerBound
-    // «Для нас |сохранение …»
-    if words[start].hasReading({ $0.contains(.preposition) }), start + 2 < dash { start += 2 }
-    let end = words[dash - 1].isDash ? dash - 1 : dash
-    guard let clause = clauses.trim(start..<end), clause.contains(where: { words[$0].isNoun })
+    guard let clause = clause(before: noun, sentence) ?? clause(after: noun, sentence),
+      clause.contains(where: { words[$0].isNoun })
     else { return nil }
     var item = ClauseItem(
       .priority, clause, owner: speaker, confidence: 0.85,
-      rule: "Priority: called one in a quotation", cue: dash..<(noun + 1))
+      rule: "Priority: called one in a quotation", cue: noun..<(noun + 1))
     item.firmness = .explicit
     return item
+  }
+
+  private func clause(before noun: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    let near = max(sentence.lowerBound, noun - 4)..<noun
+    guard let dash = near.last(where: { words[$0].isDash || words[$0].folded == "это" }),
+      dash - sentence.lowerBound >= 2,
+      (dash + 1..<noun).allSatisfy({ words[$0].isAdjective || !words[$0].isNoun })
+    else { return nil }
+    // «Для нас |сохранение …»
+    let isFramed = words[sentence.lowerBound].hasReading { $0.contains(.preposition) }
+    let start = isFramed ? sentence.lowerBound + 2 : sentence.lowerBound
+    let end = words[dash - 1].isDash ? dash - 1 : dash
+    return start < end ? clauses.trim(start..<end) : nil
+  }
+
+  private func clause(after noun: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    let mark = noun + 1
+    guard mark + 2 < sentence.upperBound, words[mark].isDash, noun - sentence.lowerBound <= 4 else {
+      return nil
+    }
+    return clauses.clause(from: mark + 1, limit: sentence.upperBound)
   }
 }

@@ -149,6 +149,7 @@ struct BodyResolver {
     // one has adjectives more.
     let (long, short) = first.count > second.count ? (first, second) : (second, first)
     // «Комитет по делам молодёжи» of «Комитет по делам молодёжи Министерства …»
+    if long.starts(with: short), long[short.count] == "при" { return true }
     if short.count >= 4, long.starts(with: short), lexicon.bodies[long[short.count]] != nil {
       return true
     }

@@ -1,4 +1,5 @@
 import Lexicon
+import Morphology
 import TextSegmentation
 
 /// Groups mentions of persons: full names, surnames, initials, and titles that stand for a person.
@@ -130,13 +131,35 @@ struct PersonResolver {
     for index in resolved.candidates.indices {
       let candidate = resolved.candidates[index]
       guard candidate.type == .person, candidate.marks.contains("title") else { continue }
-      let known = owner(of: candidate, holders, resolved)
+      let known = owner(of: candidate, holders, resolved) ?? headliner(candidate, resolved)
       if known == nil, candidate.marks.contains("echo") { continue }
       let entity = known ?? untitled(candidate, index, in: &resolved)
       resolved.entityOf[index] = entity
       resolved.entities[entity].mentions.append(index)
       resolved.entities[entity].addAlias(title(of: candidate))
     }
+  }
+
+  /// «Токаев выступил …», and under it «Президент Казахстана …»: a headline gives the surname alone
+  /// of a head of state, whom the text then calls by his title.
+  ///
+  /// The only person of the headline, with no other post in the text.
+  private func headliner(_ title: Candidate, _ resolved: ResolvedMentions) -> Int? {
+    guard title.entry?.has("state") == true, !title.marks.contains("first holder"),
+      let headline = text.sentences.first?.words, headline.count <= 20,
+      text.lineStarts.contains(headline.upperBound)
+    else { return nil }
+    let named = resolved.mentions(of: [.person], in: headline).filter {
+      !resolved.candidates[$0].marks.contains("title") && resolved.entityOf[$0] != nil
+    }
+    guard named.count == 1, let mention = named.first,
+      resolved.candidates[mention].words.count == 1,
+      resolved.candidates[mention].marks.contains("nominative")
+        || words[resolved.candidates[mention].head].canBe(.nominative),
+      let entity = resolved.entityOf[mention],
+      !resolved.holders.contains(where: { resolved.entityOf[$0.person] == entity })
+    else { return nil }
+    return entity
   }
 
   /// A title in its base form; one that the lexicon has as it is written needs no other.
@@ -172,7 +195,10 @@ struct PersonResolver {
       if entry.has("state") {
         guard other.has("state") else { return false }
       } else if other.words.last != entry.words.last, other.words.first != entry.words.first {
-        return false
+        // «глава ведомства», «руководитель региона»: whoever heads one here.
+        guard ["глава", "руководитель"].contains(entry.words[0]), other.has("head"),
+          !other.has("state"), !entry.has("alone")
+        else { return false }
       }
       if let own, let theirs = holder.country { return own == theirs }
       return true

@@ -107,6 +107,11 @@ struct PostAttachment {
     }
     while index < person.lowerBound, index - post.upperBound < 4 {
       let word = words[index]
+      // «депутат Сената |V созыва Иванов»
+      if word.lemma == "созыв" || index + 1 < words.count && words[index + 1].lemma == "созыв" {
+        index += 1
+        continue
+      }
       let bare = word.folded.filter { $0 != "." }
       if lexicon.honorifics[bare] != nil || word.text == "." && index > post.upperBound
         || word.isOpeningQuote
@@ -138,6 +143,7 @@ struct PostAttachment {
         return true
       }
       return !found.isEmpty && found.isSubset(of: oblique) && !found.meets(cases)
+        && words[index].readings.contains { $0.isKnown }
     }
   }
 
@@ -199,13 +205,9 @@ struct PostAttachment {
     guard words[candidates[post].head].language == .russian, range.lowerBound > start,
       words[candidates[post].head].canBe(.nominative)
         || candidates[post].entry?.has("over") == true,
-      let dash = (start..<range.lowerBound).last(where: { words[$0].isDash }),
-      !(dash + 1..<range.lowerBound).contains(where: {
-        words[$0].isFiniteVerb || words[$0].text == ";"
-          || words[$0].hasReading { $0.contains(.preposition) }
-      }),
+      let dash = careerMark(in: start..<range.lowerBound),
       !persons.contains(where: { sentence.contains(candidates[$0].words.lowerBound) }),
-      opensWithYears(start..<dash)
+      words[dash].text == ":" || opensWithYears(start..<dash)
         || candidates.contains(where: {
           $0.type == .date && sentence.contains($0.words.lowerBound)
             && $0.words.upperBound <= range.lowerBound
@@ -218,6 +220,25 @@ struct PostAttachment {
     if titled.count == 1 { return titled.first }
     let surnames = Set(before.compactMap { candidates[$0].person?.surname })
     return surnames.count == 1 ? before.last : nil
+  }
+
+  /// The mark after which a line lists posts: the dash after the years, with nothing but further
+  /// posts behind it, or the colon of «Трудовая деятельность: …».
+  private func careerMark(in lead: Range<Int>) -> Int? {
+    if let colon = lead.first(where: { words[$0].text == ":" }), colon > lead.lowerBound,
+      ["деятельность", "карьера", "биография", "опыт", "путь", "должность"]
+        .contains(words[colon - 1].lemma),
+      !lead.contains(where: { words[$0].isFiniteVerb })
+    {
+      return colon
+    }
+    guard let dash = lead.last(where: { words[$0].isDash }),
+      !(dash + 1..<lead.upperBound).contains(where: {
+        words[$0].isFiniteVerb || words[$0].text == ";"
+          || words[$0].hasReading { $0.contains(.preposition) }
+      })
+    else { return nil }
+    return dash
   }
 
   /// «1983–1991 —», «с 12.2016 —»: years and nothing else but a word that joins them.
@@ -321,7 +342,7 @@ struct PostAttachment {
       {
         result.words = (candidate.words.lowerBound - 1)..<candidate.words.upperBound
       }
-    } else if isSubject(candidate), !entry.has("member") {
+    } else if isSubject(candidate) || isQuoted(candidate), !entry.has("member") {
       // «министр сказал»: a person if the text has named one who holds the post.
       result.type = .person
       result.kind = .nominal
@@ -330,6 +351,13 @@ struct PostAttachment {
       result.marks.insert("unheld")
     }
     return result
+  }
+
+  /// «по мнению главы суда», «по словам директора»
+  private func isQuoted(_ candidate: Candidate) -> Bool {
+    let start = candidate.words.lowerBound
+    return start >= 2 && words[start].language == .russian
+      && lexicon.speechBy.longestMatch(in: words, at: start - 2, limit: start)?.end == start
   }
 
   private func isSubject(_ candidate: Candidate) -> Bool {

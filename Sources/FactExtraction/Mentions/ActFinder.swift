@@ -135,6 +135,15 @@ struct ActFinder {
         tail.end = date.words.upperBound
         continue
       }
+      // «постановлением Правительства |16 октября 2023 года № 914»
+      if !tail.hasDate, let date = dates[index],
+        numberEnd(at: date.words.upperBound, limit: limit) != nil
+      {
+        tail.hasDate = true
+        if tail.nameEnd == nil { tail.nameEnd = index }
+        tail.end = date.words.upperBound
+        continue
+      }
       if !tail.hasNumber, let end = numberEnd(at: index, limit: limit) {
         tail.hasNumber = true
         tail.end = end
@@ -204,7 +213,9 @@ struct ActFinder {
     {
       index += 1
     }
-    if index > end + 1, index < limit, lexicon.years.contains(words[index].folded) {
+    if index > end + 1, index < limit,
+      lexicon.years.contains(words[index].folded) || words[index].lemma == "год"
+    {
       end = index + 1
     }
     return end

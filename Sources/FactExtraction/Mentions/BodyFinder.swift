@@ -87,6 +87,13 @@ struct BodyFinder {
   /// «АНК», «МВД РФ»: capitals that the network calls an organisation or that stand in brackets.
   private func acronym(at index: Int, limit: Int) -> Candidate? {
     let word = words[index]
+    if word.isMixedAcronym, word.language == .russian, word.name != .person {
+      let end = phrases.complementEnd(after: index, limit: limit, [])
+      var result = Candidate(.body, index..<end, head: index)
+      result.canonical = text.text(of: index..<end)
+      if end == index + 1 { result.marks = ["acronym"] }
+      return result
+    }
     guard word.isAllCapitals, word.isWord, word.text.count >= 2, word.text.count <= 8,
       lexicon.countries[word.folded] == nil, !Self.isRoman(word.text),
       lexicon.placeNouns[word.folded] == nil, !isShoutedLine(index)
@@ -143,7 +150,16 @@ struct BodyFinder {
       return result
     }
     guard word.hasReading({ $0.contains(.noun) }), !word.isVerbal else { return nil }
-    let start = modifiersStart(before: phrase.lowerBound, head: head)
+    var start = modifiersStart(before: phrase.lowerBound, head: head)
+    // «|Назарбаев Университета»
+    if start == phrase.lowerBound, word.isCapitalized,
+      start > text.sentence(ofWord: head).lowerBound,
+      words[start - 1].isWord, words[start - 1].isCapitalized, words[start - 1].canBe(.nominative),
+      words[start - 1].name == .person || words[start - 1].name == .organization,
+      start - 2 < 0 || words[start - 2].name != words[start - 1].name
+    {
+      start -= 1
+    }
     var allowed: NounPhrases.Complements = [.genitive, .coordination]
     if entry.has("open"), !entry.has("sole") { allowed.insert(.prepositions) }
     // «Ассамблеи народа «…»»: the quoted name is that of something else.
@@ -250,6 +266,10 @@ struct BodyFinder {
       return result
     }
     result.kind = .nominal
+    // «о местном государственном управлении»: what is done, no office.
+    if words[candidate.head].lemma == "управление", range.upperBound == phrase.upperBound {
+      return nil
+    }
     if entry.has("strong"), hasComplement {
       if isPlural, !entry.has("part") || range.upperBound == phrase.upperBound { return nil }
       return result
@@ -298,6 +318,9 @@ struct BodyFinder {
         continue
       }
       if lexicon.acts[lemma] != nil || lexicon.events[lemma] != nil { continue }
+      if let noun = lexicon.placeNouns[words[trimmed.upperBound - 1].lemma], noun.has("kept") {
+        continue
+      }
       if let post = lexicon.posts.longestMatch(
         in: words, at: trimmed.lowerBound, limit: trimmed.upperBound),
         post.end == trimmed.upperBound

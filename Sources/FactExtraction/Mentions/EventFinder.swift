@@ -198,6 +198,12 @@ struct EventFinder {
     if number != nil, !isPlural { return result }
     if candidate.marks.contains("theme") { return result }
     if entry.has("session"), proper { return nominal(result, !capital) }
+    // «сессия районного маслихата»
+    if entry.has("session"), !isPlural,
+      complement.contains(where: { lexicon.bodies[words[$0].lemma] != nil })
+    {
+      return nominal(result, true)
+    }
     if entry.has("named"), !complement.isEmpty { return nominal(result, !capital && !proper) }
     if entry.has("named"), capital,
       candidate.words.lowerBound < phrase.lowerBound || phrase.count > 1

@@ -67,6 +67,7 @@ struct NounPhrases: Sendable {
     guard word.isWord else { return false }
     if word.isVerbal { return false }
     if word.isAllCapitals, word.text.count >= 2, word.text.count <= 6 { return true }
+    if word.isMixedAcronym { return true }
     return word.hasReading {
       $0.contains(.noun) && matches($0.case, grammaticalCase) && !$0.contains(.initial)
     }
@@ -184,7 +185,8 @@ struct NounPhrases: Sendable {
     if !word.isWord && word.folded != "," { return true }
     if word.name == .person { return true }
     if lexicon.months[word.folded] != nil || lexicon.years.contains(word.folded) { return true }
-    return false
+    // «Совета |первых созывов»
+    return word.isAdjective && index + 1 < words.count && words[index + 1].lemma == "созыв"
   }
 
   private func admits(_ noun: Int) -> Bool {

@@ -126,6 +126,12 @@ struct PersonFinder {
       let first = isInitial(index + 1, limit)
     else { return nil }
     if let second = isInitial(first, limit) {
+      // «методист отдела Сарани |Л. К. Сейткалиева»
+      if words[index].name != .person || !looksLikeSurname(words[index]), isSurname(second, limit),
+        looksLikeSurname(words[second])
+      {
+        return nil
+      }
       // «Аброев Б. Иванов»: an initial of the next name.
       return index..<second
     }
@@ -150,6 +156,9 @@ struct PersonFinder {
       !words[end - 1].hasReading({ $0.contains(.patronymic) })
     {
       start += 1
+      if end - start == 1, !looksLikeSurname(words[start]), !isKnownGivenName(words[start]) {
+        return nil
+      }
     }
     // «аким области Жетісу |Бейбит Исабаев»
     if RegionNames(text: text, lexicon: lexicon).isName(start) {
@@ -158,12 +167,22 @@ struct PersonFinder {
     }
     while end > start, !words[end - 1].isWord, words[end - 1].text != "." { end -= 1 }
     guard words[start].isCapitalized else { return nil }
-    start = withGivenName(before: start)
+    start = withSurname(before: withGivenName(before: start), end: end)
+    // «|Назарбаев Университет»
+    if end - start == 1, end < limit, words[end].isCapitalized,
+      lexicon.bodies[words[end].lemma] != nil
+    {
+      return nil
+    }
     // A single adjective in a name of something else: «Пушкинская».
     if end - start == 1, let post = lexicon.posts[words[start].lemma], post.has("state") {
       return nil
     }
-    if end - start == 1, lexicon.firstHolders[words[start].folded] != nil { return nil }
+    if end - start == 1,
+      lexicon.firstHolders[words[start].folded] != nil || lexicon.cities[words[start].folded] != nil
+    {
+      return nil
+    }
     if end - start == 1, isCommonName(words[start]) || isDescribed(start) { return nil }
     if words[start].language == .kazakh, end - start == 1, !looksLikeSurname(words[start]) {
       return nil
@@ -219,6 +238,16 @@ struct PersonFinder {
     return before
   }
 
+  /// «|Кошанова Ляззат Турлановна» on a line, where the network missed the surname.
+  private func withSurname(before start: Int, end: Int) -> Int {
+    guard start > text.sentence(ofWord: start).lowerBound, text.lineStarts.contains(start - 1),
+      end - start >= 2, words[end - 1].hasReading({ $0.contains(.patronymic) }),
+      words[start - 1].isCapitalized, words[start - 1].name == .none,
+      looksLikeSurname(words[start - 1])
+    else { return start }
+    return start - 1
+  }
+
   private func isKnownGivenName(_ word: Word) -> Bool {
     word.readings.contains { $0.isKnown && $0.grammemes.contains(.givenName) }
   }
@@ -243,6 +272,7 @@ struct PersonFinder {
     }
     // «директор института КазНУ |Талгат Калиев»: a nominative is no part of a body's name.
     let isLabelled = words[index].name == .organization
+    if isLabelled, isMislabelled(index, limit) { return index..<(index + 2) }
     if isLabelled, !words[index].canBe(.nominative) { return nil }
     var end = index + 1
     if words[end].hasReading({ $0.contains(.patronymic) }), words[end].isCapitalized { end += 1 }
@@ -251,6 +281,17 @@ struct PersonFinder {
       looksLikeSurname(words[end])
     else { return end > index + 1 ? index..<end : nil }
     return index..<(end + 1)
+  }
+
+  /// «ректору университета |Болату Тилепу»: a given name and one word more, after a title.
+  private func isMislabelled(_ index: Int, _ limit: Int) -> Bool {
+    guard words[index].nameBegins, index + 1 < limit, words[index + 1].name == .organization,
+      words[index + 1].isCapitalized, !isCommonName(words[index + 1]),
+      index + 2 >= limit || words[index + 2].name != .organization || words[index + 2].nameBegins
+    else { return false }
+    return (max(text.sentence(ofWord: index).lowerBound, index - 4)..<index).contains {
+      lexicon.posts[words[$0].lemma] != nil
+    }
   }
 
   private func isNameWord(_ index: Int, _ limit: Int) -> Bool {

@@ -175,6 +175,8 @@ struct PlaceFinder {
       guard words[end].grammemes.contains(.singular) || words[end - 1].name == .place else {
         return nil
       }
+      // «в ауле Каратобе |Сарыагашского района»
+      if end - index > 1, words[end - 1].isAdjective, !words[index].isAdjective { return nil }
     }
     if words[index].language == .english, lexicon.notInNames.contains(words[index].folded) {
       return nil
@@ -315,6 +317,7 @@ struct PlaceFinder {
     if let noun = lexicon.placeNouns[words[start].lemma], noun.has("prefix"), end - start > 1 {
       start += 1
     }
+    if end - start > 1, lexicon.posts[words[start].lemma] != nil { start += 1 }
     if end < limit, isRegionNoun(end), words[end].isWord { end += 1 }
     guard start < end, words[start].isCapitalized else { return nil }
     let lemma = words[start].lemma

@@ -21,7 +21,7 @@ struct RegionNames {
       words[index].isWord, words[index].isCapitalized, !words[index].isAllCapitals,
       ["область", "район"].contains(words[index - 1].lemma),
       words[index - 1].grammemes.contains(.singular),
-      words[index].readings.isEmpty || words[index].canBe(.nominative)
+      words[index].readings.allSatisfy({ !$0.isKnown }) || words[index].canBe(.nominative)
         || words[index].hasReading({ $0.contains(.indeclinable) })
     else { return false }
     // «области Серик Уали» is a person, «области Абай Берик Уали» the region and a person.

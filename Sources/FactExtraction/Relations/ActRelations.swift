@@ -40,7 +40,9 @@ struct ActRelations {
     if let date = resolved.mentions(of: [.date], in: span).first(where: {
       let first = context.range($0).lowerBound
       return !(title?.overlaps(context.range($0)) ?? false)
-        && (isKazakh || first > 0 && ["от", "of", "dated"].contains(words[first - 1].folded))
+        && (isKazakh || first > 0 && ["от", "of", "dated"].contains(words[first - 1].folded)
+          || context.range($0).upperBound < words.count
+            && words[context.range($0).upperBound].text.first == "№")
     }), let object = context.entity(date) {
       result.append(
         FactDraft(
@@ -135,6 +137,12 @@ struct ActRelations {
         let date = resolved.starting(at: end + 1).map({ resolved.candidates[$0] })
           .first(where: { $0.type == .date })
       {
+        end = date.words.upperBound
+        continue
+      }
+      if let date = resolved.starting(at: end).map({ resolved.candidates[$0] }).first(where: {
+        $0.type == .date
+      }), date.words.upperBound < limit, words[date.words.upperBound].text.first == "№" {
         end = date.words.upperBound
         continue
       }

@@ -76,8 +76,8 @@ struct NumberRelations {
       let noun = next(number, sentence).first(where: {
         ["приоритет", "priorities", "басымдық"].contains(words[$0].lemma)
           || words[$0].folded == "priorities" || words[$0].folded.hasPrefix("басымдық")
-          || ["задача", "направление"].contains(words[$0].lemma) && $0 > number.words.upperBound
-            && words[$0 - 1].lemma == "приоритетный"
+          || ["задача", "направление"].contains(words[$0].lemma)
+            && (words[$0 - 1].lemma == "приоритетный" || isSet(before: number.words.lowerBound))
       }),
       let verb = sentence.first(where: { words[$0].isFiniteVerb || words[$0].language != .russian })
     else { return nil }
@@ -86,6 +86,13 @@ struct NumberRelations {
     return FactDraft(
       speaker, "priorityCount", .value("\(number.value)"), confidence: 0.9,
       words: context.span(sentence.lowerBound..<noun, number.words), rule: "a count of priorities")
+  }
+
+  /// «назвал |пять задач»
+  private func isSet(before index: Int) -> Bool {
+    index > 0
+      && ["назвать", "обозначить", "поставить", "определить", "выделить"]
+        .contains(words[index - 1].lemma)
   }
 
   /// «более 100 этносов», “approximately 100 ethnic groups”
@@ -189,6 +196,7 @@ struct NumberRelations {
     let isUnit = after.contains {
       [
         "член", "объединение", "организация", "человек", "депутат", "участник", "сотрудник",
+        "женщина", "семья", "волонтер", "активист", "ветеран", "студент",
         "members",
         "organizations", "associations", "deputies", "мүше", "бірлестік",
       ].contains(words[$0].lemma)

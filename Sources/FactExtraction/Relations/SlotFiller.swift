@@ -137,6 +137,8 @@ struct SlotFiller {
     guard let verb = trigger.first(where: { isPredicate($0) }) else {
       // A noun as trigger: «выступление на сессии»: its verb's subject or the nearest.
       return nearest(mentions.filter { hasCase($0, .nominative) && abs(distance($0)) <= 12 })
+        ?? (sentence.lowerBound..<trigger.lowerBound).first { words[$0].isFiniteVerb }
+        .flatMap { elided(types, $0) }
     }
     if words[verb].hasReading({ $0.contains(.participle) }), words[verb].isAdjective {
       // «комитет, образованный в …»: what it stands beside, in any case.

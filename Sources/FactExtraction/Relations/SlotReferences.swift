@@ -45,6 +45,12 @@ extension SlotFiller {
         sentence.lowerBound, trigger.lowerBound - 6)..<min(
         sentence.upperBound, trigger.upperBound + 5)
     let pronoun = near.dropFirst().first { index in
+      // «Перед участниками выступили …»
+      if words[index].lemma == "участник", ["перед", "к"].contains(words[index - 1].folded),
+        index + 1 >= sentence.upperBound || !words[index + 1].canBe(.genitive)
+      {
+        return true
+      }
       guard ["в", "на"].contains(words[index - 1].folded) else { return false }
       if ["нем", "ней", "них"].contains(words[index].folded) { return true }
       return ["его", "ее", "их"].contains(words[index].folded) && index + 1 < sentence.upperBound

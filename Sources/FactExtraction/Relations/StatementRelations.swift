@@ -11,7 +11,10 @@ enum StatementRelations {
     let quotations = quotes.find()
     var items = quotes.enumerated(quotations)
     let enumerated = Set(items.flatMap(\.words))
-    items += QuotedPriorities(context: context, clauses: clauses).find(in: quotations).filter {
+    let stressed = PriorityFinder(context: context, clauses: clauses, owners: owners)
+    items += QuotedPriorities(context: context, clauses: clauses, priorities: stressed).find(
+      in: quotations
+    ).filter {
       !$0.words.contains(where: enumerated.contains)
     }
     // The clauses share no words among themselves: only those of the quotations count.

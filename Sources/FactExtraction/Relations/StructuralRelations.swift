@@ -131,7 +131,11 @@ struct StructuralRelations {
     let before = context.outerMentions(
       of: [.body], in: context.text.sentences[number - 1].words)
     let entities = Set(before.compactMap { context.entity($0) })
-    return entities.count == 1 ? entities.first : nil
+    if entities.count == 1 { return entities.first }
+    let subjects = Set(
+      before.filter { words[resolved.candidates[$0].head].relation.hasPrefix("nsubj") }
+        .compactMap { context.entity($0) })
+    return subjects.count == 1 ? subjects.first : nil
   }
 
   /// «Его председателем», «председателем которого», «Оның төрағасы»: the body named before.

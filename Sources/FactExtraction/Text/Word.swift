@@ -37,6 +37,7 @@ struct Word: LexiconWord, Sendable {
   var kind: Token.Kind { form.kind }
   var isCapitalized: Bool { form.isCapitalized }
   var isAllCapitals: Bool { form.isAllCapitals }
+  var isMixedAcronym: Bool { form.isMixedAcronym }
   /// The case of a Kazakh word, as the lexicon writes it; nil where no analyser reads it.
   var kazakhCase: String? { form.kazakhCase }
   /// A Kazakh word without its case, capitals kept; nil where no analyser reads it.

@@ -12,6 +12,8 @@ final class WordForm: Sendable {
   let kind: Token.Kind
   let isCapitalized: Bool
   let isAllCapitals: Bool
+  /// «КазНУ», «КарГУ»: capitals at both ends, the last two at least.
+  let isMixedAcronym: Bool
   let isOpeningQuote: Bool
   let isClosingQuote: Bool
   let isDash: Bool
@@ -41,12 +43,21 @@ final class WordForm: Sendable {
     isCapitalized = text.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
     let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
     isAllCapitals = letters.count >= 2 && letters.allSatisfy { $0.properties.isUppercase }
+    isMixedAcronym = Self.isMixedAcronym(Array(letters))
     isOpeningQuote = ["«", "“", "„", "\"", "‘", "``"].contains(text)
     isClosingQuote = ["»", "”", "“", "\"", "’", "''"].contains(text)
     let isKazakh = language == .kazakh && kind == .cyrillicWord
     (kazakhCase, kazakhNominative) =
       isKazakh ? Self.kazakhReading(of: text, by: kazakh) : (nil, nil)
     isDash = ["-", "–", "—", "―", "--"].contains(text)
+  }
+
+  private static func isMixedAcronym(_ letters: [Unicode.Scalar]) -> Bool {
+    guard letters.count >= 4, letters.count <= 8, let first = letters.first,
+      first.value > 0x400, first.properties.isUppercase
+    else { return false }
+    let tail = letters.reversed().prefix { $0.properties.isUppercase }.count
+    return tail >= 2 && tail < letters.count
   }
 
   /// Readings that are not absurd: at least a fiftieth of the likeliest.
