@@ -19,6 +19,12 @@ struct ClauseText: Sendable {
       if word.text == ",", end > start + 1, opensEnglishClause(end + 1, limit) { break }
       if word.text == ",", end > start + 1, opensOwnClause(end + 1, limit) { break }
       if word.language == .english, end > start + 1, goesOn(end, limit) { break }
+      // «внести предложения |и считает целесообразным …»
+      if word.folded == "и", end > start + 1, end + 1 < limit, words[end + 1].isFiniteVerb,
+        words[start].isInfinitive, !(start..<end).contains(where: { words[$0].isFiniteVerb })
+      {
+        break
+      }
       end += 1
     }
     return trim(start..<end)
@@ -295,6 +301,36 @@ struct ClauseText: Sendable {
     return result
   }
 
+  /// «укрепление согласия, развитие медиации, поддержка добровольчества»: what commas and a last
+  /// «и» part, each a noun that may be a nominative; one range where they do not.
+  func nominals(_ range: Range<Int>) -> [Range<Int>] {
+    var cuts = range.filter { words[$0].text == "," }
+    if let last = range.last(where: { words[$0].folded == "и" }), let comma = cuts.last,
+      last > comma, opensNominal(last + 1, range.upperBound)
+    {
+      cuts.append(last)
+    }
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for cut in cuts + [range.upperBound] {
+      guard opensNominal(start, cut), let item = trim(start..<cut) else {
+        return trim(range).map { [$0] } ?? []
+      }
+      result.append(item)
+      start = cut + 1
+    }
+    return result
+  }
+
+  private func opensNominal(_ start: Int, _ limit: Int) -> Bool {
+    var index = start
+    while index < limit, words[index].isAdjective || ["а", "также"].contains(words[index].folded) {
+      index += 1
+    }
+    return index < limit && words[index].isNoun
+      && (words[index].canBe(.nominative) || words[index].mayBeAccusative)
+  }
+
   /// Several functions in one clause: «на укрепление …, но и на развитие …», «недопущение …,
   /// укрепление …».
   func functions(_ range: Range<Int>, preposition: String?) -> [Range<Int>] {
@@ -362,8 +398,11 @@ struct ClauseText: Sendable {
       }
       return next < range.upperBound && words[next].folded == preposition
     }
-    guard index + 1 < range.upperBound, isVerbalNoun(range.lowerBound, range),
-      isVerbalNoun(index + 1, range)
+    var next = index + 1
+    // «, а также защита прав»
+    while next < range.upperBound, ["а", "также"].contains(words[next].folded) { next += 1 }
+    guard next < range.upperBound, isVerbalNoun(range.lowerBound, range),
+      isVerbalNoun(next, range)
     else { return false }
     // «…, укрепление согласия и поддержка объединений»: the last of a list with commas.
     return words[index].text == "," || hasCut

@@ -75,7 +75,16 @@ struct PriorityFinder {
     let isModal = entry.has("modal")
     guard let speaker = speaker(entry, cue, sentence), isPerson(speaker) else { return [] }
     var start = cue.upperBound
-    if entry["form"] == "nom", let verb = verbAfter(start, sentence) { start = verb + 1 }
+    if entry["form"] == "nom",
+      let colon = (start..<min(start + 6, sentence.upperBound)).first(
+        where: { words[$0].text == ":" })
+    {
+      let listed = clauses.nominals((colon + 1)..<sentence.upperBound)
+      if listed.count >= 2 { return listed.map { item($0, speaker, entry, cue) } }
+      start = colon + 1
+    } else if entry["form"] == "nom", let verb = verbAfter(start, sentence) {
+      start = verb + 1
+    }
     if entry["form"] == "inf", let infinitive = infinitive(from: start, sentence.upperBound) {
       start = infinitive
     } else if entry["form"] == "inf", start < sentence.upperBound,

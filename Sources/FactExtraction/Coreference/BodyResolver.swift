@@ -232,8 +232,18 @@ struct BodyResolver {
     let head = naming.headKey(candidate.head)
     if isGeneric(head) {
       // «организация»: only when the text speaks of one body so far.
-      let before = Self.last(before: position, in: known.all)
-      return before.flatMap { position - $0.position < 60 ? $0.entity : nil }
+      guard let before = Self.last(before: position, in: known.all),
+        position - before.position < 60
+      else { return nil }
+      // The one most spoken of so far, among equals the last.
+      var counts: [Int: Int] = [:]
+      for item in known.all where item.position < position && position - item.position < 200 {
+        counts[item.entity, default: 0] += 1
+      }
+      let most = counts.values.max() ?? 0
+      return counts[before.entity] == most
+        ? before.entity
+        : known.all.last { $0.position < position && counts[$0.entity] == most }?.entity
     }
     guard let fitting = known.heads[head], !fitting.isEmpty else { return nil }
     let before = Self.last(before: position, in: fitting)

@@ -64,7 +64,9 @@ struct Naming: Sendable {
     let cases = reading.grammemes.case
     return join(range) { index in
       let word = words[index]
-      if index == head { return PersonNames.capitalize(nominative.form, like: word.text) }
+      if index == head {
+        return PersonNames.capitalize(Self.withoutGuessedYo(nominative, word), like: word.text)
+      }
       guard index < head, !word.isAllCapitals || word.text.count > 5,
         let adjective = word.readings.first(where: {
           $0.grammemes.meets([.adjective, .participle]) && $0.grammemes.case == cases
@@ -75,6 +77,12 @@ struct Naming: Sendable {
       else { return word.text }
       return PersonNames.capitalize(form.form, like: word.text)
     }
+  }
+
+  /// A word that the dictionary lacks has no ё that the text has not: «Риддера» → «Риддер».
+  private static func withoutGuessedYo(_ reading: Analysis, _ word: Word) -> String {
+    reading.isKnown || word.text.contains("ё")
+      ? reading.form : reading.form.replacing("ё", with: "е")
   }
 
   private func nounReading(_ word: Word) -> Analysis? {

@@ -131,7 +131,9 @@ struct PersonResolver {
     for index in resolved.candidates.indices {
       let candidate = resolved.candidates[index]
       guard candidate.type == .person, candidate.marks.contains("title") else { continue }
-      let known = owner(of: candidate, holders, resolved) ?? headliner(candidate, resolved)
+      let known =
+        owner(of: candidate, holders, resolved) ?? headliner(candidate, resolved)
+        ?? orator(candidate, resolved)
       if known == nil, candidate.marks.contains("echo") { continue }
       let entity = known ?? untitled(candidate, index, in: &resolved)
       resolved.entityOf[index] = entity
@@ -160,6 +162,37 @@ struct PersonResolver {
       !resolved.holders.contains(where: { resolved.entityOf[$0.person] == entity })
     else { return nil }
     return entity
+  }
+
+  /// «Сессию открыл Глава государства. В своём выступлении Касым-Жомарт Токаев …»: «своём» says
+  /// that the name and the title before it are one.
+  private func orator(_ title: Candidate, _ resolved: ResolvedMentions) -> Int? {
+    guard title.entry?.has("state") == true, !title.marks.contains("first holder") else {
+      return nil
+    }
+    for (number, sentence) in text.sentences.enumerated().dropFirst() {
+      let lead = sentence.words.prefix(4)
+      guard
+        let own = lead.first(where: { words[$0].lemma == "свой" }), own + 1 < words.count,
+        ["выступление", "речь", "слово", "обращение", "доклад"].contains(words[own + 1].lemma)
+      else { continue }
+      let near = (own + 2)..<min(own + 7, sentence.words.upperBound)
+      let before = text.sentences[number - 1].words
+      guard near.lowerBound < near.upperBound,
+        let mention = resolved.mentions(
+          of: [.person], in: near.lowerBound..<sentence.words.upperBound
+        )
+        .first(where: { resolved.candidates[$0].words.lowerBound < near.upperBound }),
+        !resolved.candidates[mention].marks.contains("title"),
+        let entity = resolved.entityOf[mention],
+        resolved.candidates.contains(where: {
+          $0.type == .person && $0.marks.contains("title") && $0.entry?.has("state") == true
+            && before.contains($0.words.lowerBound)
+        }), !resolved.holders.contains(where: { resolved.entityOf[$0.person] == entity })
+      else { continue }
+      return entity
+    }
+    return nil
   }
 
   /// A title in its base form; one that the lexicon has as it is written needs no other.

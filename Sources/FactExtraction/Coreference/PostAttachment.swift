@@ -63,6 +63,14 @@ struct PostAttachment {
     chainSignatures(posts, &holders, &held, candidates)
     let predicative = PredicativePosts(
       text: text, lexicon: lexicon, candidates: candidates, persons: persons)
+    for post in posts where !held.contains(post) && candidates[post].marks.contains("plural") {
+      guard let first = predicative.firstOfMany(post) else { continue }
+      for person in [first] + listed(after: first, personAt, candidates) {
+        holders.append((post, person))
+      }
+      held.insert(post)
+      candidates[post].marks.insert("predicative")
+    }
     for post in posts where !held.contains(post) {
       if let person = predicative.holder(of: post) ?? ellipsis(post, holders, candidates)
         ?? dossier(post, persons, candidates)

@@ -43,6 +43,16 @@ struct PredicativePosts {
     }
   }
 
+  /// «Заместителями председателя назначены |Айтжанов и Акбарова»: the first of those listed.
+  func firstOfMany(_ post: Int) -> Int? {
+    let candidate = candidates[post]
+    guard words[candidate.head].language == .russian, words[candidate.head].canBe(.instrumental),
+      let verb = copula(beside: candidate), verb >= candidate.words.upperBound,
+      verb - candidate.words.upperBound <= 2, words[verb].canBe(.plural), !isDenied(verb)
+    else { return nil }
+    return persons(in: (verb + 1)..<(verb + 5)).first { isNominative(candidates[$0]) }
+  }
+
   /// «Председатель комитета — Иванов», «(руководитель: А. Иванов)».
   private func afterDash(_ post: Candidate) -> Int? {
     let mark = post.words.upperBound
@@ -51,7 +61,13 @@ struct PredicativePosts {
       words[post.head].canBe(.nominative) || words[post.head].readings.isEmpty,
       words[mark].sentence == words[post.head].sentence
     else { return nil }
-    return persons(in: (mark + 1)..<(mark + 2)).first { isNominative(candidates[$0]) }
+    // «Председатель совета — почётный гражданин города |Пономаренко»
+    return persons(in: (mark + 1)..<(mark + 7)).first { person in
+      isNominative(candidates[person])
+        && (mark + 1..<candidates[person].words.lowerBound).allSatisfy {
+          words[$0].isAdjective || words[$0].isNoun && words[$0].sentence == words[mark].sentence
+        }
+    }
   }
 
   private func isNominative(_ person: Candidate) -> Bool {

@@ -23,7 +23,8 @@ struct ActFinder {
         continue
       }
       if let match = lexicon.acts.longestMatch(in: words, at: index, limit: limit),
-        let act = act(match.entry, index..<match.end, limit: limit)
+        let act = act(
+          match.entry, index..<match.end, limit: headingLimit(index..<match.end) ?? limit)
       {
         result.append(act)
         index = match.end
@@ -35,6 +36,15 @@ struct ActFinder {
   }
 
   // MARK: Acts
+
+  /// «ПРИКАЗ» alone on its line: the line after it has the rest of the name.
+  private func headingLimit(_ kind: Range<Int>) -> Int? {
+    guard text.lineStarts.contains(kind.lowerBound), text.lineStarts.contains(kind.upperBound),
+      kind.upperBound < words.count, words[kind.lowerBound].isCapitalized,
+      words[kind.lowerBound].language == .russian
+    else { return nil }
+    return text.sentence(ofWord: kind.upperBound).upperBound
+  }
 
   private func act(_ entry: LexiconEntry, _ kind: Range<Int>, limit: Int) -> Candidate? {
     let type: EntityType = entry.has("law") ? .law : .document

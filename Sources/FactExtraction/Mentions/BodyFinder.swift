@@ -16,8 +16,14 @@ struct BodyFinder {
     var index = 0
     while index < words.count {
       let limit = text.sentence(ofWord: index).upperBound
-      if let found = body(at: index, limit: limit) { result.append(found) }
-      index += 1
+      guard let found = body(at: index, limit: limit) else {
+        index += 1
+        continue
+      }
+      result.append(found)
+      // «Совет |Федерации» has no other body in it.
+      let isPhrase = words[index].language == .russian && found.marks.isDisjoint(with: ["quoted"])
+      index += isPhrase ? max(1, found.entry?.words.count ?? 1) : 1
     }
     result = withRepeated(result)
     result += labelled(besides: result)

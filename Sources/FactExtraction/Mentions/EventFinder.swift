@@ -155,6 +155,11 @@ struct EventFinder {
     if end < limit, let dated = yearEnd(end, limit), entry.has("named") { end = dated }
     var result = Candidate(.event, start..<end, head: head, entry: entry)
     result.canonical = number.map { "\($0)" }
+    if quoted == nil, start < phrase.upperBound - 1 || entry.words.count > 1, end + 2 < limit,
+      words[end].folded == "на", words[end + 1].folded == "тему", text.quotes[end + 2] != nil
+    {
+      result.marks.insert("theme")
+    }
     if let quoted, quoted > 0 {
       result.complement = (end - 1 < quoted ? phrase.upperBound : phrase.upperBound)..<quoted
       result.marks.insert("theme")

@@ -66,6 +66,7 @@ struct NounPhrases: Sendable {
     let word = words[index]
     guard word.isWord else { return false }
     if word.isVerbal { return false }
+    if word.text.count == 1, word.isCapitalized { return false }
     if word.isAllCapitals, word.text.count >= 2, word.text.count <= 6 { return true }
     if word.isMixedAcronym { return true }
     return word.hasReading {

@@ -99,6 +99,7 @@ struct PersonFinder {
     guard index < limit else { return false }
     let word = words[index]
     return word.isWord && word.isCapitalized && word.text.count >= 2
+      && !(word.isVerbal && word.name != .person)
       && !(word.isAllCapitals && word.text.count <= 4)
       && lexicon.months[word.folded] == nil
   }
@@ -168,6 +169,12 @@ struct PersonFinder {
     while end > start, !words[end - 1].isWord, words[end - 1].text != "." { end -= 1 }
     guard words[start].isCapitalized else { return nil }
     start = withSurname(before: withGivenName(before: start), end: end)
+    // «почётный гражданин Риддера |Владимир Кузьмич Пономаренко»
+    if end - start == 4, words[start + 2].hasReading({ $0.contains(.patronymic) }),
+      isGivenName(words[start + 1]), looksLikeSurname(words[end - 1])
+    {
+      start += 1
+    }
     // «|Назарбаев Университет»
     if end - start == 1, end < limit, words[end].isCapitalized,
       lexicon.bodies[words[end].lemma] != nil
@@ -240,9 +247,9 @@ struct PersonFinder {
 
   /// «|Кошанова Ляззат Турлановна» on a line, where the network missed the surname.
   private func withSurname(before start: Int, end: Int) -> Int {
-    guard start > text.sentence(ofWord: start).lowerBound, text.lineStarts.contains(start - 1),
-      end - start >= 2, words[end - 1].hasReading({ $0.contains(.patronymic) }),
-      words[start - 1].isCapitalized, words[start - 1].name == .none,
+    guard start > text.sentence(ofWord: start).lowerBound, !text.lineStarts.contains(start),
+      end - start == 2, words[end - 1].hasReading({ $0.contains(.patronymic) }),
+      words[start - 1].isCapitalized, words[start - 1].name != .person,
       looksLikeSurname(words[start - 1])
     else { return start }
     return start - 1

@@ -214,7 +214,7 @@ struct ActRelations {
     // «1-баптың 2-тармағы»: in Kazakh the whole stands before its part.
     let isAfterWhole = first.language == .kazakh || first.isNumber
     var position = candidate.words.upperBound
-    while position + 1 < words.count, ["of", "the"].contains(words[position].folded) {
+    while position + 1 < words.count, ["of", "the", ")"].contains(words[position].folded) {
       position += 1
     }
     // What follows at once: the article of a point, the act of an article.

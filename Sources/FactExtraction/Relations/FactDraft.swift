@@ -68,6 +68,20 @@ struct RelationContext: Sendable {
     }
   }
 
+  /// The act whose text this is, named in its first lines at a line's start; nil in other texts.
+  var ownAct: Int? {
+    let first = text.sentences.prefix(4).last?.words.upperBound ?? 0
+    return resolved.mentions(of: [.law], in: 0..<first).first {
+      text.lineStarts.contains(range($0).lowerBound)
+    }
+  }
+
+  private static let wishes: WordSet = [
+    "поручить", "предложить", "рекомендовать", "планировать", "намеренный", "собираться", "хотеть",
+    "призвать", "просить", "попросить", "обязать", "считать", "целесообразный", "необходимо",
+    "нужно", "следует", "решить", "пообещать",
+  ]
+
   /// Whether the words before `index` in its clause deny or doubt what follows.
   func modality(ofTrigger trigger: Range<Int>) -> Modality {
     let sentence = text.sentence(ofWord: trigger.lowerBound)
@@ -93,6 +107,13 @@ struct RelationContext: Sendable {
       }
       index -= 1
       steps += 1
+    }
+    // «считает целесообразным провести форум»
+    let head = words[trigger.lowerBound].head
+    if words[trigger.lowerBound].isInfinitive, head >= 0,
+      Self.wishes.contains(words[head].lemma) || Self.wishes.contains(words[head].folded)
+    {
+      return .proposed
     }
     if words[trigger.lowerBound].language == .kazakh
       || words[trigger.lowerBound].language == .english

@@ -46,7 +46,10 @@ struct NumberRelations {
         return nil
       }
       value = digits
-    } else if word.isWord, let entry = lexicon.numbers[word.lemma] ?? lexicon.numbers[word.folded],
+    } else if word.isWord,
+      let entry = [lexicon.numbers[word.lemma], lexicon.numbers[word.folded]].lazy.compactMap({ $0 }
+      )
+      .first(where: { $0.language == word.language }),
       let digits = entry["n"].flatMap({ Int($0) })
     {
       value = digits
@@ -223,6 +226,7 @@ struct NumberRelations {
       let range = context.range($0)
       return range.upperBound == number.words.lowerBound && range.lowerBound > sentence.lowerBound
         && words[range.lowerBound - 1].folded == "в"
+        && !words[context.resolved.candidates[$0].head].mayBeAccusative
     }
     guard isUnit, isStated || isIn else { return nil }
     guard

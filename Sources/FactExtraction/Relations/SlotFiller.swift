@@ -434,7 +434,11 @@ struct SlotFiller {
       let isPost = context.resolved.covering(index, in: sentence).contains {
         context.resolved.candidates[$0].type == .post
       }
-      if !isPost { return false }
+      // «, народный артист |Днишев»
+      let isApposition =
+        words[index].language == .russian && !words[index].isCapitalized
+        && (words[index].isAdjective || words[index].grammemes.isSuperset(of: [.noun, .animate]))
+      if !isPost && !isApposition { return false }
     }
     return hasMark
   }

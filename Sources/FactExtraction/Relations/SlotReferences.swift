@@ -7,6 +7,13 @@ import TextSegmentation
 extension SlotFiller {
   /// «форум, где участвовали …», «сессия, в которой …»: what stands before the relative word.
   func relative(_ slot: RelationPattern.Slot, _ types: Set<EntityType>) -> Int? {
+    // «2. Признать утратившим силу приказ …»: what an act orders, it does.
+    if language == .russian, slot.end == .subject, types.contains(.law),
+      words[trigger.lowerBound].isInfinitive, trigger.lowerBound - sentence.lowerBound <= 4,
+      let own = context.ownAct
+    {
+      return own
+    }
     // «постановление, которым утверждена …»
     if language == .russian, slot.grammaticalCase == "ins", slot.preposition == nil,
       let word = (max(sentence.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound).last(

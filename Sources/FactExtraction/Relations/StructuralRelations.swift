@@ -16,6 +16,7 @@ struct StructuralRelations {
     result += eventPlaces()
     result += ListedBodies(context: context).find()
     result += ListedParticipants(context: context).find()
+    result += AddressLines(context: context).find()
     result += KazakhPlaces(context: context).find()
     return result
   }
@@ -34,7 +35,9 @@ struct StructuralRelations {
         ? context.span(candidate.words, context.range(pair.person))
         : context.text.sentence(ofWord: candidate.head)
       let isPlural = candidate.marks.contains("plural")
-      if !isPlural, let post = context.entity(pair.post) {
+      if !isPlural || candidate.marks.contains("predicative"),
+        let post = context.entity(pair.post)
+      {
         var fact = FactDraft(
           person, "holdsPost", .entity(post), confidence: 0.95, words: evidence,
           rule: "post beside a name")
