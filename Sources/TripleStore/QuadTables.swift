@@ -3,7 +3,7 @@ import GraphAccess
 /// Quads by graph and predicate as they arrive: for each such table the pairs of subject and
 /// object, in a chain of blocks that double up to a limit.
 final class QuadTables: @unchecked Sendable {
-  struct Table {
+  struct Table: BitwiseCopyable {
     /// 0 for the default graph, else the graph's number plus one.
     let graph: UInt32
     let predicate: UInt32
@@ -45,7 +45,9 @@ final class QuadTables: @unchecked Sendable {
     }
   }
 
-  private var tables: [Table] = []
+  private var tables = UnsafeMutablePointer<Table>.allocate(capacity: 16)
+  private var tableCapacity = 16
+  private var tableCount = 0
   private var known: [UInt64: Int] = [:]
   private var slabs: [SharedBuffer<UInt64>] = []
   /// Words used of the last slab.
@@ -61,27 +63,39 @@ final class QuadTables: @unchecked Sendable {
   private(set) var byteCount = 0
 
   /// Quads, repetitions among them.
-  var count: Int { tables.reduce(0) { $0 + $1.count } }
+  var count: Int { list.reduce(0) { $0 + $1.count } }
+
+  private var list: UnsafeBufferPointer<Table> {
+    UnsafeBufferPointer(start: tables, count: tableCount)
+  }
+
+  deinit { tables.deallocate() }
 
   /// The table of a graph (0 for the default graph, else its number plus one) and a predicate.
   func table(graph: UInt32, predicate: UInt32) -> Int {
     let key = UInt64(graph) << 32 | UInt64(predicate)
     if let table = known[key] { return table }
-    known[key] = tables.count
+    known[key] = tableCount
     byteCount += 128
-    tables.append(
-      Table(
-        graph: graph, predicate: predicate, block: newBlock(Self.smallestBlock),
-        capacity: Self.smallestBlock))
-    return tables.count - 1
+    if tableCount == tableCapacity {
+      let grown = UnsafeMutablePointer<Table>.allocate(capacity: tableCapacity * 2)
+      grown.update(from: tables, count: tableCount)
+      tables.deallocate()
+      tables = grown
+      tableCapacity *= 2
+    }
+    let block = newBlock(Self.smallestBlock)
+    tables[tableCount] = Table(
+      graph: graph, predicate: predicate, block: block, capacity: Self.smallestBlock)
+    tableCount += 1
+    return tableCount - 1
   }
 
   @inline(__always) func append(_ subject: UInt32, _ object: UInt32, to table: Int) {
-    tables.withUnsafeMutableBufferPointer { tables in
-      if tables[table].next == tables[table].end { addBlock(to: &tables[table]) }
-      tables[table].next.pointee = UInt64(subject) << 32 | UInt64(object)
-      tables[table].next += 1
-    }
+    let table = tables + table
+    if table.pointee.next == table.pointee.end { addBlock(to: &table.pointee) }
+    table.pointee.next.pointee = UInt64(subject) << 32 | UInt64(object)
+    table.pointee.next += 1
   }
 
   private func addBlock(to table: inout Table) {
@@ -109,7 +123,7 @@ final class QuadTables: @unchecked Sendable {
 
   /// Calls `body` with every quad: subject, predicate, object, graph.
   func forEachQuad(_ body: (UInt32, UInt32, UInt32, UInt32) -> Void) {
-    for table in tables {
+    for table in list {
       table.forEachBlock { pairs, count in
         for index in 0..<count {
           body(
@@ -122,7 +136,7 @@ final class QuadTables: @unchecked Sendable {
 
   /// The tables by the final numbers of their graphs and predicates.
   func sorted(by ranks: SharedBuffer<UInt32>) -> [SortedTable] {
-    let sorted = tables.map { table in
+    let sorted = list.map { table in
       SortedTable(
         graph: table.graph == 0 ? 0 : ranks.pointer[Int(table.graph) - 1] + 1,
         predicate: ranks.pointer[Int(table.predicate)], pairs: table)

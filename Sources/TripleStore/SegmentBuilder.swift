@@ -26,16 +26,10 @@ final class SegmentBuilder {
     guard terms.count < 1 << 31 else { throw .tooLarge("terms") }
     guard quads.count < Int(UInt32.max) else { throw .tooLarge("quads") }
     let results = ParallelResults()
-    let sort = TermSort(terms)
-    inParallel {
-      sort.sortOthers()
-    } _: {
-      sort.sortIRIs()
-    }
-    let order = sort.order
+    let order = TermSort(terms).sort()
     let termCount = order.count
     let ranks = SharedBuffer<UInt32>(count: termCount)
-    for (rank, id) in order.enumerated() { ranks.pointer[Int(id)] = UInt32(rank) }
+    for rank in 0..<termCount { ranks.pointer[Int(order.pointer[rank])] = UInt32(rank) }
     let tables = quads.sorted(by: ranks)
     let forward = DirectionEncoder(termCount: termCount)
     let backward = DirectionEncoder(termCount: termCount)
@@ -75,9 +69,9 @@ final class SegmentBuilder {
     }
   }
 
-  private func encodeDictionary(_ order: [UInt32]) -> DictionaryWriter.Sections? {
+  private func encodeDictionary(_ order: SharedBuffer<UInt32>) -> DictionaryWriter.Sections? {
     var writer = DictionaryWriter()
-    for id in order { writer.append(terms[Int(id)]) }
+    terms.forEach(order) { writer.append($0) }
     return writer.finish()
   }
 

@@ -1,5 +1,5 @@
 /// Memory for records of whole 8-byte words, in slabs, so that growing copies nothing.
-struct TermArena {
+final class TermArena {
   private var slabs: UnsafeMutablePointer<UnsafeMutableRawPointer>
   private var slabsCapacity = 8
   private var slabCount = 0
@@ -24,7 +24,7 @@ struct TermArena {
     nextSize = min(max(bytes, 1 << 10), Self.slabSize)
   }
 
-  func deallocate() {
+  deinit {
     for allocation in allocations { LargeMemory.free(allocation) }
     slabs.deallocate()
   }
@@ -36,7 +36,7 @@ struct TermArena {
   }
 
   /// Room for a record of `count` bytes, and 48 of its bytes can be read in any case.
-  mutating func add(_ count: Int) -> (place: UInt32, start: UnsafeMutableRawPointer) {
+  func add(_ count: Int) -> (place: UInt32, start: UnsafeMutableRawPointer) {
     let size = (count + 7) & ~7
     // Whoever reads ahead does not know yet how long a record is.
     if used + max(size, 48) > room { addSlab(atLeast: max(size, 48)) }
@@ -48,7 +48,7 @@ struct TermArena {
     return (place, start)
   }
 
-  private mutating func addSlab(atLeast size: Int) {
+  private func addSlab(atLeast size: Int) {
     let count = max((size + Self.slabSize - 1) / Self.slabSize, 1)
     let bytes = count > 1 ? count * Self.slabSize : max(nextSize, size)
     nextSize = min(nextSize * 4, Self.slabSize)

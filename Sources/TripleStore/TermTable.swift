@@ -5,7 +5,7 @@ import CXXHash
 /// One thread at a time.
 final class TermTable: @unchecked Sendable {
   /// Records of 8-byte words: the number and the length (4 bytes each), then the bytes.
-  private var arena: TermArena
+  private let arena: TermArena
   /// Where the record of each term begins.
   private var places: UnsafeMutablePointer<UInt32>
   private var placesCapacity: Int
@@ -31,7 +31,6 @@ final class TermTable: @unchecked Sendable {
   }
 
   deinit {
-    arena.deallocate()
     LargeMemory.free(places)
     LargeMemory.free(slots)
   }
@@ -70,7 +69,9 @@ final class TermTable: @unchecked Sendable {
         for index in 0..<size { ahead[index] = slots[home(of: lookups[index].hash)] }
         for index in 0..<size {
           let slot = ahead[index]
-          if slot != 0, (slot ^ lookups[index].hash) >> 32 == 0 { touch(slot) }
+          if slot != 0, (slot ^ lookups[index].hash) >> 32 == 0 {
+            touch(arena[UInt32(truncatingIfNeeded: slot) &- 1])
+          }
         }
         for index in 0..<size {
           let (hash, end) = (lookups[index].hash, lookups[index].end)
@@ -82,9 +83,21 @@ final class TermTable: @unchecked Sendable {
     }
   }
 
-  /// Reads both ends of the record that a slot points to; most are in two lines of the cache.
-  @inline(__always) private func touch(_ slot: UInt64) {
-    let record = arena[UInt32(truncatingIfNeeded: slot) &- 1]
+  /// Calls `body` with the terms of those numbers. It touches them first, many at once.
+  func forEach(_ ids: SharedBuffer<UInt32>, _ body: (UnsafeRawBufferPointer) -> Void) {
+    let stride = 64
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: stride) { ahead in
+      for first in Swift.stride(from: 0, to: ids.count, by: stride) {
+        let size = min(stride, ids.count - first)
+        for index in 0..<size { ahead[index] = places[Int(ids.pointer[first + index])] }
+        for index in 0..<size { touch(arena[ahead[index]]) }
+        for index in 0..<size { body(record(ahead[index])) }
+      }
+    }
+  }
+
+  /// Reads both ends of a record; most are in two lines of the cache.
+  @inline(__always) private func touch(_ record: UnsafeMutableRawPointer) {
     touched &+= record.load(as: UInt64.self)
     touched &+= (record + 40).load(as: UInt64.self)
   }
