@@ -23,7 +23,7 @@ public final class BulkLoad {
   deinit { cancel() }
 
   /// Takes the quads of a batch. Every slot but the graph's holds an ``EncodedTerm``.
-  public func add(_ batch: QuadBatch) {
+  public func add(_ batch: borrowing QuadBatch) {
     guard isOpen, !batch.isEmpty else { return }
     quadCount += batch.count
     worker.submit(batch)

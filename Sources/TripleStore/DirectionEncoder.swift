@@ -10,7 +10,7 @@ final class DirectionEncoder: @unchecked Sendable {
   private(set) var pairCount = 0
   /// The pairs of each table after repetitions are dropped.
   private(set) var tableSizes: [Int] = []
-  private var sets: PredicateSetBuilder
+  private let sets: PredicateSetBuilder
 
   init(termCount: Int) { sets = PredicateSetBuilder(termCount: termCount) }
 
@@ -61,9 +61,9 @@ final class DirectionEncoder: @unchecked Sendable {
 
 /// Finds for each term the set of predicates that it stands with (Neumann & Moerkotte's
 /// characteristic sets, ICDE 2011): many terms share few sets.
-struct PredicateSetBuilder {
+final class PredicateSetBuilder {
   /// The set of each term; 0 is the empty one.
-  private var setOfTerm: [UInt32]
+  private let setOfTerm: SharedBuffer<UInt32>
   /// A set as the one that it grew from and the predicate that came to that; written out, the sets
   /// of a subject with many predicates would take the square of their number.
   private var sets: [(parent: UInt32, predicate: UInt32)] = [(0, 0)]
@@ -73,25 +73,28 @@ struct PredicateSetBuilder {
   private var lastSet: UInt32 = .max
   private var lastSuccessor: UInt32 = 0
 
-  init(termCount: Int) { setOfTerm = [UInt32](repeating: 0, count: termCount) }
+  init(termCount: Int) {
+    setOfTerm = SharedBuffer(count: termCount)
+    setOfTerm.pointer.initialize(repeating: 0, count: termCount)
+  }
 
   /// Turns to a predicate; they come in ascending order.
-  mutating func begin(_ predicate: UInt32) {
+  func begin(_ predicate: UInt32) {
     self.predicate = predicate
     successors.removeAll(keepingCapacity: true)
     lastSet = .max
   }
 
-  @inline(__always) mutating func note(_ term: UInt32) {
-    let set = setOfTerm[Int(term)]
+  @inline(__always) func note(_ term: UInt32) {
+    let set = setOfTerm.pointer[Int(term)]
     if set != lastSet {
       lastSet = set
       lastSuccessor = successor(of: set)
     }
-    setOfTerm[Int(term)] = lastSuccessor
+    setOfTerm.pointer[Int(term)] = lastSuccessor
   }
 
-  private mutating func successor(of set: UInt32) -> UInt32 {
+  private func successor(of set: UInt32) -> UInt32 {
     if let known = successors[set] { return known }
     let new = UInt32(sets.count)
     sets.append((set, predicate))
@@ -118,7 +121,8 @@ struct PredicateSetBuilder {
     numbers[0] = 0
     var kept: [UInt32] = [0]
     let terms = PackedStreamWriter([.offset])
-    for set in setOfTerm {
+    for term in 0..<setOfTerm.count {
+      let set = setOfTerm.pointer[term]
       if numbers[Int(set)] == .max {
         numbers[Int(set)] = UInt32(kept.count)
         kept.append(set)

@@ -15,19 +15,23 @@ final class LoadWorker: @unchecked Sendable {
   /// Bytes that the quads gathered may take; sorting them takes as much again.
   private let budget: Int
   private var builder = SegmentBuilder()
-  private var repeated = RepeatedTerms()
+  private var numbering = BatchNumbering()
+  private let recent: RecentTerms.Pair = (RecentTerms(), RecentTerms())
   private var runs: [Segment] = []
   private(set) var runNames: [String] = []
   private var failure: StoreError?
 
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let change: UnsafeMutablePointer<pthread_cond_t>
-  private var waiting: [QuadBatch] = []
+  private var waiting: [LoadBatch] = []
+  /// Batches that can be filled again.
+  private var free: [LoadBatch] = []
   private var isEnding = false
   private var thread: pthread_t?
 
-  /// Batches that may wait; they hold about a thousand quads each.
-  private static let depth = 16
+  /// Batches that may wait; they hold about a thousand quads each. More would not stay in the
+  /// processor's cache.
+  private static let depth = 8
 
   init(folder: StoreFolder, memoryBudget: Int) {
     self.folder = folder
@@ -59,14 +63,22 @@ final class LoadWorker: @unchecked Sendable {
   }
 
   /// Hands over a batch; waits while too many wait.
-  func submit(_ batch: QuadBatch) {
+  func submit(_ batch: borrowing QuadBatch) {
     guard thread != nil else {
-      take(batch)
+      let whole = free.popLast() ?? LoadBatch()
+      whole.fill(batch, recent)
+      take(whole)
+      free.append(whole)
       return
     }
     pthread_mutex_lock(mutex)
     while waiting.count >= Self.depth { pthread_cond_wait(change, mutex) }
-    waiting.append(batch)
+    let whole = free.popLast()
+    pthread_mutex_unlock(mutex)
+    let filled = whole ?? LoadBatch()
+    filled.fill(batch, recent)
+    pthread_mutex_lock(mutex)
+    waiting.append(filled)
     pthread_cond_signal(change)
     pthread_mutex_unlock(mutex)
   }
@@ -98,21 +110,23 @@ final class LoadWorker: @unchecked Sendable {
   }
 
   private func work() {
+    var done: [LoadBatch] = []
     while true {
       pthread_mutex_lock(mutex)
+      free.append(contentsOf: done)
       while waiting.isEmpty && !isEnding { pthread_cond_wait(change, mutex) }
-      let batches = waiting
-      waiting = []
+      done = waiting
+      waiting.removeAll(keepingCapacity: true)
       pthread_cond_signal(change)
       pthread_mutex_unlock(mutex)
-      if batches.isEmpty { return }
-      for batch in batches { take(batch) }
+      if done.isEmpty { return }
+      for batch in done { take(batch) }
     }
   }
 
-  private func take(_ batch: QuadBatch) {
+  private func take(_ batch: LoadBatch) {
     guard failure == nil else { return }
-    repeated.add(batch, to: builder)
+    numbering.add(batch, to: builder)
     guard builder.byteCount > budget else { return }
     do throws(StoreError) { try spill() } catch { failure = error }
   }
@@ -124,7 +138,7 @@ final class LoadWorker: @unchecked Sendable {
     runNames.append(name)
     let full = builder
     builder = SegmentBuilder()
-    repeated = RepeatedTerms()
+    numbering.move(from: full, to: builder)
     let file = try folder.attempt { () throws(IOError) in try folder.disk.create(path) }
     let written = try full.finish(to: file)
     let map = try folder.attempt { () throws(IOError) in try folder.disk.map(path) }

@@ -1,107 +1,179 @@
 import GraphAccess
 
-/// Quads grouped by graph and predicate: how many each table holds, and which each quad belongs to.
-struct QuadTables: Sendable {
-  struct Table: Sendable {
+/// Quads by graph and predicate as they arrive: for each such table the pairs of subject and
+/// object, in a chain of blocks that double up to a limit.
+final class QuadTables: @unchecked Sendable {
+  struct Table: BitwiseCopyable {
     /// 0 for the default graph, else the graph's number plus one.
-    var graph: UInt32
-    var predicate: UInt32
-    var count: Int
-    /// The table's number as quads arrive.
-    let arrival: Int
-  }
+    let graph: UInt32
+    let predicate: UInt32
+    /// Pairs in blocks that are full.
+    fileprivate var filled = 0
+    fileprivate let first: UnsafeMutablePointer<UInt64>
+    fileprivate var block: UnsafeMutablePointer<UInt64>
+    fileprivate var next: UnsafeMutablePointer<UInt64>
+    fileprivate var end: UnsafeMutablePointer<UInt64>
 
-  private let quads: QuadBuffer
-  /// By arrival until ``number(by:)``, then by graph and predicate.
-  private(set) var tables: [Table] = []
-  /// The arrival number of each quad's table.
-  private let tableOfQuad: SharedBuffer<UInt32>
+    fileprivate init(
+      graph: UInt32, predicate: UInt32, block: UnsafeMutablePointer<UInt64>, capacity: Int
+    ) {
+      self.graph = graph
+      self.predicate = predicate
+      first = block
+      self.block = block
+      next = block + 1
+      end = next + capacity
+    }
 
-  /// Counts. `termCount` is above every number in the quads.
-  init(_ quads: QuadBuffer, termCount: Int) {
-    self.quads = quads
-    let assigned = SharedBuffer<UInt32>(count: quads.count)
-    tableOfQuad = assigned
-    var known: [UInt64: UInt32] = [:]
-    var ofDefault = [UInt32](repeating: .max, count: termCount)
-    var sizes: [Int] = []
-    var keys: [UInt64] = []
-    // Quads come clustered: a run of one table is counted at its end.
-    var lastKey = UInt64.max
-    var lastTable: UInt32 = 0
-    var runStart = 0
-    var place = 0
-    quads.eachQuad { quad in
-      let key = UInt64(quad[3]) << 32 | UInt64(quad[1])
-      if key != lastKey {
-        if place > runStart { sizes[Int(lastTable)] += place - runStart }
-        runStart = place
-        lastKey = key
-        lastTable = (quad[3] == 0 ? ofDefault[Int(quad[1])] : known[key]) ?? .max
-        if lastTable == .max {
-          lastTable = UInt32(truncatingIfNeeded: sizes.count)
-          if quad[3] == 0 { ofDefault[Int(quad[1])] = lastTable } else { known[key] = lastTable }
-          sizes.append(0)
-          keys.append(key)
+    /// Pairs, repetitions among them.
+    var count: Int { filled + (next - block - 1) }
+
+    /// Calls `body` with all pairs, a block at a time. The subject is the upper half.
+    fileprivate func forEachBlock(_ body: (UnsafePointer<UInt64>, Int) -> Void) {
+      var block = first
+      var capacity = QuadTables.smallestBlock
+      var left = count
+      while left > 0 {
+        let size = min(left, capacity)
+        body(UnsafePointer(block + 1), size)
+        left -= size
+        capacity = min(capacity * 2, QuadTables.largestBlock)
+        if left > 0, let following = UnsafeMutablePointer<UInt64>(bitPattern: UInt(block[0])) {
+          block = following
         }
       }
-      assigned.pointer[place] = lastTable
-      place += 1
-    }
-    if place > runStart { sizes[Int(lastTable)] += place - runStart }
-    tables = keys.enumerated().map { arrival, key in
-      Table(
-        graph: UInt32(key >> 32), predicate: UInt32(truncatingIfNeeded: key),
-        count: sizes[arrival], arrival: arrival)
     }
   }
 
-  /// Gives the graphs and predicates their final numbers and sorts the tables by them.
-  mutating func number(by ranks: SharedBuffer<UInt32>) {
-    for index in tables.indices {
-      let graph = tables[index].graph
-      if graph > 0 { tables[index].graph = ranks.pointer[Int(graph) - 1] + 1 }
-      tables[index].predicate = ranks.pointer[Int(tables[index].predicate)]
-    }
-    tables.sort { ($0.graph, $0.predicate) < ($1.graph, $1.predicate) }
+  private var tables = UnsafeMutablePointer<Table>.allocate(capacity: 16)
+  private var tableCapacity = 16
+  private var tableCount = 0
+  private var known: [UInt64: Int] = [:]
+  private var slabs: [SharedBuffer<UInt64>] = []
+  /// Words used of the last slab.
+  private var used = 0
+
+  /// Pairs in a block, and words in a slab. A block has one word more, for the address of the next.
+  private static let smallestBlock = 4
+  private static let largestBlock = 1 << 12
+  private static let smallestSlab = 1 << 12
+  private static let largestSlab = 1 << 19
+
+  /// Bytes of memory.
+  private(set) var byteCount = 0
+
+  /// Quads, repetitions among them.
+  var count: Int { list.reduce(0) { $0 + $1.count } }
+
+  private var list: UnsafeBufferPointer<Table> {
+    UnsafeBufferPointer(start: tables, count: tableCount)
   }
 
-  /// Sorts the pairs of each table in one direction and hands them to the encoder.
-  func encode(_ direction: Direction, ranks: SharedBuffer<UInt32>, into encoder: DirectionEncoder) {
-    let pairs = scatter(direction, ranks)
-    let scratch = SharedBuffer<UInt64>(count: tables.map(\.count).max() ?? 0)
-    var start = 0
-    for table in tables {
-      let part = pairs.pointer + start
-      let count = PairSort.sortUnique(part, count: table.count, scratch: scratch.pointer)
-      encoder.append(part, count: count, predicate: table.graph == 0 ? table.predicate : nil)
-      start += table.count
+  deinit { tables.deallocate() }
+
+  /// The table of a graph (0 for the default graph, else its number plus one) and a predicate.
+  func table(graph: UInt32, predicate: UInt32) -> Int {
+    let key = UInt64(graph) << 32 | UInt64(predicate)
+    if let table = known[key] { return table }
+    known[key] = tableCount
+    byteCount += 128
+    if tableCount == tableCapacity {
+      let grown = UnsafeMutablePointer<Table>.allocate(capacity: tableCapacity * 2)
+      grown.update(from: tables, count: tableCount)
+      tables.deallocate()
+      tables = grown
+      tableCapacity *= 2
     }
+    let block = newBlock(Self.smallestBlock)
+    tables[tableCount] = Table(
+      graph: graph, predicate: predicate, block: block, capacity: Self.smallestBlock)
+    tableCount += 1
+    return tableCount - 1
   }
 
-  /// The pairs of all tables, one table behind the other.
-  private func scatter(
-    _ direction: Direction, _ ranks: SharedBuffer<UInt32>
-  ) -> SharedBuffer<UInt64> {
-    var places = [Int](repeating: 0, count: tables.count)
-    var sum = 0
-    for table in tables {
-      places[table.arrival] = sum
-      sum += table.count
+  @inline(__always) func append(_ subject: UInt32, _ object: UInt32, to table: Int) {
+    let table = tables + table
+    if table.pointee.next == table.pointee.end { addBlock(to: &table.pointee) }
+    table.pointee.next.pointee = UInt64(subject) << 32 | UInt64(object)
+    table.pointee.next += 1
+  }
+
+  private func addBlock(to table: inout Table) {
+    let full = table.end - table.block - 1
+    let capacity = min(full * 2, Self.largestBlock)
+    let block = newBlock(capacity)
+    table.block[0] = UInt64(UInt(bitPattern: block))
+    table.filled += full
+    table.block = block
+    table.next = block + 1
+    table.end = table.next + capacity
+  }
+
+  private func newBlock(_ capacity: Int) -> UnsafeMutablePointer<UInt64> {
+    let size = capacity + 1
+    if slabs.isEmpty || used + size > slabs[slabs.count - 1].count {
+      let words = slabs.last.map { min($0.count * 4, Self.largestSlab) } ?? Self.smallestSlab
+      slabs.append(SharedBuffer(count: words))
+      byteCount += words * 8
+      used = 0
     }
-    let pairs = SharedBuffer<UInt64>(count: sum)
-    let keySlot = direction == .forward ? 0 : 2
-    var index = 0
-    places.withUnsafeMutableBufferPointer { places in
-      quads.eachQuad { quad in
-        let table = Int(tableOfQuad.pointer[index])
-        let key = UInt64(ranks.pointer[Int(quad[keySlot])])
-        let value = UInt64(ranks.pointer[Int(quad[2 - keySlot])])
-        pairs.pointer[places[table]] = key << 32 | value
-        places[table] &+= 1
-        index &+= 1
+    defer { used += size }
+    return slabs[slabs.count - 1].pointer + used
+  }
+
+  /// Calls `body` with every quad: subject, predicate, object, graph.
+  func forEachQuad(_ body: (UInt32, UInt32, UInt32, UInt32) -> Void) {
+    for table in list {
+      table.forEachBlock { pairs, count in
+        for index in 0..<count {
+          body(
+            UInt32(pairs[index] >> 32), table.predicate, UInt32(truncatingIfNeeded: pairs[index]),
+            table.graph)
+        }
       }
     }
-    return pairs
   }
+
+  /// The tables by the final numbers of their graphs and predicates.
+  func sorted(by ranks: SharedBuffer<UInt32>) -> [SortedTable] {
+    let sorted = list.map { table in
+      SortedTable(
+        graph: table.graph == 0 ? 0 : ranks.pointer[Int(table.graph) - 1] + 1,
+        predicate: ranks.pointer[Int(table.predicate)], pairs: table)
+    }
+    return sorted.sorted { ($0.graph, $0.predicate) < ($1.graph, $1.predicate) }
+  }
+}
+
+/// A table with the final numbers of its graph and predicate.
+struct SortedTable: @unchecked Sendable {
+  /// 0 for the default graph, else the graph's number plus one.
+  let graph: UInt32
+  let predicate: UInt32
+  fileprivate let pairs: QuadTables.Table
+
+  /// Fills `output` with the pairs in their final numbers, each once, ascending, the direction's
+  /// key in the upper half; returns how many. `scratch` has the same room, as many as all tables
+  /// hold at most.
+  func sort(
+    _ direction: Direction, ranks: SharedBuffer<UInt32>, into output: UnsafeMutablePointer<UInt64>,
+    scratch: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    var count = 0
+    let ranks = ranks.pointer
+    pairs.forEachBlock { block, size in
+      let target = output + count
+      for index in 0..<size {
+        let subject = UInt64(ranks[Int(block[index] >> 32)])
+        let object = UInt64(ranks[Int(truncatingIfNeeded: block[index] & 0xFFFF_FFFF)])
+        target[index] =
+          direction == .forward ? subject << 32 | object : object << 32 | subject
+      }
+      count += size
+    }
+    return PairSort.sortUnique(output, count: count, scratch: scratch)
+  }
+
+  /// Pairs, repetitions among them.
+  var count: Int { pairs.count }
 }

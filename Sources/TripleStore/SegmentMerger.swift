@@ -129,7 +129,6 @@ final class ParallelResults: @unchecked Sendable {
   var forward: DirectionEncoder.Sections?
   var backward: DirectionEncoder.Sections?
   var tables: [SegmentSections.Table] = []
-  var quads: QuadTables?
 }
 
 extension SegmentMerger.Input {

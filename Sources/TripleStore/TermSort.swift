@@ -2,128 +2,340 @@ import GraphAccess
 import RDFModel
 
 /// Sorts the terms of a table in ``TermOrder``: by eight bytes of their sort keys at a time, so
-/// that long common beginnings are read once. Two threads may sort a part each.
+/// that long common beginnings are read once. Two threads sort a part each.
 final class TermSort: @unchecked Sendable {
-  private struct Entry {
-    /// Eight bytes of the key, the first the highest.
-    var prefix: UInt64
-    var id: UInt32
+  /// Terms whose keys agree up to a depth.
+  private struct Group {
+    let range: Range<Int>
+    /// Bytes.
+    let depth: Int
+    /// Whether the keys are made ones, for which an entry's number is that of the key.
+    let isMade: Bool
   }
 
   private let table: TermTable
-  private var blankNodes: [UInt32] = []
-  private var iris: [UInt32] = []
-  private var strings: [UInt32] = []
-  private var others: [UInt32] = []
+  /// The terms of each plain kind, then those whose keys are made, in the order of the kinds'
+  /// ranks.
+  private let entries: SharedBuffer<TermSortEntry>
+  private let scratch: SharedBuffer<TermSortEntry>
+  private let kinds: [Range<Int>]
+  private var made = MadeKeys()
 
   init(_ table: TermTable) {
     self.table = table
+    let kindOfTerm = SharedBuffer<UInt8>(count: table.count)
+    var sizes = [0, 0, 0, 0]
     for id in 0..<table.count {
-      switch table[id].first {
-      case EncodedTerm.Kind.blankNode: blankNodes.append(UInt32(id))
-      case EncodedTerm.Kind.iri: iris.append(UInt32(id))
-      case EncodedTerm.Kind.string: strings.append(UInt32(id))
-      default: others.append(UInt32(id))
+      let kind =
+        switch table[id].first {
+        case EncodedTerm.Kind.blankNode: 0
+        case EncodedTerm.Kind.iri: 1
+        case EncodedTerm.Kind.string: 2
+        default: 3
+        }
+      kindOfTerm.pointer[id] = UInt8(kind)
+      sizes[kind] += 1
+    }
+    var start = 0
+    kinds = sizes.map { size in
+      start += size
+      return (start - size)..<start
+    }
+    entries = SharedBuffer(count: table.count)
+    scratch = SharedBuffer(count: table.count)
+    var places = kinds.map(\.lowerBound)
+    for id in 0..<table.count {
+      let kind = Int(kindOfTerm.pointer[id])
+      entries.pointer[places[kind]] = TermSortEntry(id: UInt32(id))
+      places[kind] += 1
+    }
+  }
+
+  /// The numbers of the terms in order.
+  func sort() -> SharedBuffer<UInt32> {
+    let madeIDs = SharedBuffer<UInt32>(count: kinds[3].count)
+    let shares = Shares()
+    // The first steps of each kind find groups enough for two threads.
+    inParallel { [self] in
+      makeKeys(madeIDs)
+      for kind in [0, 2, 3] { begin(whole(kind), into: &shares.second) }
+    } _: {
+      begin(whole(1), into: &shares.first)
+    }
+    shares.balance()
+    inParallel { [self] in
+      finish(&shares.second)
+    } _: {
+      finish(&shares.first)
+    }
+    let order = SharedBuffer<UInt32>(count: table.count)
+    for rank in 0..<kinds[3].lowerBound { order.pointer[rank] = entries.pointer[rank].id }
+    for rank in kinds[3] {
+      order.pointer[rank] = madeIDs.pointer[Int(entries.pointer[rank].id)]
+    }
+    return order
+  }
+
+  /// The groups that each of the two threads sorts.
+  private final class Shares: @unchecked Sendable {
+    var first: [Group] = []
+    var second: [Group] = []
+
+    func balance() {
+      let all = (first + second).sorted {
+        ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound)
+      }
+      (first, second) = ([], [])
+      var lead = 0
+      for group in all {
+        if lead <= 0 { first.append(group) } else { second.append(group) }
+        lead += lead <= 0 ? group.range.count : -group.range.count
       }
     }
   }
 
-  /// The numbers of the terms in order, after both parts are sorted. The kinds stand in the order
-  /// of their ranks.
-  var order: [UInt32] { blankNodes + iris + strings + others }
-
-  func sortIRIs() { iris = sortedPlain(iris) }
-
-  func sortOthers() {
-    blankNodes = sortedPlain(blankNodes)
-    strings = sortedPlain(strings)
-    var keys = KeyList()
-    keys.ends.reserveCapacity(others.count)
-    for id in others {
-      TermOrder.appendSortKey(of: table[Int(id)], to: &keys.bytes)
-      keys.ends.append(keys.bytes.count)
-    }
-    let ends = keys.ends
-    let sorted = keys.bytes.withUnsafeBytes { bytes in
-      Self.sorted(others.indices.map { Entry(prefix: 0, id: UInt32($0)) }) { index in
-        let start = index == 0 ? 0 : ends[Int(index) - 1]
-        return UnsafeRawBufferPointer(rebasing: bytes[start..<ends[Int(index)]])
-      }
-    }
-    others = sorted.map { others[Int($0)] }
+  private func whole(_ kind: Int) -> Group {
+    Group(range: kinds[kind], depth: 0, isMade: kind == 3)
   }
 
-  private func sortedPlain(_ ids: [UInt32]) -> [UInt32] {
-    Self.sorted(ids.map { Entry(prefix: 0, id: $0) }) { [table] in table[Int($0)] }
-  }
-
-  /// Sort keys of the kinds whose encoding is not its own key, and where each ends.
-  private struct KeyList {
-    var bytes: [UInt8] = []
-    var ends: [Int] = []
-  }
-
-  private static func sorted(
-    _ entries: [Entry], key: (UInt32) -> UnsafeRawBufferPointer
-  ) -> [UInt32] {
-    var entries = entries
-    entries.withUnsafeMutableBufferPointer { buffer in
-      // (range, depth) still to sort; no recursion, since keys may be long.
-      var open = [(range: 0..<buffer.count, depth: 0)]
-      while let (range, depth) = open.popLast() {
-        guard range.count > 1 else { continue }
-        sort(buffer, range, depth: depth, key: key, open: &open)
-      }
+  private func makeKeys(_ ids: SharedBuffer<UInt32>) {
+    made.ends.reserveCapacity(ids.count)
+    for (number, place) in kinds[3].enumerated() {
+      let id = entries.pointer[place].id
+      ids.pointer[number] = id
+      entries.pointer[place].id = UInt32(number)
+      TermOrder.appendSortKey(of: table[Int(id)], to: &made.bytes)
+      made.ends.append(made.bytes.count)
     }
-    return entries.map(\.id)
   }
 
-  private static func sort(
-    _ buffer: UnsafeMutableBufferPointer<Entry>, _ range: Range<Int>, depth: Int,
-    key: (UInt32) -> UnsafeRawBufferPointer, open: inout [(range: Range<Int>, depth: Int)]
-  ) {
-    for index in range {
-      buffer[index].prefix = prefix(of: key(buffer[index].id), from: depth)
-    }
-    var part = UnsafeMutableBufferPointer(rebasing: buffer[range])
-    part.sort { $0.prefix < $1.prefix }
-    var start = range.lowerBound
-    while start < range.upperBound {
-      var end = start + 1
-      var hasEnded = key(buffer[start].id).count <= depth + 8
-      while end < range.upperBound, buffer[end].prefix == buffer[start].prefix {
-        hasEnded = hasEnded || key(buffer[end].id).count <= depth + 8
-        end += 1
-      }
-      if end - start > 1 {
-        if hasEnded {
-          // A key ends here and another has NUL bytes in its place: rare, compared whole.
-          var rest = UnsafeMutableBufferPointer(rebasing: buffer[start..<end])
-          rest.sort {
-            compareBytes(key($0.id), key($1.id)) < 0
-          }
+  /// Splits until no group is more than a quarter of the kind, or a few times.
+  private func begin(_ whole: Group, into open: inout [Group]) {
+    var large = [whole]
+    for _ in 0..<8 {
+      guard let group = large.popLast() else { return }
+      var parts: [Group] = []
+      split(group, into: &parts)
+      for part in parts {
+        if part.range.count > whole.range.count / 4 {
+          large.append(part)
         } else {
-          open.append((start..<end, depth + 8))
+          open.append(part)
+        }
+      }
+    }
+    open += large
+  }
+
+  private func finish(_ open: inout [Group]) {
+    // No recursion, since keys may be long.
+    while let group = open.popLast() { split(group, into: &open) }
+  }
+
+  private func split(_ group: Group, into open: inout [Group]) {
+    guard group.range.count > 1 else { return }
+    if group.isMade {
+      made.withKeys { split(group, $0, into: &open) }
+    } else {
+      split(group, PlainKeys(table: table), into: &open)
+    }
+  }
+
+  /// Sorts a group by the eight bytes behind what all its keys share; what is still equal then is
+  /// open.
+  @inline(__always) private func split(
+    _ group: Group, _ keys: some TermKeys, into open: inout [Group]
+  ) {
+    let part = entries.pointer + group.range.lowerBound
+    let count = group.range.count
+    let depth = fillPrefixes(part, count, from: group.depth, keys)
+    TermSortEntry.sort(part, count: count, scratch: scratch.pointer + group.range.lowerBound)
+    let origin = group.range.lowerBound
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, part[end].prefix == part[start].prefix { end += 1 }
+      if end - start > 1 {
+        let rest = start + Self.putEndedFirst(part + start, end - start)
+        if end - rest > 1 {
+          open.append(
+            Group(
+              range: (origin + rest)..<(origin + end), depth: depth + 8, isMade: group.isMade))
         }
       }
       start = end
     }
   }
 
-  @inline(__always) private static func prefix(
-    of key: UnsafeRawBufferPointer, from depth: Int
-  ) -> UInt64 {
-    let left = key.count - depth
-    guard left > 0, let start = key.baseAddress else { return 0 }
-    if left >= 8 {
-      return UInt64(bigEndian: (start + depth).loadUnaligned(as: UInt64.self))
+  /// Puts those of equal prefix whose keys end in it first, the shorter before the longer: each
+  /// begins all that are longer, also where these have NUL bytes. Returns how many there are, at
+  /// most one of each length.
+  @inline(__always) private static func putEndedFirst(
+    _ part: UnsafeMutablePointer<TermSortEntry>, _ count: Int
+  ) -> Int {
+    var ended: [TermSortEntry] = []
+    for index in 0..<count where part[index].left <= 8 { ended.append(part[index]) }
+    if ended.isEmpty { return 0 }
+    var place = count
+    for index in stride(from: count - 1, through: 0, by: -1) where part[index].left > 8 {
+      place -= 1
+      part[place] = part[index]
     }
-    var value: UInt64 = 0
-    for index in 0..<left {
-      value |=
+    ended.sort { $0.left < $1.left }
+    for (index, entry) in ended.enumerated() { part[index] = entry }
+    return ended.count
+  }
+
+  /// Finds what all keys share beyond `depth` and fills the prefixes from there; returns where.
+  @inline(__always) private func fillPrefixes(
+    _ part: UnsafeMutablePointer<TermSortEntry>, _ count: Int, from depth: Int,
+    _ keys: some TermKeys
+  ) -> Int {
+    let first = keys[part[0].id]
+    // A guess from some of them, so that all need to be read but once.
+    var shared = first.count
+    for index in stride(from: count - 1, to: 0, by: -max(count / 8, 1)) {
+      shared = Self.sharedLength(first, keys[part[index].id], from: depth, to: shared)
+    }
+    for index in 0..<count {
+      let key = keys[part[index].id]
+      if Self.sharedLength(first, key, from: depth, to: shared) < shared {
+        for index in 0..<count where shared > depth {
+          shared = Self.sharedLength(first, keys[part[index].id], from: depth, to: shared)
+        }
+        for index in 0..<count { part[index].fill(keys[part[index].id], from: shared) }
+        break
+      }
+      part[index].fill(key, from: shared)
+    }
+    return shared
+  }
+
+  /// How many bytes two keys share, at most `limit`; the first `depth` are known.
+  @inline(__always) private static func sharedLength(
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer, from depth: Int, to limit: Int
+  ) -> Int {
+    let limit = min(limit, right.count)
+    guard let left = left.baseAddress, let right = right.baseAddress else { return depth }
+    var shared = depth
+    while shared + 8 <= limit {
+      let difference =
+        (left + shared).loadUnaligned(as: UInt64.self)
+        ^ (right + shared).loadUnaligned(as: UInt64.self)
+      if difference != 0 { return shared + difference.littleEndian.trailingZeroBitCount / 8 }
+      shared += 8
+    }
+    while shared < limit,
+      (left + shared).load(as: UInt8.self) == (right + shared).load(as: UInt8.self)
+    { shared += 1 }
+    return shared
+  }
+}
+
+/// Sort keys by number.
+private protocol TermKeys {
+  subscript(id: UInt32) -> UnsafeRawBufferPointer { get }
+}
+
+/// Terms whose encoding is their own key, within their kind.
+private struct PlainKeys: TermKeys {
+  let table: TermTable
+  subscript(id: UInt32) -> UnsafeRawBufferPointer { table[Int(id)] }
+}
+
+/// Keys of the kinds whose encoding is not its own key, and where each ends.
+private struct MadeKeys {
+  var bytes: [UInt8] = []
+  var ends: [Int] = []
+
+  struct Keys: TermKeys {
+    let bytes: UnsafeRawBufferPointer
+    let ends: UnsafeBufferPointer<Int>
+
+    subscript(number: UInt32) -> UnsafeRawBufferPointer {
+      let start = number == 0 ? 0 : ends[Int(number) - 1]
+      return UnsafeRawBufferPointer(rebasing: bytes[start..<ends[Int(number)]])
+    }
+  }
+
+  func withKeys(_ body: (Keys) -> Void) {
+    bytes.withUnsafeBytes { bytes in
+      ends.withUnsafeBufferPointer { body(Keys(bytes: bytes, ends: $0)) }
+    }
+  }
+}
+
+/// A term and eight bytes of its key, the first the highest.
+struct TermSortEntry: BitwiseCopyable {
+  var prefix: UInt64 = 0
+  var id: UInt32
+  /// Bytes of the key from the prefix on, as far as 9.
+  var left: UInt32 = 0
+
+  init(id: UInt32) { self.id = id }
+
+  @inline(__always) mutating func fill(_ key: UnsafeRawBufferPointer, from depth: Int) {
+    let count = key.count - depth
+    left = UInt32(min(count, 9))
+    prefix = 0
+    guard count > 0, let start = key.baseAddress else { return }
+    if count >= 8 {
+      prefix = UInt64(bigEndian: (start + depth).loadUnaligned(as: UInt64.self))
+      return
+    }
+    for index in 0..<count {
+      prefix |=
         UInt64((start + depth).load(fromByteOffset: index, as: UInt8.self))
         << UInt64(56 - 8 * index)
     }
-    return value
+  }
+
+  private static let digitBits: UInt64 = 11
+
+  /// Sorts by prefix, by the digits in which the prefixes differ; small inputs are compared.
+  /// `scratch` has the same room.
+  static func sort(
+    _ entries: UnsafeMutablePointer<Self>, count: Int, scratch: UnsafeMutablePointer<Self>
+  ) {
+    var differing: UInt64 = 0
+    var isSorted = true
+    for index in 1..<max(count, 1) {
+      differing |= entries[index].prefix ^ entries[0].prefix
+      isSorted = isSorted && entries[index - 1].prefix <= entries[index].prefix
+    }
+    if isSorted { return }
+    if count < 512 {
+      var small = UnsafeMutableBufferPointer(start: entries, count: count)
+      small.sort { $0.prefix < $1.prefix }
+      return
+    }
+    var source = entries
+    var target = scratch
+    let mask: UInt64 = (1 << digitBits) - 1
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << Int(digitBits)) { places in
+      var shift = UInt64(differing.trailingZeroBitCount)
+      while shift < 64, differing >> shift != 0 {
+        places.initialize(repeating: 0)
+        for index in 0..<count { places[Int((source[index].prefix &>> shift) & mask)] &+= 1 }
+        var sum = 0
+        for place in places.indices {
+          let size = places[place]
+          places[place] = sum
+          sum += size
+        }
+        for index in 0..<count {
+          let digit = Int((source[index].prefix &>> shift) & mask)
+          target[places[digit]] = source[index]
+          places[digit] &+= 1
+        }
+        swap(&source, &target)
+        shift += digitBits
+        // Bits that all share are passed over.
+        if shift < 64, differing >> shift != 0 {
+          shift += UInt64((differing >> shift).trailingZeroBitCount)
+        }
+      }
+    }
+    if source != entries { entries.update(from: source, count: count) }
   }
 }

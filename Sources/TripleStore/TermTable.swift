@@ -5,46 +5,50 @@ import CXXHash
 /// One thread at a time.
 final class TermTable: @unchecked Sendable {
   /// Records of 8-byte words: the number and the length (4 bytes each), then the bytes.
-  private var arena: UnsafeMutableRawPointer
-  private var arenaCapacity: Int
-  private var arenaCount = 0
-  /// Where the record of each term begins, in words.
+  private let arena: TermArena
+  /// Where the record of each term begins.
   private var places: UnsafeMutablePointer<UInt32>
   private var placesCapacity: Int
   private(set) var count = 0
   /// The upper half of the hash and the place of the record plus one; 0 is empty. A hit costs two
-  /// misses of the processor's cache: the slot and the record.
+  /// misses of the processor's cache: the slot and the record. Slots stand in the order of their
+  /// hashes, so that growing reads and writes one behind the other and no record.
   private var slots: UnsafeMutablePointer<UInt64>
-  private var slotCount: Int
+  private var slotBits: UInt64
+  /// Keeps the compiler from dropping the reads ahead.
+  private var touched: UInt64 = 0
 
-  /// Places are 32 bits of words: the bytes that the table can hold.
-  static let capacity = 8 << 32
+  /// The bytes that the table can hold.
+  static let capacity = TermArena.capacity
 
   init(expecting capacity: Int = 1024) {
-    arenaCapacity = max(capacity * 40, 1024)
-    arena = UnsafeMutableRawPointer(LargeMemory.allocate(UInt8.self, arenaCapacity))
+    arena = TermArena(expecting: capacity * 40)
     placesCapacity = max(capacity, 16)
     places = LargeMemory.allocate(UInt32.self, placesCapacity)
-    slotCount = 1024
-    while slotCount < capacity * 2 { slotCount *= 2 }
-    slots = LargeMemory.allocate(UInt64.self, slotCount)
-    slots.initialize(repeating: 0, count: slotCount)
+    slotBits = 10
+    while 1 << slotBits < capacity * 2 { slotBits += 1 }
+    slots = Self.emptySlots(slotBits)
   }
 
   deinit {
-    LargeMemory.free(arena)
     LargeMemory.free(places)
     LargeMemory.free(slots)
   }
 
+  private static func emptySlots(_ bits: UInt64) -> UnsafeMutablePointer<UInt64> {
+    let slots = LargeMemory.allocate(UInt64.self, 1 << bits)
+    slots.initialize(repeating: 0, count: 1 << bits)
+    return slots
+  }
+
   /// Bytes of memory.
-  var byteCount: Int { arenaCapacity + placesCapacity * 4 + slotCount * 8 }
+  var byteCount: Int { arena.byteCount + placesCapacity * 4 + 8 << slotBits }
 
   /// The encoding of a term; good until the next ``intern(_:)``.
   @inline(__always) subscript(id: Int) -> UnsafeRawBufferPointer { record(places[id]) }
 
   @inline(__always) private func record(_ place: UInt32) -> UnsafeRawBufferPointer {
-    let start = arena + Int(place) * 8
+    let start = arena[place]
     return UnsafeRawBufferPointer(
       start: start + 8, count: Int(start.load(fromByteOffset: 4, as: UInt32.self)))
   }
@@ -53,17 +57,53 @@ final class TermTable: @unchecked Sendable {
     XXH3_64bits(bytes.baseAddress, bytes.count)
   }
 
-  /// The slot where a search for the hash begins, read ahead of the search so that several are
-  /// under way at once.
-  @inline(__always) func firstSlot(_ hash: UInt64) -> UInt64 {
-    slots[Int(truncatingIfNeeded: hash) & (slotCount - 1)]
+  /// Numbers the terms of a batch. It touches slots and records first, many at once: one search
+  /// after the other would wait for each.
+  func intern(_ batch: LoadBatch, into ids: UnsafeMutablePointer<UInt32>) {
+    let stride = 256
+    var start = 0
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: stride) { ahead in
+      for first in Swift.stride(from: 0, to: batch.lookupCount, by: stride) {
+        let size = min(stride, batch.lookupCount - first)
+        let lookups = batch.lookups + first
+        for index in 0..<size { ahead[index] = slots[home(of: lookups[index].hash)] }
+        for index in 0..<size {
+          let slot = ahead[index]
+          if slot != 0, (slot ^ lookups[index].hash) >> 32 == 0 {
+            touch(arena[UInt32(truncatingIfNeeded: slot) &- 1])
+          }
+        }
+        for index in 0..<size {
+          let (hash, end) = (lookups[index].hash, lookups[index].end)
+          let bytes = UnsafeRawBufferPointer(start: batch.bytes + start, count: end - start)
+          ids[first + index] = intern(bytes, hash: hash)
+          start = end
+        }
+      }
+    }
   }
 
-  /// The head of the record that a slot points to, for the same purpose.
-  @inline(__always) func head(ofSlot slot: UInt64) -> UInt64 {
-    if slot == 0 { return 0 }
-    let place = UInt32(truncatingIfNeeded: slot) &- 1
-    return (arena + Int(place) * 8).load(as: UInt64.self)
+  /// Calls `body` with the terms of those numbers. It touches them first, many at once.
+  func forEach(_ ids: SharedBuffer<UInt32>, _ body: (UnsafeRawBufferPointer) -> Void) {
+    let stride = 64
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: stride) { ahead in
+      for first in Swift.stride(from: 0, to: ids.count, by: stride) {
+        let size = min(stride, ids.count - first)
+        for index in 0..<size { ahead[index] = places[Int(ids.pointer[first + index])] }
+        for index in 0..<size { touch(arena[ahead[index]]) }
+        for index in 0..<size { body(record(ahead[index])) }
+      }
+    }
+  }
+
+  /// Reads both ends of a record; most are in two lines of the cache.
+  @inline(__always) private func touch(_ record: UnsafeMutableRawPointer) {
+    touched &+= record.load(as: UInt64.self)
+    touched &+= (record + 40).load(as: UInt64.self)
+  }
+
+  @inline(__always) private func home(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> (64 &- slotBits))
   }
 
   func find(_ bytes: UnsafeRawBufferPointer) -> UInt32? {
@@ -72,7 +112,7 @@ final class TermTable: @unchecked Sendable {
   }
 
   @inline(__always) private func id(ofSlot slot: UInt64) -> UInt32 {
-    (arena + Int(UInt32(truncatingIfNeeded: slot) &- 1) * 8).load(as: UInt32.self)
+    arena[UInt32(truncatingIfNeeded: slot) &- 1].load(as: UInt32.self)
   }
 
   /// The number of a term, which is new when the table did not hold it.
@@ -90,13 +130,13 @@ final class TermTable: @unchecked Sendable {
     let id = count
     let record = store(bytes)
     slots[place] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(record + 1)
-    if count * 3 > slotCount * 2 { growSlots() }
+    if count * 3 > 2 << slotBits { growSlots() }
     return UInt32(truncatingIfNeeded: id)
   }
 
   @inline(__always) private func place(of bytes: UnsafeRawBufferPointer, hash: UInt64) -> Int {
-    let mask = slotCount - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
+    let mask = (1 &<< Int(slotBits)) &- 1
+    var place = home(of: hash)
     while true {
       let slot = slots[place]
       if slot == 0 { return place }
@@ -110,24 +150,13 @@ final class TermTable: @unchecked Sendable {
 
   /// Adds a record and returns its place.
   private func store(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-    let size = (8 + bytes.count + 7) & ~7
-    if arenaCount + size > arenaCapacity {
-      let capacity = max(arenaCapacity * 2, arenaCount + size)
-      let grown = UnsafeMutableRawPointer(LargeMemory.allocate(UInt8.self, capacity))
-      grown.copyMemory(from: arena, byteCount: arenaCount)
-      LargeMemory.free(arena)
-      arena = grown
-      arenaCapacity = capacity
-    }
-    let start = arena + arenaCount
+    let (place, start) = arena.add(8 + bytes.count)
     start.storeBytes(of: UInt32(truncatingIfNeeded: count), as: UInt32.self)
     start.storeBytes(
       of: UInt32(truncatingIfNeeded: bytes.count), toByteOffset: 4, as: UInt32.self)
     if let source = bytes.baseAddress {
       (start + 8).copyMemory(from: source, byteCount: bytes.count)
     }
-    let place = UInt32(truncatingIfNeeded: arenaCount / 8)
-    arenaCount += size
     if count == placesCapacity {
       let grown = LargeMemory.allocate(UInt32.self, placesCapacity * 2)
       grown.update(from: places, count: count)
@@ -141,16 +170,17 @@ final class TermTable: @unchecked Sendable {
   }
 
   private func growSlots() {
-    LargeMemory.free(slots)
-    slotCount *= 2
-    slots = LargeMemory.allocate(UInt64.self, slotCount)
-    slots.initialize(repeating: 0, count: slotCount)
-    let mask = slotCount - 1
-    for id in 0..<count {
-      let hash = Self.hash(self[id])
-      var place = Int(truncatingIfNeeded: hash) & mask
+    let old = slots
+    let oldCount = 1 << slotBits
+    slotBits += 1
+    slots = Self.emptySlots(slotBits)
+    let mask = (1 &<< Int(slotBits)) &- 1
+    for index in 0..<oldCount where old[index] != 0 {
+      // The slot's own half of the hash says where it goes: a table has at most 2³² slots.
+      var place = home(of: old[index])
       while slots[place] != 0 { place = (place + 1) & mask }
-      slots[place] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(places[id] + 1)
+      slots[place] = old[index]
     }
+    LargeMemory.free(old)
   }
 }

@@ -31,6 +31,27 @@ import TripleStore
     #expect(outcomes[0] == outcomes[1])
   }
 
+  /// More predicates and graphs than are remembered, names too long for that, and strings of many
+  /// megabytes between short ones.
+  @Test(arguments: [1 << 20, 2 << 30]) func termsOfAnySizeAreTakenIn(budget: Int) throws {
+    let quads = (0..<3000).map { number in
+      let name = String(repeating: "n", count: number % 3 == 0 ? 200 : number % 7)
+      let length = number % 1000 == 500 ? 9 << 20 : number % 90
+      return Quad(
+        .iri("http://e/\(number / 4)"), .iri("http://e/p\(number % 700)\(name)"),
+        .string("\(number)" + String(repeating: "t", count: length)),
+        graph: number % 2 == 0 ? nil : .iri("http://e/\(name)\(number % 301)"))
+    }
+    let store = try TripleStore.open("x.birlik", mode: .create, disk: SimulatedDisk())
+    let load = try store.beginBulkLoad(memoryBudget: budget)
+    for start in stride(from: 0, to: quads.count, by: 250) {
+      load.add(QuadBatch(quads[start..<min(start + 250, quads.count)]))
+    }
+    try load.commit()
+    try store.snapshot().expectEqual(to: Set(quads), probes: Array(quads[..<100]))
+    #expect(try store.check().quads == quads.count)
+  }
+
   @Test func aCancelledLoadLeavesNothing() throws {
     let disk = SimulatedDisk()
     let store = try TripleStore.open("x.birlik", mode: .create, disk: disk)

@@ -1,4 +1,5 @@
 import ByteIO
+import Glibc
 
 /// The part of a document that is being read.
 ///
@@ -33,6 +34,11 @@ struct TextWindow {
     ByteRange(base: UnsafePointer(base) + range.lowerBound, count: range.count)
   }
 
+  /// Whether a line feed stands from `start` on.
+  func holdsLineFeed(from start: Int) -> Bool {
+    memchr(base + start, 0x0A, count - start) != nil
+  }
+
   private func pad() {
     (base + count).update(repeating: 0, count: Self.padding)
   }
@@ -64,9 +70,7 @@ struct TextWindow {
   }
 
   private mutating func countLines(before start: Int) {
-    // Two loops: the compiler makes wide instructions of the first.
-    var lines = 0
-    for index in 0..<start { lines &+= base[index] == 0x0A ? 1 : 0 }
+    let lines = ByteVector.lineFeeds(from: UnsafePointer(base), count: start)
     var last = lines == 0 ? -1 : start - 1
     while last >= 0, base[last] != 0x0A { last -= 1 }
     linesBefore += lines
@@ -82,8 +86,7 @@ struct TextWindow {
     let place = min(max(offset, 0), count)
     var start = place
     while start > 0, base[start - 1] != 0x0A { start -= 1 }
-    var line = linesBefore + 1
-    for index in 0..<start where base[index] == 0x0A { line += 1 }
+    let line = linesBefore + 1 + ByteVector.lineFeeds(from: UnsafePointer(base), count: start)
     var column = start == 0 ? columnsBefore + 1 : 1
     for index in start..<place where base[index] & 0xC0 != 0x80 { column += 1 }
     let from = max(start, place - 1024)

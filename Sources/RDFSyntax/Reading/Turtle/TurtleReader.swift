@@ -24,6 +24,8 @@ struct TurtleReader: StatementReader {
   /// Whether the reader stands inside the braces of a graph.
   var isInGraph = false
   var batch = QuadBatch()
+  /// For the formats whose statements are lines.
+  private let plainLines: PlainLines?
   /// Terms of the statement being read, the newest last.
   var scratch: [UInt8] = []
   var depth = 0
@@ -43,6 +45,9 @@ struct TurtleReader: StatementReader {
     window = TextWindow(source)
     resolver = IRIResolver(base: options.base)
     blankScope = Array(options.blankScope.utf8)
+    let hasLines = format == .ntriples || format == .nquads
+    plainLines =
+      hasLines ? PlainLines(hasGraphs: format == .nquads, blankScope: blankScope) : nil
   }
 
   var prefixMap: PrefixMap { prefixes.map }
@@ -52,7 +57,14 @@ struct TurtleReader: StatementReader {
   mutating func next(into result: inout QuadBatch) throws(RDFReadError) -> Bool {
     guard !isFailed else { return false }
     do throws(RDFReadError) {
-      while batch.count < Self.batchSize, try skipToStatement() { try readNext() }
+      while batch.count < Self.batchSize {
+        if let plainLines {
+          position += plainLines.read(window.range(position..<window.count), into: &batch)
+          if batch.count == Self.batchSize { break }
+        }
+        guard try skipToStatement() else { break }
+        try readNext()
+      }
     } catch {
       isFailed = true
       throw error
@@ -80,6 +92,10 @@ struct TurtleReader: StatementReader {
   /// Reads one statement, again when it met the end of the window.
   private mutating func readNext() throws(RDFReadError) {
     while true {
+      if isLineFormat, !window.isAtEnd, !window.holdsLineFeed(from: position) {
+        try refill(keeping: position)
+        continue
+      }
       let start = position
       let (bytes, ends, fresh) = (batch.bytes.count, batch.ends.count, freshNodes)
       let mark = isLineFormat ? nil : GraphMark(graph, isInGraph, resolver)
