@@ -84,7 +84,7 @@ public final class TextReader: Sendable {
       word.relation = annotations.relation(of: index)
       let tag = word.tag
       let place = WordPlace(
-        of: index, in: text, isFirst: isFirst, isDeterminer: word.relation?.rawValue == "det")
+        of: index, in: text, isFirst: isFirst, relation: word.relation)
       let form = text.source.utf8.withUnsafeBufferPointer { bytes in
         forms.form(
           UnsafeBufferPointer(rebasing: bytes[token.bytes]),
@@ -111,21 +111,21 @@ public final class TextReader: Sendable {
     }
     let spelling = withoutStop(written)
     let readings = readings(of: spelling, analyzer)
-    let best = ReadingChoice.best(readings, tag: tag, isInitial: place.contains(.beforeStop))
+    let isCapital = written.unicodeScalars.first.map { LetterKind($0) == .upper } ?? false
+    let best = ReadingChoice.best(readings, tag: tag, place: place, isLower: !isCapital)
     guard let reading = best ?? readings.first else {
       return ReadForm(lemma: written, partOfSpeech: nil, reading: nil, tag: given)
     }
     if let word = AbbreviationForms.word(spelling.lowercased(), in: place), !isInitial(reading) {
       return ReadForm(lemma: word.lemma, partOfSpeech: word.part, reading: reading, tag: given)
     }
-    let isCapital = written.unicodeScalars.first.map { LetterKind($0) == .upper } ?? false
     let isAddress = written.utf8.first == UInt8(ascii: "@") && written.utf8.count > 1
     let part: UniversalTag.PartOfSpeech =
       isAddress
       ? .properNoun
       : UniversalPart.part(
-        tag.partOfSpeech, reading, isName: isCapital && !place.contains(.first),
-        isDeterminer: place.contains(.determiner))
+        tag.partOfSpeech, reading, place: place,
+        isName: isCapital && !place.contains(.first))
     let lemma = UniversalLemma(analyzer: analyzer).lemma(reading, part: part)
     return ReadForm(
       lemma: part == .properNoun ? Self.capitalized(lemma) : lemma, partOfSpeech: part,
@@ -143,10 +143,16 @@ public final class TextReader: Sendable {
 
   private func isInitial(_ reading: Analysis) -> Bool { reading.origin == .initial }
 
-  /// The readings of a word; of the word that is meant where letters are drawn out: «дааа».
+  /// The readings of a word; those of its usual spelling where the dictionary has only that, for
+  /// letters drawn out («дааа») and old endings.
   private func readings(of word: String, _ analyzer: RussianAnalyzer) -> [Analysis] {
     let readings = analyzer.readings(of: word)
     guard readings.first?.isKnown != true else { return readings }
+    // «собиралися» as «собирались»
+    if word.hasSuffix("ся"), let vowel = word.dropLast(2).last, "аеёиоуыэюя".contains(vowel) {
+      let usual = analyzer.readings(of: word.dropLast(2) + "сь")
+      if usual.first?.isKnown == true { return usual }
+    }
     for count in 1...2 {
       guard let short = DrawnOutLetters.shortened(word, to: count) else { break }
       let others = analyzer.readings(of: short)

@@ -1,3 +1,4 @@
+import NeuralTagging
 import TextSegmentation
 
 /// What of a word's surroundings says how it is read.
@@ -15,6 +16,9 @@ struct WordPlace: OptionSet {
   /// A year or a Roman number stands before a short word: «XIX в.».
   static let afterYear = WordPlace(rawValue: 16)
 
+  /// The tree has it as the root of a sentence.
+  static let root = WordPlace(rawValue: 32)
+
   /// The abbreviated letter before a letter with a full stop, and the one behind it: «т. д.».
   var letterBefore: Character? { letter(at: 8) }
   var letterAfter: Character? { letter(at: 16) }
@@ -24,14 +28,18 @@ struct WordPlace: OptionSet {
     return number == 0 ? nil : Unicode.Scalar(0x42F + number).map(Character.init)
   }
 
-  /// The place of a token in a text; `isDeterminer` says the tree.
-  init(of index: Int, in text: SegmentedText, isFirst: Bool, isDeterminer: Bool) {
+  /// The place of a token in a text; `relation`: how it depends on its head.
+  init(of index: Int, in text: SegmentedText, isFirst: Bool, relation: DependencyRelation?) {
     let token = text.tokens[index].bytes
     let utf8 = text.source.utf8
     let hasOwnStop = token.count > 1 && utf8[token.upperBound - 1] == UInt8(ascii: ".")
     var place: WordPlace = isFirst ? .first : []
     if hasOwnStop || Self.isStop(index + 1, in: text) { place.insert(.beforeStop) }
-    if isDeterminer { place.insert(.determiner) }
+    switch relation?.rawValue {
+    case "det": place.insert(.determiner)
+    case "root": place.insert(.root)
+    default: break
+    }
     // Abbreviations are short; the places of other words need not be told apart.
     guard token.count <= 8, utf8[token.lowerBound] & 0xFE == 0xD0 else {
       self = place
