@@ -31,6 +31,14 @@ struct TextReaderTests {
     ("Лучшие люди были с ним.", "лучший/ADJ человек/NOUN быть/AUX с/ADP он/PRON ./PUNCT"),
     ("А они должны помочь.", "а/CCONJ они/PRON должен/ADJ помочь/VERB ./PUNCT"),
     ("Он живёт в Москве.", "он/PRON жить/VERB в/ADP Москва/PROPN ./PUNCT"),
+    // Abbreviations stand for words, which depend on what is beside them.
+    (
+      "Сёла XIX в. и т. д.",
+      "село/NOUN xix/ADJ век/NOUN ./PUNCT и/CCONJ так/ADV ./PUNCT далее/ADV ./PUNCT"
+    ),
+    ("Весил 5 кг", "весить/VERB 5/NUM килограмм/NOUN"),
+    // Letters drawn out; tags as they are written.
+    ("Он приииишёл #люди", "он/PRON прийти/VERB #люди/X"),
   ])
   func readsRussian(text: String, expected: String) throws {
     #expect(try read(text) == expected)

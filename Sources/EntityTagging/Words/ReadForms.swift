@@ -4,17 +4,6 @@ import NeuralTagging
 /// What reading makes of a spelling under a tag in one kind of place, the same wherever the three
 /// come together.
 final class ReadForm: Sendable {
-  /// What of a word's surroundings says how it is read.
-  struct Place: OptionSet {
-    let rawValue: Int
-    /// The sentence begins with it: a capital says nothing.
-    static let first = Place(rawValue: 1)
-    /// A full stop follows: the word may be an initial.
-    static let beforeStop = Place(rawValue: 2)
-    /// The tree says that it determines a noun.
-    static let determiner = Place(rawValue: 4)
-  }
-
   let lemma: String
   let partOfSpeech: UniversalTag.PartOfSpeech?
   let reading: Analysis?
@@ -61,7 +50,7 @@ final class ReadForms: @unchecked Sendable {
   /// The form of `token` in a place under the tag with the number `tag` (−1 for none), made where
   /// it is new.
   func form(
-    _ token: UnsafeBufferPointer<UInt8>, tag: Int, place: ReadForm.Place, make: () -> ReadForm
+    _ token: UnsafeBufferPointer<UInt8>, tag: Int, place: WordPlace, make: () -> ReadForm
   ) -> ReadForm {
     if forms.count >= Self.limit {
       spellings.removeAll()

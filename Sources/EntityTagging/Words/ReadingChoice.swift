@@ -8,19 +8,25 @@ import NeuralTagging
 /// parts of speech are cut elsewhere, so that each tag allows several.
 enum ReadingChoice {
   /// The reading that agrees best; of those that agree alike the likeliest. Nil where there is
-  /// none. `isInitial`: a full stop stands behind the word. Where «больших» may be of
-  /// «больший» or of «большой», it is rather of the latter.
+  /// none. `isLower`: no capital letter stands in front.
   static func best(
-    _ readings: [Analysis], tag: UniversalTag, isInitial: Bool
+    _ readings: [Analysis], tag: UniversalTag, place: WordPlace, isLower: Bool
   ) -> Analysis? {
+    // The features of a tag that no reading has the part of speech for say little.
+    let parts = readings.map { partAgreement(tag, $0.grammemes) }
+    let isPossible = parts.contains { $0 > 0 }
     var best: Analysis?
     var top = -Double.infinity
-    for reading in readings {
-      let score =
-        agreement(tag, reading.grammemes) + Self.worth * (reading.probability + 0.001).log2
-        + (reading.grammemes.contains(.adjective) && reading.normalForm.hasSuffix("ой") ? 0.3 : 0)
-        - (reading.grammemes.meets(.discouraged) ? 1 : 0)
-        - (!isInitial && reading.origin == .initial ? 8 : 0)
+    for (reading, part) in zip(readings, parts) {
+      var score =
+        part + featureAgreement(tag, reading.grammemes) * (isPossible ? 1 : 0.5)
+        + worth * (reading.probability + 0.001).log2 + preference(reading, isLower: isLower)
+      if reading.origin == .initial, !place.contains(.beforeStop) { score -= 8 }
+      // «Это странно», «Было видно»: a predicate is no adverb.
+      let isShort = reading.grammemes.isSuperset(of: [.shortAdjective, .neuter])
+      if isShort, place.contains(.root), [.adverb, .verb].contains(tag.partOfSpeech) {
+        score += 6
+      }
       if score > top {
         top = score
         best = reading
@@ -29,18 +35,43 @@ enum ReadingChoice {
     return best
   }
 
+  /// What is usual whatever the sentence.
+  private static func preference(_ reading: Analysis, isLower: Bool) -> Double {
+    let grammemes = reading.grammemes
+    var score = 0.0
+    // Where «больших» may be of «больший» or of «большой», it is rather of the latter.
+    if grammemes.contains(.adjective), reading.normalForm.hasSuffix("ой") { score += 0.3 }
+    if preferred.contains(reading.normalForm) { score += 0.3 }
+    if grammemes.meets(.discouraged) { score -= 1 }
+    if isLower, grammemes.meets(.names) { score -= 3 }
+    if reading.origin == .ending {
+      // A guess that a word is its own dictionary form; names of people are seldom neuter.
+      if reading.form == reading.normalForm { score += 0.7 }
+      if !isLower, grammemes.contains(.neuter) { score -= 1.5 }
+    }
+    return score
+  }
+
+  /// Of «сам» and «самый», «стоить» and «стоять».
+  private static let preferred: Set<String> = ["самый", "стоять"]
+
   /// What a doubling of the probability is worth beside one feature that agrees.
   private static let worth = 0.25
 
-  /// How well grammemes agree with a tag: 4 for the part of speech, 1 for each feature, less where
-  /// both say and disagree.
-  static func agreement(_ tag: UniversalTag, _ grammemes: Grammemes) -> Double {
-    var score = 0.0
-    if let parts = parts[tag.partOfSpeech] {
-      score += grammemes.meets(parts.first) ? 4 : grammemes.meets(parts.second) ? 3 : 0
+  /// How well the part of speech agrees with a tag: 4 where it is the same.
+  private static func partAgreement(_ tag: UniversalTag, _ grammemes: Grammemes) -> Double {
+    guard let parts = parts[tag.partOfSpeech] else { return 0 }
+    let score: Double = grammemes.meets(parts.first) ? 4 : grammemes.meets(parts.second) ? 3 : 0
+    switch tag.partOfSpeech {
+    case .properNoun where grammemes.meets(.names): return score + 0.5
+    case .noun where grammemes.meets(.names): return score - 0.5
+    default: return score
     }
-    if tag.partOfSpeech == .properNoun, grammemes.meets(.names) { score += 0.5 }
-    if tag.partOfSpeech == .noun, grammemes.meets(.names) { score -= 0.5 }
+  }
+
+  /// How well the features agree: 1 for each, less where both say and disagree.
+  private static func featureAgreement(_ tag: UniversalTag, _ grammemes: Grammemes) -> Double {
+    var score = 0.0
     for (name, value) in tag.features {
       guard let feature = features[name], let wanted = feature.values[value],
         grammemes.meets(feature.all)

@@ -83,7 +83,8 @@ public final class TextReader: Sendable {
       word.head = annotations.head(of: index)
       word.relation = annotations.relation(of: index)
       let tag = word.tag
-      let place = place(of: index, in: text, isFirst: isFirst, relation: word.relation)
+      let place = WordPlace(
+        of: index, in: text, isFirst: isFirst, relation: word.relation)
       let form = text.source.utf8.withUnsafeBufferPointer { bytes in
         forms.form(
           UnsafeBufferPointer(rebasing: bytes[token.bytes]),
@@ -98,47 +99,66 @@ public final class TextReader: Sendable {
     return word
   }
 
-  /// What of a word's surroundings says how it is read.
-  private func place(
-    of index: Int, in text: SegmentedText, isFirst: Bool, relation: DependencyRelation?
-  ) -> ReadForm.Place {
-    var place: ReadForm.Place = isFirst ? .first : []
-    if index + 1 < text.tokens.count {
-      let next = text.tokens[index + 1].bytes
-      if next.count == 1, text.source.utf8[next.lowerBound] == UInt8(ascii: ".") {
-        place.insert(.beforeStop)
-      }
-    }
-    if relation?.rawValue == "det" { place.insert(.determiner) }
-    return place
-  }
-
   private func russian(
-    _ written: String, _ given: UniversalTag?, _ place: ReadForm.Place
+    _ written: String, _ given: UniversalTag?, _ place: WordPlace
   ) -> ReadForm {
     let tag = given ?? UniversalTag("X")
     guard let analyzer = resources.russian else {
       return ReadForm(lemma: written, partOfSpeech: nil, reading: nil, tag: given)
     }
-    let readings = analyzer.readings(of: written)
-    let best = ReadingChoice.best(readings, tag: tag, isInitial: place.contains(.beforeStop))
+    if written.utf8.first == UInt8(ascii: "#"), written.utf8.count > 1 {
+      return ReadForm(lemma: written, partOfSpeech: .other, reading: nil, tag: given)
+    }
+    let spelling = withoutStop(written)
+    let readings = readings(of: spelling, analyzer)
+    let isCapital = written.unicodeScalars.first.map { LetterKind($0) == .upper } ?? false
+    let best = ReadingChoice.best(readings, tag: tag, place: place, isLower: !isCapital)
     guard let reading = best ?? readings.first else {
       return ReadForm(lemma: written, partOfSpeech: nil, reading: nil, tag: given)
     }
-    let isCapital = written.unicodeScalars.first.map { LetterKind($0) == .upper } ?? false
+    if let word = AbbreviationForms.word(spelling.lowercased(), in: place), !isInitial(reading) {
+      return ReadForm(lemma: word.lemma, partOfSpeech: word.part, reading: reading, tag: given)
+    }
+    let isAddress = written.utf8.first == UInt8(ascii: "@") && written.utf8.count > 1
     let part: UniversalTag.PartOfSpeech =
-      switch written.utf8.first {
-      case UInt8(ascii: "@") where written.utf8.count > 1: .properNoun
-      case UInt8(ascii: "#") where written.utf8.count > 1: .other
-      default:
-        UniversalPart.part(
-          tag.partOfSpeech, reading, isName: isCapital && !place.contains(.first),
-          isDeterminer: place.contains(.determiner))
-      }
+      isAddress
+      ? .properNoun
+      : UniversalPart.part(
+        tag.partOfSpeech, reading, place: place,
+        isName: isCapital && !place.contains(.first))
     let lemma = UniversalLemma(analyzer: analyzer).lemma(reading, part: part)
     return ReadForm(
       lemma: part == .properNoun ? Self.capitalized(lemma) : lemma, partOfSpeech: part,
       reading: reading, tag: given)
+  }
+
+  /// «г.» as one token is read as «г» before a full stop.
+  private func withoutStop(_ written: String) -> String {
+    guard written.utf8.last == UInt8(ascii: "."),
+      let letter = written.unicodeScalars.dropLast().last,
+      [.upper, .lower].contains(LetterKind(letter))
+    else { return written }
+    return String(written.dropLast())
+  }
+
+  private func isInitial(_ reading: Analysis) -> Bool { reading.origin == .initial }
+
+  /// The readings of a word; those of its usual spelling where the dictionary has only that, for
+  /// letters drawn out («дааа») and old endings.
+  private func readings(of word: String, _ analyzer: RussianAnalyzer) -> [Analysis] {
+    let readings = analyzer.readings(of: word)
+    guard readings.first?.isKnown != true else { return readings }
+    // «собиралися» as «собирались»
+    if word.hasSuffix("ся"), let vowel = word.dropLast(2).last, "аеёиоуыэюя".contains(vowel) {
+      let usual = analyzer.readings(of: word.dropLast(2) + "сь")
+      if usual.first?.isKnown == true { return usual }
+    }
+    for count in 1...2 {
+      guard let short = DrawnOutLetters.shortened(word, to: count) else { break }
+      let others = analyzer.readings(of: short)
+      if others.first?.isKnown == true { return others }
+    }
+    return readings
   }
 
   private static func capitalized(_ word: String) -> String {

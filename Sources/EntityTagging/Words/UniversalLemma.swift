@@ -26,25 +26,49 @@ struct UniversalLemma {
       if grammemes.contains(.plural), let plural = Self.plurals[reading.normalForm] {
         return plural
       }
-    case .adverb where grammemes.contains(.comparative): return reading.form
+    case .adverb where grammemes.contains(.shortAdjective): return reading.form
+    case .adverb where grammemes.contains(.comparative): return Self.adverb(reading)
+    case .numeral where grammemes.contains(.comparative): return Self.adverb(reading)
     case .adjective:
+      if grammemes.contains(.participle) {
+        return analyzer.inflect(reading, to: [.masculine, .singular, .nominative])?.form
+          ?? reading.normalForm
+      }
+      if grammemes.contains(.comparative), reading.normalForm == "высоко" { return "высокий" }
       if reading.normalForm == "должный", grammemes.contains(.shortAdjective) { return "должен" }
       let degree = grammemes.intersection([.superlative, Self.secondComparative])
       if !degree.isEmpty, grammemes.contains(.adjective) {
         let required = degree.union([.adjective, .masculine, .singular, .nominative])
         // «лучший» rather than «наилучший»: the form that begins as the word does.
-        let forms = analyzer.lexeme(of: reading).filter { $0.grammemes.isSuperset(of: required) }
-        return
-          (forms.first {
-            $0.form.utf8.first == reading.form.utf8.first
-              && $0.form.utf8.prefix(4).elementsEqual(reading.form.utf8.prefix(4))
-          } ?? forms.first)?
+        return analyzer.lexeme(of: reading).filter { $0.grammemes.isSuperset(of: required) }
+          .max { Self.sharedStart($0, reading) < Self.sharedStart($1, reading) }?
           .form ?? reading.normalForm
       }
     default: break
     }
     return Self.spelledAs(reading)
   }
+
+  private static func sharedStart(_ first: Analysis, _ second: Analysis) -> Int {
+    zip(first.form.utf8, second.form.utf8).prefix { $0 == $1 }.count
+  }
+
+  /// «быстро» for «быстрее»; comparatives that have become adverbs of their own stay.
+  private static func adverb(_ reading: Analysis) -> String {
+    let lemma = reading.normalForm
+    if lemma == "маленький" { return "мало" }
+    guard !ownComparatives.contains(reading.form), lemma != "большой", lemma.utf8.count > 6,
+      ["ый", "ий", "ой"].contains(lemma.suffix(2))
+    else { return reading.form }
+    let stem = lemma.dropLast(2)
+    return stem.hasSuffix("н") && lemma.hasSuffix("ий")
+      ? irregular[lemma] ?? stem + "е" : stem + "о"
+  }
+
+  private static let ownComparatives: Set<String> = [
+    "больше", "дальше", "раньше", "позднее", "более", "менее", "далее", "ранее",
+  ]
+  private static let irregular = ["поздний": "поздно", "ранний": "рано"]
 
   /// Pronouns that stand for a thing have the neuter as their dictionary form.
   private static let nouns = ["тот": "то", "весь": "всё", "этот": "это"]

@@ -10,14 +10,24 @@ import NeuralTagging
 enum UniversalPart {
   typealias Part = UniversalTag.PartOfSpeech
 
-  /// `isName`: a capital stands where no sentence asks for it. `isDeterminer`: so says the tree.
+  /// `isName`: a capital stands where no sentence asks for it.
   static func part(
-    _ network: Part, _ reading: Analysis, isName: Bool, isDeterminer: Bool
+    _ network: Part, _ reading: Analysis, place: WordPlace, isName: Bool
   ) -> Part {
+    let isDeterminer = place.contains(.determiner)
+    let isRoot = place.contains(.root)
     let grammemes = reading.grammemes
     // «его дом»
     if network == .pronoun, isDeterminer, ["его", "её", "их"].contains(reading.form) {
       return .determiner
+    }
+    // «Кучеряво завитой»: the dictionary has few of the adverbs in «-о».
+    if grammemes.isSuperset(of: [.shortAdjective, .neuter]), network != .adjective, !isRoot {
+      return .adverb
+    }
+    // «потрясающий»
+    if grammemes.contains(.participle), grammemes.meets(.adjectival), network == .adjective {
+      return .adjective
     }
     if grammemes.contains(.noun) { return noun(network, grammemes, isName: isName) }
     for (kind, first, allowed) in table where grammemes.meets(kind) {
@@ -38,7 +48,7 @@ enum UniversalPart {
     ([.predicative], .verb, [.particle]),
     ([.pronominal], .determiner, [.pronoun, .adjective, .numeral]),
     ([.adjective], .adjective, [.determiner, .pronoun]),
-    ([.shortAdjective], .adjective, [.adverb]),
+    ([.shortAdjective], .adjective, []),
     ([.comparative], .adjective, [.adverb, .numeral]),
     ([.numeral], .numeral, [.determiner, .pronoun]),
     (
@@ -76,4 +86,6 @@ extension Grammemes {
   static let names: Grammemes = [
     .givenName, .surname, .patronymic, .toponym, .organization, .trademark,
   ]
+  /// A participle that has become an adjective.
+  fileprivate static let adjectival = Grammemes(tag: "Adjx") ?? []
 }
