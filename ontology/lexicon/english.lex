@@ -496,6 +496,39 @@ en | {o} succeeded {s} | 0.75
 en | {o} replaces {s} | 0.7
 en | {o} succeeds {s} | 0.75
 
+[relation leavesPost: Person -> Post]
+en | {s} was relieved of his duties as {o} | 0.9
+en | {s} was relieved of her duties as {o} | 0.9
+en | {s} was relieved of the post of {o} | 0.9
+en | {s} was relieved of the duties of {o} | 0.9
+en | {s} was relieved of his post as {o} | 0.9
+en | {s} was dismissed as {o} | 0.9
+en | {s} was dismissed from the post of {o} | 0.9
+en | {s} was dismissed from his post as {o} | 0.9
+en | {s} was dismissed from the position of {o} | 0.9
+en | {s} was removed as {o} | 0.9
+en | {s} was removed from the post of {o} | 0.9
+en | {s} was removed from the position of {o} | 0.9
+en | {s} resigned from the post of {o} | 0.9
+en | {s} resigned from the position of {o} | 0.9
+en | {s} resigned from his post as {o} | 0.9
+en | {s} left the position of {o} | 0.9
+en | {s} left his post as {o} | 0.9
+en | {s} left her post as {o} | 0.9
+en | {s} left office as {o} | 0.9
+en | {s} has resigned as {o} | 0.9
+en | {s} retired as {o} | 0.9
+en | {s} has stepped down as {o} | 0.9
+en | {s} stepped down from the post of {o} | 0.9
+en | {s} quit as {o} | 0.9
+en | {s} ceased to be {o} | 0.9
+en | {s} relieved of his duties as {o} | 0.9
+en | {s} relieved of her duties as {o} | 0.9
+en | {s} dismissed from the post of {o} | 0.9
+en | {s} relieved of the post of {o} | 0.9
+en | {s} was released from the post of {o} | 0.9
+en | {s} released from the post of {o} | 0.9
+
 [relation suspends: Person Body -> Person Body]
 en | {s} dismissed {o} | 0.85
 en | {s} suspended the powers of {o} | 0.9
@@ -554,7 +587,7 @@ en | co-chair, co-chairman, co-chairperson, acting head, acting chairman, acting
 en | deputy executive director, deputy director general, deputy chief, deputy rector, vice-chairman, vice-chair, vice-president, vice-minister, vice-rector, deputy secretary general, first vice minister, first deputy minister, first deputy prime minister, deputy commissioner, deputy ombudsman, deputy prosecutor general, deputy foreign minister, deputy chairwoman | deputy
 
 [post copula]
-en | appointing, appoints, elects, naming, resigned, retired, dismissed, removed, relieved, confirmed, approved, acting, stepped, stepping, became, chosen, promoted, reappointed, sworn, selected, designated, nominated, electing, appoint |
+en | left, leaves, quit, assumed, assumes, took, takes, holds, held, hold, occupies, occupied, appointing, appoints, elects, naming, resigned, retired, dismissed, removed, relieved, confirmed, approved, acting, stepped, stepping, became, chosen, promoted, reappointed, sworn, selected, designated, nominated, electing, appoint |
 
 [speech]
 en | told, tells, argued, argues, observed, observes, commented, recalled, recalls, warned, warns, explains, replied, acknowledged, admitted, insisted, assured, informed, reported, reports, mentioned, confirmed, claimed, affirmed, maintained, asserted, stresses, emphasizes, emphasises, emphasised, notes, adds, believes, thinks, shared, answered, asked, expressed, summed, quoted |
@@ -571,3 +604,13 @@ en | mandated to, entrusted with, deals with, charged with, empowered to, author
 
 [priority cue]
 en | called attention to, focused on, placed emphasis on, put emphasis on, placed special emphasis on, placed particular emphasis on, stressed the necessity of, emphasised the need, emphasised the importance of, stressed the importance, insisted on, urged, underlines the importance of, underlined the necessity of, reaffirmed the importance of, spoke of the need, spoke about the need, spoke about the importance of, pointed out the need, pointed out the importance of, noted the importance of, highlighted the necessity of, singled out, advocated, advocated for, argued for, stressed that it is necessary to, stressed that it is important to, noted that it is necessary to, noted that it is important to, said it was necessary to, said it is necessary to, said it was important to, said it is important to, emphasized that it is important to, emphasized that it is necessary to, instructed the government to, proposed to, suggested, demanded, drew special attention to, paid particular attention to, paid special attention, calls for | form=np
+
+[not an acronym]
+en | gdp, covid, sdg, sdgs, usd, kzt, eur, tv, pdf, ict, sme, smes, hiv, aids, ceo, cfo, phd, ngo, ngos, cso, csos, vat, url, http, https, isbn, faq, usa, uae, ussr, gmt, dna, pcr, esg, sim, gps, cctv, vip, mba, bsc, llm, new, law, art, iii, viii, xiii, xvii, xxi, xxx |
+
+[clause noun]
+en | areas of work, key areas of work, main areas of work, areas of activity, main areas of activity, fields of activity, main activities, key activities, activities | type=Function
+
+[event]
+en | event, gathering | plain any
+en | seminar, workshop, training, webinar, dialogue, roundtable, round-table, concert, exhibition, fair, presentation, lecture, campaign, assembly session, consultations, celebration, celebrations, festivities, competition, marathon, convention, plenum, council meeting, hearing | named

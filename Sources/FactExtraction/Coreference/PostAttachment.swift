@@ -112,8 +112,25 @@ struct PostAttachment {
       }
       break
     }
+    if index + 1 == person.lowerBound, words[index].text == ",",
+      words[post.lowerBound].language == .english
+    {
+      // “the new Minister of Tourism, Yerbol Myrzabossynov, …”
+      return isDefinite(post) && closesApposition(person.upperBound)
+    }
     guard index == person.lowerBound else { return false }
     return words[post.lowerBound].sentence == words[person.lowerBound].sentence
+  }
+
+  private func isDefinite(_ post: Range<Int>) -> Bool {
+    let before = max(text.sentence(ofWord: post.lowerBound).lowerBound, post.lowerBound - 2)
+    return (before..<post.lowerBound).contains {
+      ["the", "its", "their", "our", "his", "her", "new"].contains(words[$0].folded)
+    }
+  }
+
+  private func closesApposition(_ end: Int) -> Bool {
+    end >= words.count || [",", ".", ";", ")"].contains(words[end].text)
   }
 
   /// Whether a title and the name after it can stand in one case: not «председателя Иванову».

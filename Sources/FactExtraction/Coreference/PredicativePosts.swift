@@ -231,23 +231,27 @@ struct PredicativePosts {
     var index = post.words.lowerBound - 1
     var sawVerb: Int?
     var steps = 0
-    while index >= sentence.lowerBound, steps < 7 {
+    var appointed: Int?
+    while index >= sentence.lowerBound, steps < 9 {
       let word = words[index]
       if lexicon.negation[word.folded] != nil { return nil }
       if lexicon.postCopulas[word.folded]?.language == .english {
         sawVerb = index
+        if appointed != nil { break }
       } else if sawVerb != nil {
         break
-      } else if ![
-        "the", "a", "an", "as", "also", "currently", "now", "then", "its", "their", "new", "to",
-        "again", "still", "who", "his", "former", "be", "been",
-      ].contains(word.folded) {
+      } else if appointed == nil, let person = person(endingAt: index + 1) {
+        // “a decree appointing Daulet Yerzhanov as Ambassador”
+        appointed = person
+        index = candidates[person].words.lowerBound
+      } else if !Self.betweenVerbAndPost.contains(word.folded) {
         return nil
       }
       index -= 1
       steps += 1
     }
     guard let verb = sawVerb else { return nil }
+    if let appointed { return Self.appointing.contains(words[verb].folded) ? appointed : nil }
     let before = persons(in: sentence).last {
       let range = candidates[$0].words
       return range.lowerBound >= sentence.lowerBound && range.upperBound <= verb
@@ -258,6 +262,23 @@ struct PredicativePosts {
       (max(sentence.lowerBound, verb - 4)..<verb).contains(where: { isPronoun($0) })
     else { return nil }
     return antecedent(before: sentence.lowerBound, sentences: 2)
+  }
+
+  private static let betweenVerbAndPost: Set<String> = [
+    "the", "a", "an", "as", "also", "currently", "now", "then", "its", "their", "new", "to",
+    "again", "still", "who", "his", "her", "former", "be", "been", "post", "position", "office",
+    "role", "duties", "down", "from", "of", "up", "in", "first", "both", "one", "country's",
+  ]
+
+  private static let appointing: Set<String> = [
+    "appointed", "appoints", "appointing", "appoint", "elected", "elects", "electing", "named",
+    "naming", "dismissed", "removed", "relieved", "confirmed", "approved", "nominated",
+    "designated", "reappointed", "re-elected",
+  ]
+
+  private func person(endingAt end: Int) -> Int? {
+    let lower = max(text.sentence(ofWord: end - 1).lowerBound, end - 4)
+    return persons(in: lower..<end).last { candidates[$0].words.upperBound == end }
   }
 
   /// “Its chairman is Galym Shoikin”, “The head of the centre was …”.

@@ -271,6 +271,7 @@ struct Resolver {
     }
     var new = draft(candidate, canonical: canonical, key: key)
     new.lemmas = lemmas
+    if candidate.marks.contains("weak") { new.marks.insert("weak") }
     if candidate.canonical != nil { new.marks.insert("number") }
     if candidate.marks.contains("plural") { new.marks.insert("plural") }
     if candidate.entry?.has("session") == true { new.marks.insert("session") }
@@ -339,7 +340,15 @@ struct Resolver {
         }
         return naming.headKey(resolved.candidates[other].head) == kind
       }
-      if let before, let entity = resolved.entityOf[before] { add(index, to: entity, &resolved) }
+      if let before, let entity = resolved.entityOf[before] {
+        add(index, to: entity, &resolved)
+      } else if candidate.marks.contains("weak") {
+        // “the conference”, which the text has not named.
+        let name = naming.baseForm(candidate.words, head: candidate.head)
+        var new = draft(candidate, canonical: name, key: "\(name) \(position)")
+        new.marks.insert("weak")
+        start(index, new, &resolved)
+      }
     }
   }
 }

@@ -260,11 +260,60 @@ struct EventFinder {
     let capital = words[phrase.lowerBound].isCapitalized && start < phrase.lowerBound
     if number != nil || capital || end > phrase.upperBound && !entry.has("plain") { return result }
     if end > phrase.upperBound { return nominal(result, true) }
-    guard entry.has("session") else { return nil }
+    return common(result, entry, phrase, lower: lower)
+  }
+
+  /// “a regional conference”, “the forum”: the one named before, else an event without a name, kept
+  /// where the text says something of it.
+  private func common(
+    _ candidate: Candidate, _ entry: LexiconEntry, _ phrase: Range<Int>, lower: Int
+  ) -> Candidate? {
+    var start = phrase.lowerBound
+    while start > lower, phrase.lowerBound - start < 4, words[start - 1].isWord,
+      !Self.englishDeterminers.contains(words[start - 1].folded),
+      !Self.englishPrepositions.contains(words[start - 1].folded),
+      !lexicon.notInNames.contains(words[start - 1].folded), words[start - 1].name != .person
+    {
+      start -= 1
+    }
+    let before = start > lower ? words[start - 1].folded : ""
+    guard Self.englishDeterminers.contains(before), before != "no", before != "any",
+      phrase.upperBound >= words.count
+        || !["room", "hall", "s"].contains(words[phrase.upperBound].folded)
+    else {
+      guard entry.has("session") else { return nil }
+      return standIn(candidate, phrase)
+    }
+    let isNew = ["a", "an", "another"].contains(before)
+    if !isNew, start == phrase.lowerBound {
+      var result = standIn(candidate, phrase)
+      if !entry.has("any") { result.marks.insert("weak") }
+      return result
+    }
+    guard !entry.has("any") else { return isNew ? nil : standIn(candidate, phrase) }
+    var result = candidate
+    result.words = start..<phrase.upperBound
+    result.kind = .nominal
+    result.marks.insert("weak")
+    return result
+  }
+
+  private func standIn(_ candidate: Candidate, _ phrase: Range<Int>) -> Candidate {
+    var result = candidate
+    result.words = phrase
     result.kind = .nominal
     result.marks.insert("stand-in")
     return result
   }
+
+  private static let englishPrepositions: Set<String> = [
+    "of", "in", "at", "on", "for", "and", "to", "with", "by", "from", "after", "before", "during",
+    "or", "as", "under",
+  ]
+
+  private static let englishDeterminers: Set<String> = [
+    "the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "another", "no", "any",
+  ]
 
   private func kazakh(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
     let lower = text.sentence(ofWord: phrase.lowerBound).lowerBound

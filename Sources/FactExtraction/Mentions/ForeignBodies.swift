@@ -48,10 +48,45 @@ struct EnglishBodies {
     result.kind = .nominal
     if end > phrase.upperBound, entry.has("state") || entry.has("open") { return result }
     if entry.has("state"), isDefinite(phrase.lowerBound) { return result }
-    guard lexicon.bodyStandIns[words[phrase.lowerBound].folded] != nil else { return nil }
+    guard lexicon.bodyStandIns[words[phrase.lowerBound].folded] != nil,
+      !isIndefinite(phrase.lowerBound)
+    else { return nil }
     result.words = phrase
     result.marks.insert("stand-in")
     return result
+  }
+
+  /// “an independent organisation”: what something is, or one that was not named before.
+  private func isIndefinite(_ noun: Int) -> Bool {
+    let sentence = text.sentence(ofWord: noun)
+    var index = noun - 1
+    while index >= sentence.lowerBound, noun - index <= 5, words[index].isWord {
+      let word = words[index].folded
+      if ["a", "an", "another", "each", "every", "any", "no", "some"].contains(word) {
+        return true
+      }
+      if ["the", "this", "that", "its", "their", "our", "of", "in", "by", "and"].contains(word) {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether capitals are an acronym of some body: “UNDP”, not “GDP” nor a shouted word.
+  func isAcronym(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.kind == .latinWord, (3...6).contains(word.text.count),
+      lexicon.notAcronyms[word.folded] == nil, lexicon.cities[word.folded] == nil
+    else { return false }
+    let sentence = text.sentence(ofWord: index)
+    let capitals = words[sentence].count { $0.isWord && $0.isAllCapitals && $0.text.count > 2 }
+    let all = words[sentence].count { $0.isWord && $0.text.count > 2 }
+    guard capitals * 3 <= all else { return false }
+    // “ALMATY, 3 May —”, “ASTANA (Kazinform)”: where a message comes from.
+    return !text.lineStarts.contains(index)
+      || index + 1 < sentence.upperBound
+        && words[index + 1].isWord
   }
 
   /// “the government’s”

@@ -247,6 +247,7 @@ struct PersonFinder {
       && lexicon.cities[word.folded] == nil && lexicon.acts[word.folded] == nil
       && lexicon.events[word.folded] == nil && !lexicon.notInNames.contains(word.folded)
       && lexicon.placeNouns[word.folded] == nil && lexicon.buildings[word.folded] == nil
+      && (word.language != .english || lexicon.honorifics[word.folded] == nil)
   }
 
   /// «Комиссияны», «Соттың», «Конституциялық»: words of other names in any case.

@@ -337,11 +337,15 @@ struct SlotFiller {
     if slot.precedes {
       // “a session chaired by …”: a participle belongs to the noun right before it.
       let reach = isParticiple ? -2 : -14
+      let sides = asides
       let before = mentions.filter {
-        distance($0) < 0 && distance($0) >= reach && !crossesStop($0)
+        distance($0) < 0 && !crossesStop($0)
+          && words(between: $0, without: sides) <= -reach
       }
-      let free = before.filter { !isGoverned($0) }
-      return (free.isEmpty ? before : free).last
+      let free = before.filter { mention in
+        !isGoverned(mention) && !sides.contains { $0.contains(context.range(mention).lowerBound) }
+      }
+      return (free.isEmpty ? before.filter { distance($0) >= reach } : free).last
     }
     if let preposition = slot.preposition {
       return mentions.first {
@@ -349,6 +353,31 @@ struct SlotFiller {
       }
     }
     return mentions.filter { distance($0) > 0 && distance($0) <= 4 && !crossesStop($0) }.first
+  }
+
+  /// What stands between commas after “which”, “who”: “the committee, which is part of …, is led by”.
+  private var asides: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = sentence.lowerBound + 1
+    while index < trigger.lowerBound {
+      if words[index - 1].text == ",",
+        ["which", "who", "whose", "where"].contains(words[index].folded),
+        let end = (index..<trigger.lowerBound).first(where: { words[$0].text == "," })
+      {
+        result.append(index..<end)
+        index = end
+      }
+      index += 1
+    }
+    return result
+  }
+
+  /// How many words stand between a mention and the trigger, what is said by the way aside.
+  private func words(between mention: Int, without sides: [Range<Int>]) -> Int {
+    let end = context.range(mention).upperBound
+    guard end <= trigger.lowerBound else { return 0 }
+    return 1
+      + (end..<trigger.lowerBound).count { word in !sides.contains { $0.contains(word) } }
   }
 
   /// “led by”: without a form of “be” the trigger modifies what it follows.

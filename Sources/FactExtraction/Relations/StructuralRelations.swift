@@ -75,6 +75,7 @@ struct StructuralRelations {
   private func isPast(_ post: Candidate) -> Bool {
     let start = post.words.lowerBound
     guard start > 0 else { return false }
+    if words[start].language == .english, isLeft(start) { return true }
     for index in max(0, start - 2)..<start {
       if let match = context.lexicon.postAdverbs.longestMatch(in: words, at: index, limit: start),
         match.end == start, match.entry.has("past")
@@ -83,6 +84,17 @@ struct StructuralRelations {
       }
     }
     return false
+  }
+
+  /// “was relieved of her duties as |head”, “stepped down as |chairman”: held no longer.
+  private func isLeft(_ start: Int) -> Bool {
+    let before = max(context.text.sentence(ofWord: start).lowerBound, start - 6)..<start
+    return before.contains {
+      [
+        "relieved", "resigned", "stepped", "dismissed", "removed", "retired", "left", "quit",
+        "ceased", "released",
+      ].contains(words[$0].folded)
+    }
   }
 
   /// What the body in the post says of the person: heads, memberOf, worksAt.
