@@ -613,4 +613,4 @@ en | areas of work, key areas of work, main areas of work, areas of activity, ma
 
 [event]
 en | event, gathering | plain any
-en | seminar, workshop, training, webinar, dialogue, roundtable, round-table, concert, exhibition, fair, presentation, lecture, campaign, assembly session, consultations, celebration, celebrations, festivities, competition, marathon, convention, plenum, council meeting, hearing | named
+en | seminar, workshop, webinar, roundtable, round-table, concert, fair, competition, marathon, plenum | named

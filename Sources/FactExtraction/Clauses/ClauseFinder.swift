@@ -270,6 +270,9 @@ struct ClauseFinder {
     if near.contains(where: { ["его", "ее", "их", "its", "their"].contains(words[$0].folded) }) {
       return owners.last(before: noun.lowerBound, Owners.holders, sentences: 2)
     }
+    if near.contains(where: { words[$0].folded == "our" }) {
+      return owners.last(before: noun.lowerBound, [.body], sentences: 5)
+    }
     // «Совет имеет целью», “the party's main goal”
     if let before = owners.named(in: sentence.lowerBound..<noun.lowerBound, [.body, .document]) {
       return before

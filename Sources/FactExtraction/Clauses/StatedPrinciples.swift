@@ -46,7 +46,7 @@ struct StatedPrinciples {
   private func owner(before index: Int, _ sentence: Range<Int>) -> Int? {
     owners.named(in: sentence.lowerBound..<index, [.body])
       ?? owners.named(in: sentence.lowerBound..<index, [.law, .document])
-      ?? owners.last(before: index, [.body], sentences: 2)
+      ?? owners.last(before: index, [.body, .law], sentences: 4)
   }
 
   // MARK: English

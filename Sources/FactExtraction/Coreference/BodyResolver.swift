@@ -137,6 +137,7 @@ struct BodyResolver {
 
   private func same(_ entity: EntityDraft, _ lemmas: [String], _ quoted: String) -> Bool {
     if entity.lemmas == lemmas { return true }
+    if isFront(lemmas, of: entity.lemmas) || isFront(entity.lemmas, of: lemmas) { return true }
     if !quoted.isEmpty, !entity.title.isEmpty { return entity.title == quoted }
     if quoted.isEmpty != entity.title.isEmpty { return false }
     let first = entity.lemmas.filter { !Self.countryWords.contains($0) }
@@ -154,6 +155,12 @@ struct BodyResolver {
       && extra.allSatisfy {
         $0.hasSuffix("ый") || $0.hasSuffix("ий")
       }
+  }
+
+  /// “Birlik Centre” of “Birlik Centre for Interethnic Dialogue”: the front of a longer English name.
+  private func isFront(_ short: [String], of long: [String]) -> Bool {
+    short.count >= 2 && short.count < long.count && long.starts(with: short)
+      && ["for", "of", "on"].contains(long[short.count])
   }
 
   /// Acronyms, single words, stand-ins.

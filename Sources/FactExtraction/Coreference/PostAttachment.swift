@@ -316,7 +316,14 @@ struct PostAttachment {
     case .english:
       return candidate.words.lowerBound > 0
         && words[candidate.words.lowerBound - 1].folded == "the"
-    case .kazakh, .other: return false
+    case .kazakh:
+      // «Министрдің айтуынша», «министр мәлімдеді»
+      let next = candidate.words.upperBound
+      let limit = text.sentence(ofWord: candidate.head).upperBound
+      return candidate.complement == nil && next < limit
+        && (lexicon.speechBy.longestMatch(in: words, at: next, limit: limit) != nil
+          || lexicon.speech.longestMatch(in: words, at: next, limit: limit) != nil)
+    case .other: return false
     }
   }
 

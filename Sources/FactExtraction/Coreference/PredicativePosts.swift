@@ -301,9 +301,12 @@ struct PredicativePosts {
     let following = persons(in: sentence).first {
       candidates[$0].words.lowerBound > first && candidates[$0].words.lowerBound <= first + 2
     }
-    return following
-      ?? persons(in: sentence).last {
-        candidates[$0].words.upperBound <= post.words.lowerBound
-      }
+    if let following { return following }
+    let before = persons(in: sentence).filter {
+      candidates[$0].words.upperBound <= post.words.lowerBound
+    }
+    if let named = before.last { return named }
+    // «2016 жылы … әкімі болды»: the one that the sentences before are about.
+    return antecedent(before: sentence.lowerBound, sentences: 3)
   }
 }

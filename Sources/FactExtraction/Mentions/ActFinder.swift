@@ -225,14 +225,10 @@ struct ActFinder {
     var accepted =
       words[kind.lowerBound].isCapitalized && start < kind.lowerBound
       || start < kind.lowerBound && type == .document
-    // “Law of December 7, 2015, No. 438-V”
-    if end + 1 < limit, ["of", "dated"].contains(words[end].folded), let date = dates[end + 1],
-      type == .law
-    {
+    // “Law of December 7, 2015, No. 438-V”, “Law No. 148-IV dated 20 October 2008”
+    if type == .law, let dated = englishDateAndNumber(end, limit: limit) {
       accepted = true
-      end = date.words.upperBound
-      let number = end < limit && words[end].text == "," ? end + 1 : end
-      if let last = numberEnd(at: number, limit: limit) { end = last }
+      end = dated
     } else if end < limit, ["of", "on"].contains(words[end].folded) {
       var index = end + 1
       while index < limit, words[index].isWord,
@@ -251,15 +247,54 @@ struct ActFinder {
         }
       }
     }
+    // “Law of the Republic of Kazakhstan dated 20 October 2008 No. 70-IV”
+    if end > kind.upperBound, type == .law,
+      let dated = englishDateAndNumber(end, limit: limit)
+    {
+      accepted = true
+      end = dated
+    }
     if let close = titleEnd(at: end, limit: limit) {
       accepted = true
       end = close
+    }
+    if !accepted, type == .law, isNamedBefore(kind, entry) { return standIn(kind, entry) }
+    if !accepted, entry.has("proper"), words[kind.lowerBound].isCapitalized,
+      kind.lowerBound > sentence.lowerBound, words[kind.lowerBound - 1].folded == "the"
+    {
+      return Candidate(type, kind, head: kind.lowerBound, entry: entry)
     }
     guard accepted else { return nil }
     if start == kind.lowerBound, start > sentence.lowerBound, words[start - 1].folded == "new" {
       start -= 1
     }
     return Candidate(type, start..<end, head: kind.lowerBound, entry: entry)
+  }
+
+  /// The end of a date and a number in either order: “of December 7, 2015, No. 438-V”.
+  private func englishDateAndNumber(_ start: Int, limit: Int) -> Int? {
+    var end = start
+    while end < limit {
+      let next = words[end].text == "," ? end + 1 : end
+      if next + 1 < limit, ["of", "dated", "from"].contains(words[next].folded),
+        let date = dates[next + 1]
+      {
+        end = date.words.upperBound
+      } else if let last = numberEnd(at: next, limit: limit) {
+        end = last
+      } else {
+        break
+      }
+    }
+    return end > start ? end : nil
+  }
+
+  /// “This Law”, “the Law”: the one named before.
+  private func isNamedBefore(_ kind: Range<Int>, _ entry: LexiconEntry) -> Bool {
+    guard kind.count == 1, kind.lowerBound > 0, words[kind.lowerBound].isCapitalized,
+      !entry.has("named")
+    else { return false }
+    return ["this", "the", "said"].contains(words[kind.lowerBound - 1].folded)
   }
 
   /// «Қазақстан халқы Ассамблеясы туралы» 2008 жылғы 20 қазандағы № 70-IV Заңы
@@ -302,6 +337,15 @@ struct ActFinder {
       return standIn(kind, entry)
     }
     guard accepted, title != nil || isDated || entry.has("proper") || capital else {
+      // «Мемлекет басшысының Жарлығымен»: one without a number.
+      if entry["kind"] == "Decree", capital, start == kind.lowerBound,
+        start > sentence.lowerBound,
+        ["ның", "нің", "дың", "дің", "тың", "тің"].contains(
+          where: words[start - 1].folded.hasSuffix)
+      {
+        return Candidate(
+          type, kind, head: kind.upperBound - 1, entry: entry)
+      }
       // «Заңның 4-бабы»: the law named before.
       guard type == .law, capital, !entry.has("named"), start == kind.lowerBound else { return nil }
       return standIn(kind, entry)

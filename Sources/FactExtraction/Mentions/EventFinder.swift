@@ -335,14 +335,22 @@ struct EventFinder {
       start = open
       sawName = true
     }
-    let reached = KazakhNames(text: text, lexicon: lexicon).start(before: start, reach: 9)
+    let names = KazakhNames(text: text, lexicon: lexicon)
+    let reached = names.start(before: start, reach: 9)
     if reached.sawName { (start, sawName) = (reached.start, true) }
+    if !sawName, let open = names.quoteStart(before: start) { (start, sawName) = (open, true) }
     if number == nil, let found = numberBefore(start, lower: lower) {
       (start, number) = (found.start, found.number)
     }
     var result = Candidate(
       .event, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
     result.canonical = number.map { "\($0)" }
+    let last = words[phrase.upperBound - 1].folded
+    let isPlural = KazakhSuffixes.plural.contains {
+      last.hasPrefix((entry.words.last ?? "") + $0)
+    }
+    // «Ассамблея сессияларын шақырады»: none in particular.
+    if isPlural, number == nil, text.quotes[start] == nil { return nil }
     if number != nil || sawName { return result }
     // «республикалық референдум»
     if entry.has("named"), start > lower,
@@ -351,9 +359,11 @@ struct EventFinder {
       result.words = (start - 1)..<phrase.upperBound
       return nominal(result, true)
     }
-    guard entry.has("session") || entry.has("any") else { return nil }
+    guard phrase.count == 1 || entry.has("session") else { return nil }
+    result.words = phrase
     result.kind = .nominal
     result.marks.insert("stand-in")
+    if !entry.has("any"), !entry.has("session") { result.marks.insert("weak") }
     return result
   }
 

@@ -167,9 +167,19 @@ struct KazakhBodies {
       let names = KazakhNames(text: text, lexicon: lexicon)
       (start, sawName) = names.start(before: phrase.lowerBound)
       if let tagged = names.taggedStart(over: phrase.lowerBound), tagged < start,
-        text.phrases[tagged]?.kind == .organization
+        text.phrases[tagged]?.kind == .organization,
+        case let whole = names.unbroken(tagged, before: phrase.lowerBound), whole < start
       {
-        (start, sawName) = (tagged, true)
+        (start, sawName) = (whole, true)
+      }
+      if let open = names.quoteStart(before: start) { (start, sawName) = (open, true) }
+      if !sawName, entry.has("state"), let first = names.commonStart(before: phrase.lowerBound) {
+        // «облыстық ішкі саясат басқармасы»: a name in lower case.
+        var result = Candidate(
+          .body, first..<phrase.upperBound, kind: .nominal, head: phrase.upperBound - 1,
+          entry: entry)
+        if isMany(last.folded, entry) { result.marks.insert("plural") }
+        return result.marks.isEmpty ? result : nil
       }
     }
     let capital = (start..<phrase.upperBound).contains {
@@ -178,24 +188,31 @@ struct KazakhBodies {
     var result = Candidate(
       .body, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
     if text.quotes[start] != nil { result.marks.insert("quoted") }
-    let isPlural = KazakhSuffixes.plural.contains {
-      last.folded.hasPrefix((entry.words.last ?? "") + $0)
-    }
+    let isPlural = isMany(last.folded, entry)
     if isPlural { result.marks.insert("plural") }
     if sawName && (capital || start < phrase.lowerBound) && !(isPlural && entry.has("state")) {
       return result
     }
     if entry.words.count > 1 {
       if !words[start].isCapitalized { result.kind = .nominal }
+      // «24 этномәдени бірлестік»: several without a name.
+      let isCounted = start > sentence.lowerBound && words[start - 1].isNumber
+      if entry.has("open"), entry.has("weak"), isPlural || isCounted { return nil }
       return result
     }
     if capital, !entry.has("weak") { return result }
     if entry.has("state"), !isPlural, words[start].isCapitalized { return result }
     result.kind = .nominal
-    guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural else { return nil }
+    guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural,
+      !KazakhNames(text: text, lexicon: lexicon).followsJoint(phrase.lowerBound)
+    else { return nil }
     result.words = phrase
     result.marks.insert("stand-in")
     return result
+  }
+
+  private func isMany(_ word: String, _ entry: LexiconEntry) -> Bool {
+    KazakhSuffixes.plural.contains { word.hasPrefix((entry.words.last ?? "") + $0) }
   }
 
   static func looksLikeVerb(_ word: String) -> Bool {

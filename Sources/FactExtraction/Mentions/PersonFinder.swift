@@ -289,7 +289,9 @@ struct PersonFinder {
       let isFrom =
         end - index >= 2 && end + 1 < limit
         && lexicon.countries.longestMatch(in: words, at: end + 1, limit: limit) != nil
-      return isFrom ? index..<end : nil
+      // “Professor Stephan Keller of the University of Basel”
+      let isTitled = end - index >= 2 && index > 0 && (isTitle(index - 1) || isHonorific(index - 1))
+      return isFrom || isTitled ? index..<end : nil
     }
     let titled = index > 0 && (isTitle(index - 1) || isHonorific(index - 1))
     if titled { return index..<end }

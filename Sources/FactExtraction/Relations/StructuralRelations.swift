@@ -16,6 +16,7 @@ struct StructuralRelations {
     result += eventPlaces()
     result += ListedBodies(context: context).find()
     result += KazakhPlaces(context: context).find()
+    result += KazakhParts(context: context).find()
     return result
   }
 
