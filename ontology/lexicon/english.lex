@@ -398,7 +398,6 @@ en | {s} was approved in {o} | 0.9
 en | {s} approved on {o} | 0.85
 en | {s} was signed in {o} | 0.9
 en | {s} signed in {o} | 0.85
-en | {s} dated {o} | 0.9
 en | {s} published in {o} | 0.8
 en | {s} was ratified in {o} | 0.75
 en | {s} was enacted in {o} | 0.9

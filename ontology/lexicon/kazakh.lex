@@ -160,6 +160,8 @@ kk | {o nom} {s acc} құруды тапсырды | 0.85
 kk | {o nom} {s acc} құру туралы | 0.7
 kk | {s gen} негізін {o nom} | 0.7
 kk | {o gen} бастамасымен {s nom} | 0.8
+kk | {s gen} құрылтайшысы {o} | 0.85
+kk | {s gen} құрылтайшылары {o} | 0.85
 
 [relation establishedBy: Body -> Law]
 kk | {s nom} {o ins} құрылған | 0.9

@@ -231,6 +231,9 @@ struct BodyResolver {
     let head = naming.headKey(candidate.head)
     if isGeneric(head) {
       // «организация»: only when the text speaks of one body so far.
+      if words[position].language != .russian {
+        return mostNamed(before: position, resolved, known)
+      }
       let before = Self.last(before: position, in: known.all)
       return before.flatMap { position - $0.position < 60 ? $0.entity : nil }
     }
@@ -238,6 +241,19 @@ struct BodyResolver {
     let before = Self.last(before: position, in: fitting)
     if before == nil, !words[position].isCapitalized { return nil }
     return (before ?? fitting.first)?.entity
+  }
+
+  /// Of the bodies named in the sixty words before, the one that the text speaks of most.
+  private func mostNamed(
+    before position: Int, _ resolved: ResolvedMentions, _ known: Index
+  ) -> Int? {
+    var best: (entity: Int, count: Int)?
+    for item in known.all.reversed() where item.position < position {
+      guard position - item.position < 60 else { break }
+      let count = resolved.entities[item.entity].mentions.count
+      if count > best?.count ?? 0 { best = (item.entity, count) }
+    }
+    return best?.entity
   }
 
   /// The one nearest before a position; the list is in order.

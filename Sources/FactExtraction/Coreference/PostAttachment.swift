@@ -42,6 +42,8 @@ struct PostAttachment {
       }
       // «заместитель министра – председатель комитета Иванов»: the next post has the person.
       if range.upperBound + 1 < words.count,
+        !candidates[post].marks.contains("plural")
+          || words[range.lowerBound].language == .russian,
         words[range.upperBound].isDash || words[range.upperBound].text == ",",
         let next = postAt[range.upperBound + 1], let person = holderOf[next]
       {
@@ -72,7 +74,18 @@ struct PostAttachment {
         candidates[post].marks.insert("predicative")
       }
     }
+    let bodies = index(candidates.indices.filter { candidates[$0].type == .body }) {
+      candidates[$0].words.lowerBound
+    }
     for post in posts where !held.contains(post) {
+      // «Президент» in «Президент Әкімшілігі» is no man.
+      if words[candidates[post].head].language == .kazakh,
+        let body = bodies[candidates[post].words.lowerBound],
+        candidates[body].words.upperBound > candidates[post].words.upperBound
+      {
+        candidates[post].marks.insert("unheld")
+        continue
+      }
       candidates[post] = standingAlone(candidates[post])
     }
     return Result(candidates: candidates, holders: holders.sorted { $0.post < $1.post })

@@ -232,6 +232,7 @@ struct PredicativePosts {
     var sawVerb: Int?
     var steps = 0
     var appointed: Int?
+    var sawOffice = false
     while index >= sentence.lowerBound, steps < 9 {
       let word = words[index]
       if lexicon.negation[word.folded] != nil { return nil }
@@ -246,11 +247,16 @@ struct PredicativePosts {
         index = candidates[person].words.lowerBound
       } else if !Self.betweenVerbAndPost.contains(word.folded) {
         return nil
+      } else if lexicon.offices[word.folded] != nil || word.folded == "role" {
+        sawOffice = true
       }
       index -= 1
       steps += 1
     }
-    guard let verb = sawVerb else { return nil }
+    // “held the post of director”, no “held the chair”.
+    guard let verb = sawVerb, sawOffice || !Self.holding.contains(words[verb].folded) else {
+      return nil
+    }
     if let appointed { return Self.appointing.contains(words[verb].folded) ? appointed : nil }
     let before = persons(in: sentence).last {
       let range = candidates[$0].words
@@ -268,6 +274,11 @@ struct PredicativePosts {
     "the", "a", "an", "as", "also", "currently", "now", "then", "its", "their", "new", "to",
     "again", "still", "who", "his", "her", "former", "be", "been", "post", "position", "office",
     "role", "duties", "down", "from", "of", "up", "in", "first", "both", "one", "country's",
+  ]
+
+  private static let holding: Set<String> = [
+    "left", "leaves", "quit", "assumed", "assumes", "took", "takes", "holds", "held", "hold",
+    "occupies", "occupied",
   ]
 
   private static let appointing: Set<String> = [
@@ -307,6 +318,6 @@ struct PredicativePosts {
     }
     if let named = before.last { return named }
     // «2016 жылы … әкімі болды»: the one that the sentences before are about.
-    return antecedent(before: sentence.lowerBound, sentences: 3)
+    return antecedent(before: sentence.lowerBound, sentences: 6)
   }
 }

@@ -117,7 +117,9 @@ struct Resolver {
       canonical = given
       key = given.split(separator: " ").map { Spelling.fold(String($0)) }.joined(separator: " ")
     }
-    key = Self.withoutRegionNoun(key)
+    if lexicon.cities[words[candidate.words.lowerBound].folded] == nil {
+      key = Self.withoutRegionNoun(key)
+    }
     let letters = String(key.prefix(5))
     if let entity = find(
       .place, resolved, key: key, start: letters, { Naming.isSlip($0.key, key) && key.count > 10 })
@@ -322,6 +324,12 @@ struct Resolver {
       guard [.law, .event, .place].contains(candidate.type) else { continue }
       let position = candidate.words.lowerBound
       let kind = naming.headKey(candidate.head)
+      if candidate.type == .law, words[candidate.head].language != .russian,
+        let own = ownLaw(before: position, kind, resolved)
+      {
+        add(index, to: own, &resolved)
+        continue
+      }
       let before = last(candidate.type, before: position, resolved) { other in
         guard let entity = resolved.entityOf[other],
           !resolved.candidates[other].marks.contains("plural")
@@ -340,7 +348,8 @@ struct Resolver {
         }
         return naming.headKey(resolved.candidates[other].head) == kind
       }
-      if let before, let entity = resolved.entityOf[before] {
+      let named = before ?? namedLater(candidate, kind, resolved)
+      if let named, let entity = resolved.entityOf[named] {
         add(index, to: entity, &resolved)
       } else if candidate.marks.contains("weak") {
         // “the conference”, which the text has not named.
@@ -350,5 +359,28 @@ struct Resolver {
         start(index, new, &resolved)
       }
     }
+  }
+
+  /// An event of a headline, which the text below names.
+  private func namedLater(
+    _ candidate: Candidate, _ kind: String, _ resolved: ResolvedMentions
+  ) -> Int? {
+    guard candidate.type == .event, words[candidate.head].sentence == 0 else { return nil }
+    return resolved.candidates.indices.first { other in
+      let later = resolved.candidates[other]
+      return later.type == .event && resolved.entityOf[other] != nil
+        && later.words.lowerBound > candidate.words.upperBound
+        && !later.marks.contains("stand-in") && !later.marks.contains("plural")
+        && naming.headKey(later.head) == kind
+    }
+  }
+
+  /// “This Law” in a text whose first lines name it.
+  private func ownLaw(before position: Int, _ kind: String, _ resolved: ResolvedMentions) -> Int? {
+    guard let end = text.sentences.prefix(2).last?.words.upperBound else { return nil }
+    return resolved.mentions(of: [.law], in: 0..<min(end, position)).first {
+      naming.headKey(resolved.candidates[$0].head) == kind
+        && resolved.candidates[$0].words.count > 1
+    }.flatMap { resolved.entityOf[$0] }
   }
 }

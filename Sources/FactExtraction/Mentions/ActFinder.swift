@@ -320,6 +320,7 @@ struct ActFinder {
         continue
       }
       guard words[start - 1].isWord, kind.lowerBound - start < 20,
+        !Self.pointers.contains(words[start - 1].folded),
         words[start - 1].isCapitalized || words[start - 1].folded == "туралы"
           || words[start - 1].folded == "және", words[start - 1].name != .person,
         !isTitleOfHolder(start - 1)
@@ -377,8 +378,10 @@ struct ActFinder {
 
   /// «Бұл заң», «аталған заң»: the one named before.
   private func isPointedAt(_ index: Int) -> Bool {
-    index > 0 && ["бұл", "осы", "аталған", "аталмыш", "сол"].contains(words[index - 1].folded)
+    index > 0 && Self.pointers.contains(words[index - 1].folded)
   }
+
+  private static let pointers: Set<String> = ["бұл", "осы", "аталған", "аталмыш", "сол"]
 
   // MARK: Parts
 

@@ -360,7 +360,12 @@ struct EventFinder {
       return nominal(result, true)
     }
     guard phrase.count == 1 || entry.has("session") else { return nil }
-    result.words = phrase
+    // «жастар форумы»
+    let isOwned =
+      phrase.count == 1 && PostFinder.hasPossessive(last, stem: entry.words[0])
+      && start > lower && words[start - 1].isWord && !words[start - 1].isCapitalized
+      && !names.isForeign(start - 1)
+    result.words = (isOwned ? start - 1 : phrase.lowerBound)..<phrase.upperBound
     result.kind = .nominal
     result.marks.insert("stand-in")
     if !entry.has("any"), !entry.has("session") { result.marks.insert("weak") }

@@ -168,7 +168,8 @@ struct KazakhBodies {
       (start, sawName) = names.start(before: phrase.lowerBound)
       if let tagged = names.taggedStart(over: phrase.lowerBound), tagged < start,
         text.phrases[tagged]?.kind == .organization,
-        case let whole = names.unbroken(tagged, before: phrase.lowerBound), whole < start
+        case let whole = names.unbroken(tagged, before: phrase.lowerBound), whole < start,
+        words[whole..<phrase.lowerBound].contains(where: { $0.isCapitalized || $0.isOpeningQuote })
       {
         (start, sawName) = (whole, true)
       }
@@ -187,7 +188,10 @@ struct KazakhBodies {
     }
     var result = Candidate(
       .body, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
-    if text.quotes[start] != nil { result.marks.insert("quoted") }
+    if let close = text.quotes[start], close < phrase.upperBound {
+      result.marks.insert("quoted")
+      result.complement = start..<(close + 1)
+    }
     let isPlural = isMany(last.folded, entry)
     if isPlural { result.marks.insert("plural") }
     if sawName && (capital || start < phrase.lowerBound) && !(isPlural && entry.has("state")) {
@@ -203,7 +207,14 @@ struct KazakhBodies {
     if capital, !entry.has("weak") { return result }
     if entry.has("state"), !isPlural, words[start].isCapitalized { return result }
     result.kind = .nominal
-    guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural,
+    // «славян мәдениеті орталығы» is one of its own.
+    let isOwned =
+      start == phrase.lowerBound && PostFinder.hasPossessive(last.folded, stem: entry.words[0])
+      && ["ғы", "гі", "сы", "сі", "лы", "лі", "ті", "ты", "мы", "мі", "ні", "ны"].contains {
+        last.folded.hasSuffix($0)
+      } && start > sentence.lowerBound && words[start - 1].isWord
+      && SlotFiller.kazakhCase(words[start - 1]) == "nom" && words[start - 1].folded != "өз"
+    guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural, !isOwned,
       !KazakhNames(text: text, lexicon: lexicon).followsJoint(phrase.lowerBound)
     else { return nil }
     result.words = phrase

@@ -55,7 +55,7 @@ struct KazakhNames {
     let sentence = text.sentence(ofWord: noun)
     var index = noun - 1
     while index > sentence.lowerBound, noun - index <= 4, words[index].isWord,
-      !words[index].isCapitalized,
+      !words[index].isCapitalized, !["мен", "және", "әрі", "ал"].contains(words[index].folded),
       !isForeign(index)
         || ["атты", "атындағы"].contains(words[index].folded)
     {

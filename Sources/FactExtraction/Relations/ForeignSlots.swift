@@ -24,6 +24,13 @@ extension SlotFiller {
         distance($0) > 0 && distance($0) <= 16 && !crossesStop($0) && follows($0, preposition)
       }
     }
+    // “was amended |by the Law”: the active pattern is not meant.
+    let next = trigger.upperBound
+    if next < sentence.upperBound,
+      ["by", "with", "from", "under"].contains(words[next].folded)
+    {
+      return nil
+    }
     return mentions.filter { distance($0) > 0 && distance($0) <= 4 && !crossesStop($0) }.first
   }
 
@@ -158,28 +165,33 @@ extension SlotFiller {
     }
     guard name == "nom", !hasSubject(before) else { return nil }
     let number = words[trigger.lowerBound].sentence
-    for sentence in stride(from: number - 1, through: max(0, number - 2), by: -1) {
+    let reach = types.contains(.person) ? 4 : 2
+    for sentence in stride(from: number - 1, through: max(0, number - reach), by: -1) {
       let range = context.text.sentences[sentence].words
       if let found = context.outerMentions(of: types, in: range).first(where: {
         Self.kazakhCase(words[context.range($0).upperBound - 1]) == "nom"
+          && !context.resolved.candidates[$0].marks.contains("website")
       }) {
         return found
       }
-      if hasSubject(range) { return nil }
+      if isNamedSubject(range) { return nil }
     }
     return nil
   }
 
   /// Whether something that has a name stands in the nominative, or a noun right before the verb.
   private func hasSubject(_ range: Range<Int>) -> Bool {
-    let named = context.outerMentions(
-      of: [.person, .body, .event, .law, .document, .building], in: range
-    ).contains { Self.kazakhCase(words[context.range($0).upperBound - 1]) == "nom" }
-    if named { return true }
+    if isNamedSubject(range) { return true }
     guard let last = range.last(where: { words[$0].isWord }) else { return false }
     let isCovered = !context.resolved.covering(last, in: sentence).isEmpty
     return !isCovered && Self.kazakhCase(words[last]) == "nom"
       && !["қайта", "болып", "алғаш", "рет", "бастап", "дейін", "күні", "бойынша", "бірлесіп"]
         .contains(words[last].folded)
+  }
+
+  private func isNamedSubject(_ range: Range<Int>) -> Bool {
+    context.outerMentions(
+      of: [.person, .body, .event, .law, .document, .building, .place, .ethnicGroup], in: range
+    ).contains { kazakhCase(of: $0) == "nom" }
   }
 }

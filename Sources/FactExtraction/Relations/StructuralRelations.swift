@@ -162,6 +162,10 @@ struct StructuralRelations {
     guard start > sentence.lowerBound,
       ["его", "ее", "оның", "its", "их", "their"].contains(words[start - 1].folded)
     else { return nil }
+    if words[start].language != .russian {
+      return Antecedents(context: context).mention(of: [.body], pronoun: start - 1)
+        .flatMap { context.entity($0) }
+    }
     let first = context.text.sentences[max(0, words[start].sentence - 1)].words.lowerBound
     let before = context.outerMentions(of: [.body], in: first..<start)
     return (before.last { words[resolved.candidates[$0].head].canBe(.nominative) } ?? before.last)
