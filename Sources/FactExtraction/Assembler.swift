@@ -7,10 +7,46 @@ struct Assembler {
 
   func assemble(_ drafts: [FactDraft]) -> ExtractedDocument {
     var document = ExtractedDocument(language: context.text.language)
-    document.entities = context.resolved.entities.map(entity)
-    document.facts = distinct(drafts).map(fact)
-    document.signature = SignatureFinder(context: context).find()
+    let kept = kept(by: drafts)
+    let places = Dictionary(
+      kept.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    document.entities = kept.map { entity(context.resolved.entities[$0]) }
+    document.facts = distinct(drafts).compactMap { draft in
+      renumbered(draft, places).map(fact)
+    }
+    document.signature = SignatureFinder(context: context).find().flatMap { signature in
+      places[signature.person].map {
+        Signature(
+          person: $0, evidence: signature.evidence, confidence: signature.confidence)
+      }
+    }
     return document
+  }
+
+  /// The entities that leave the room: an event without a name only where a fact speaks of it.
+  private func kept(by drafts: [FactDraft]) -> [Int] {
+    var used = Set<Int>()
+    for draft in drafts where draft.predicate != "eventOf" {
+      used.insert(draft.subject)
+      if case .entity(let object) = draft.object { used.insert(object) }
+      if let event = draft.event { used.insert(event) }
+    }
+    let entities = context.resolved.entities
+    return entities.indices.filter { !entities[$0].marks.contains("weak") || used.contains($0) }
+  }
+
+  private func renumbered(_ draft: FactDraft, _ places: [Int: Int]) -> FactDraft? {
+    var result = draft
+    guard let subject = places[draft.subject] else { return nil }
+    result.subject = subject
+    if case .entity(let object) = draft.object {
+      guard let place = places[object] else { return nil }
+      result.object = .entity(place)
+    }
+    result.speaker = draft.speaker.flatMap { places[$0] }
+    result.from = draft.from.flatMap { places[$0] }
+    result.event = draft.event.flatMap { places[$0] }
+    return result
   }
 
   private func entity(_ draft: EntityDraft) -> Entity {

@@ -69,6 +69,7 @@ public final class FactExtractor: Sendable {
     var context = RelationContext(text: text, lexicon: lexicon, naming: naming, resolved: resolved)
     var facts = StructuralRelations(context: context).find()
     facts += TriggerRelations(context: context, rules: triggers).find()
+    facts += EventParticipants(context: context).find()
     facts += EventDates(context: context).find(known: facts)
     facts += NumberRelations(context: context, owners: Owners(context: context)).find()
     facts += StatementRelations.find(in: &context, known: facts)

@@ -32,7 +32,7 @@ kk | төраға, төрайым, басшы, жетекші, директор,
 kk | орынбасар, вице-министр, бірінші орынбасар, төраға орынбасары, мемлекеттік кеңесші, вице-премьер, мемлекеттік хатшы, әкім орынбасары, директор орынбасары, министр орынбасары, премьер-министрдің орынбасары | deputy
 kk | мүше, депутат, сенатор, мәжілісмен, академик | member
 kk | кеңесші, көмекші, баспасөз хатшысы, өкіл, маман, бас маман, мұғалім, дәрігер, профессор, ғалым, жазушы, ақын, судья, прокурор, елші, журналист, тілші, кітапханашы, ардагер, қызметкер, саясаттанушы, заңгер | staff noun
-en | president, head of state, head of the state, prime minister, king, queen, emperor, emir | head state alone
+en | president, head of state, head of the state, king, queen, emperor, emir | head state alone
 en | prime minister, premier, chancellor | head alone
 en | chairman, chairwoman, chairperson, chair, head, director, general director, executive director, director general, director-general, secretary general, secretary-general, chief executive, chief executive officer, ceo, speaker, rector, minister, foreign minister, defense minister, finance minister, governor, mayor, akim, leader, editor-in-chief, prosecutor general, ombudsman, commissioner, high commissioner, coordinator, president, principal, dean | head
 en | deputy chairman, deputy chairperson, deputy head, deputy director, deputy minister, vice minister, vice president, deputy prime minister, state counselor, state secretary, secretary of state, deputy speaker, deputy mayor, deputy governor, deputy chair, vice chair, deputy akim, first deputy chairman, first deputy head | deputy

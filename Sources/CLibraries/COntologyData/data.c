@@ -27,8 +27,16 @@ static const unsigned char lexicon_confidence[] = {
 #embed "../../../ontology/lexicon/confidence.lex"
 };
 
+static const unsigned char lexicon_english[] = {
+#embed "../../../ontology/lexicon/english.lex"
+};
+
 static const unsigned char lexicon_events[] = {
 #embed "../../../ontology/lexicon/events.lex"
+};
+
+static const unsigned char lexicon_kazakh[] = {
+#embed "../../../ontology/lexicon/kazakh.lex"
 };
 
 static const unsigned char lexicon_people[] = {
@@ -66,7 +74,9 @@ static const struct birlik_ontology_file files[] = {
     {"lexicon/bodies.lex", lexicon_bodies, sizeof lexicon_bodies},
     {"lexicon/clauses.lex", lexicon_clauses, sizeof lexicon_clauses},
     {"lexicon/confidence.lex", lexicon_confidence, sizeof lexicon_confidence},
+    {"lexicon/english.lex", lexicon_english, sizeof lexicon_english},
     {"lexicon/events.lex", lexicon_events, sizeof lexicon_events},
+    {"lexicon/kazakh.lex", lexicon_kazakh, sizeof lexicon_kazakh},
     {"lexicon/people.lex", lexicon_people, sizeof lexicon_people},
     {"lexicon/places.lex", lexicon_places, sizeof lexicon_places},
     {"lexicon/posts.lex", lexicon_posts, sizeof lexicon_posts},

@@ -34,8 +34,14 @@ struct ClauseFinder {
       }
     }
     let sentences = context.text.sentences.filter { $0.language != .other }
+    let principles = StatedPrinciples(context: context, owners: owners)
+    for sentence in sentences { add(principles.find(in: sentence.words)) }
     for sentence in sentences { add(nouns(sentence.words)) }
-    for sentence in sentences { add(provisions(sentence.words)) }
+    let kazakh = KazakhFunctions(context: context, owners: owners)
+    for sentence in sentences {
+      add(provisions(sentence.words))
+      if sentence.language == .kazakh { add(kazakh.provisions(sentence.words)) }
+    }
     for sentence in sentences { add(purposes(sentence.words)) }
     let priorities = PriorityFinder(context: context, clauses: clauses, owners: owners)
     for sentence in sentences { add(priorities.find(in: sentence.words)) }
@@ -45,6 +51,7 @@ struct ClauseFinder {
         EnglishFunctions(context: context, clauses: clauses, owners: owners).find(
           in: sentence.words))
     }
+    addKazakh(sentences, kazakh, add)
     for (number, sentence) in sentences.enumerated() where sentence.language == .russian {
       let inherited = previous.flatMap { $0.sentence == number - 1 ? $0.owner : nil }
       let items = verbs(sentence.words, inherited: inherited)
@@ -52,6 +59,19 @@ struct ClauseFinder {
       add(items)
     }
     return result
+  }
+
+  /// A sentence without a subject goes on with the body of the one before.
+  private func addKazakh(
+    _ sentences: [AnnotatedText.Line], _ kazakh: KazakhFunctions, _ add: ([ClauseItem]) -> Void
+  ) {
+    var last: (sentence: Int, owner: Int)?
+    for (number, sentence) in sentences.enumerated() where sentence.language == .kazakh {
+      let inherited = last.flatMap { $0.sentence == number - 1 ? $0.owner : nil }
+      let items = kazakh.find(in: sentence.words, inherited: inherited)
+      if let item = items.last { last = (number, item.owner) }
+      add(items)
+    }
   }
 
   private func type(_ entry: LexiconEntry) -> EntityType {
@@ -284,6 +304,9 @@ struct ClauseFinder {
     if near.contains(where: { ["его", "ее", "их", "its", "their"].contains(words[$0].folded) }) {
       return owners.last(before: noun.lowerBound, Owners.holders, sentences: 2)
     }
+    if near.contains(where: { words[$0].folded == "our" }) {
+      return owners.last(before: noun.lowerBound, [.body], sentences: 5)
+    }
     // «Совет имеет целью», “the party's main goal”
     if let before = owners.named(in: sentence.lowerBound..<noun.lowerBound, [.body, .document]) {
       return before
@@ -376,36 +399,5 @@ struct ClauseFinder {
       .flatMap { context.entity($0) }
       ?? (sentence.lowerBound..<verb).first { ["it", "its", "which"].contains(words[$0].folded) }
       .flatMap { owners.last(before: $0, Owners.holders, sentences: 2) }
-  }
-
-  /// Kazakh: the clause precedes its cue: «бірлікті нығайтуды көздейді».
-  private func clauseBefore(
-    _ cue: Range<Int>, _ type: EntityType, _ sentence: Range<Int>
-  ) -> [ClauseItem] {
-    guard
-      let noun = (max(sentence.lowerBound, cue.lowerBound - 3)..<cue.lowerBound).last(where: {
-        Self.isKazakhVerbalNoun(words[$0].folded)
-      })
-    else { return [] }
-    var start = noun
-    while start > sentence.lowerBound, noun - start < 10 {
-      let word = words[start - 1]
-      guard word.isWord, context.mention(at: start - 1, of: Owners.holders) == nil,
-        SlotFiller.kazakhCase(word) != "loc", !KazakhBodies.looksLikeVerb(word.folded)
-      else { break }
-      start -= 1
-    }
-    let mentions = context.outerMentions(of: Owners.holders, in: sentence)
-    let before = mentions.last { context.range($0).upperBound <= start }
-    guard
-      let owner = (before ?? mentions.first).flatMap({ context.entity($0) })
-        ?? owners.last(before: start, Owners.holders, sentences: 2)
-    else { return [] }
-    guard noun + 1 - start >= 2 else { return [] }
-    return [
-      ClauseItem(
-        type, start..<(noun + 1), owner: owner, confidence: 0.75,
-        rule: "\(type.rawValue): before a purpose", cue: cue)
-    ]
   }
 }

@@ -10,9 +10,7 @@ struct EnglishFunctions {
   private var words: [Word] { context.words }
 
   func find(in sentence: Range<Int>) -> [ClauseItem] {
-    guard context.resolved.mentions(of: [.date], in: sentence).isEmpty,
-      !context.text.isTitleCase(sentence)
-    else { return [] }
+    guard !context.text.isTitleCase(sentence) else { return [] }
     var starts: [(verb: Int, owner: Int)] = []
     for index in sentence where words[index].isWord {
       guard isFunctionVerb(index), let owner = owner(of: index, sentence, starts.last) else {
@@ -24,13 +22,22 @@ struct EnglishFunctions {
       let limit = position + 1 < starts.count ? starts[position + 1].verb : sentence.upperBound
       var end = limit
       while end > start.verb + 1, ["and", ",", "also"].contains(words[end - 1].folded) { end -= 1 }
-      guard let clause = clauses.trim(start.verb..<end), clause.count >= 3,
+      // What happens on a day is no steady function.
+      guard let clause = clauses.trim(start.verb..<end), clause.count >= 2,
+        context.resolved.mentions(of: [.date], in: clause).isEmpty,
+        !opensSpeech(start.verb, limit),
         context.modality(ofTrigger: start.verb..<(start.verb + 1)) == .asserted
       else { return nil }
       return ClauseItem(
         .function, clause, owner: start.owner, confidence: 0.75,
         rule: "Function: \(words[start.verb].folded)", cue: start.verb..<(start.verb + 1))
     }
+  }
+
+  /// “The ministry notes that …”, “holds talks” after a quotation: no function.
+  private func opensSpeech(_ verb: Int, _ limit: Int) -> Bool {
+    context.lexicon.speech[words[verb].folded] != nil || verb + 1 >= limit
+      || ["that", ",", ".", ":"].contains(words[verb + 1].folded)
   }
 
   private func isFunctionVerb(_ index: Int) -> Bool {
@@ -55,7 +62,7 @@ struct EnglishFunctions {
       return context.entity(body)
     }
     if index > sentence.lowerBound, words[index - 1].folded == "it" {
-      return owners.last(before: index, [.body], sentences: 1)
+      return owners.last(before: index, [.body], sentences: 2)
     }
     guard let last, index < verb, verb - last.verb <= 14 else { return nil }
     return last.owner

@@ -33,7 +33,9 @@ extension ClauseFinder {
         words[index].lemma == $0 || words[index].folded == $0
       }
       guard saysThat || isDirect,
-        let clause = clauses.trim(start..<sentence.upperBound), clause.count >= 3
+        let clause = words[index].language == .english
+          ? clauses.clause(from: start, limit: sentence.upperBound)
+          : clauses.trim(start..<sentence.upperBound), clause.count >= 3
       else { continue }
       var item = ClauseItem(
         .principle, clause, owner: owner, confidence: 0.8, rule: "Principle: what an act says",

@@ -137,6 +137,7 @@ struct BodyResolver {
 
   private func same(_ entity: EntityDraft, _ lemmas: [String], _ quoted: String) -> Bool {
     if entity.lemmas == lemmas { return true }
+    if isFront(lemmas, of: entity.lemmas) || isFront(entity.lemmas, of: lemmas) { return true }
     if !quoted.isEmpty, !entity.title.isEmpty { return entity.title == quoted }
     if quoted.isEmpty != entity.title.isEmpty { return false }
     let first = entity.lemmas.filter { !Self.countryWords.contains($0) }
@@ -159,6 +160,12 @@ struct BodyResolver {
       && extra.allSatisfy {
         $0.hasSuffix("ый") || $0.hasSuffix("ий")
       }
+  }
+
+  /// “Birlik Centre” of “Birlik Centre for Interethnic Dialogue”: the front of a longer English name.
+  private func isFront(_ short: [String], of long: [String]) -> Bool {
+    short.count >= 2 && short.count < long.count && long.starts(with: short)
+      && ["for", "of", "on"].contains(long[short.count])
   }
 
   /// Acronyms, single words, stand-ins.
@@ -232,6 +239,9 @@ struct BodyResolver {
     let head = naming.headKey(candidate.head)
     if isGeneric(head) {
       // «организация»: only when the text speaks of one body so far.
+      if words[position].language != .russian {
+        return mostNamed(before: position, resolved, known)
+      }
       guard let before = Self.last(before: position, in: known.all),
         position - before.position < 60
       else { return nil }
@@ -249,6 +259,19 @@ struct BodyResolver {
     let before = Self.last(before: position, in: fitting)
     if before == nil, !words[position].isCapitalized { return nil }
     return (before ?? fitting.first)?.entity
+  }
+
+  /// Of the bodies named in the sixty words before, the one that the text speaks of most.
+  private func mostNamed(
+    before position: Int, _ resolved: ResolvedMentions, _ known: Index
+  ) -> Int? {
+    var best: (entity: Int, count: Int)?
+    for item in known.all.reversed() where item.position < position {
+      guard position - item.position < 60 else { break }
+      let count = resolved.entities[item.entity].mentions.count
+      if count > best?.count ?? 0 { best = (item.entity, count) }
+    }
+    return best?.entity
   }
 
   /// The one nearest before a position; the list is in order.

@@ -42,6 +42,8 @@ struct PostAttachment {
       }
       // «заместитель министра – председатель комитета Иванов»: the next post has the person.
       if range.upperBound + 1 < words.count,
+        !candidates[post].marks.contains("plural")
+          || words[range.lowerBound].language == .russian,
         words[range.upperBound].isDash || words[range.upperBound].text == ",",
         let next = postAt[range.upperBound + 1], let person = holderOf[next]
       {
@@ -80,7 +82,18 @@ struct PostAttachment {
         candidates[post].marks.insert("predicative")
       }
     }
+    let bodies = index(candidates.indices.filter { candidates[$0].type == .body }) {
+      candidates[$0].words.lowerBound
+    }
     for post in posts where !held.contains(post) {
+      // «Президент» in «Президент Әкімшілігі» is no man.
+      if words[candidates[post].head].language == .kazakh,
+        let body = bodies[candidates[post].words.lowerBound],
+        candidates[body].words.upperBound > candidates[post].words.upperBound
+      {
+        candidates[post].marks.insert("unheld")
+        continue
+      }
       candidates[post] = standingAlone(candidates[post])
     }
     return Result(candidates: candidates, holders: holders.sorted { $0.post < $1.post })
@@ -129,8 +142,25 @@ struct PostAttachment {
       }
       break
     }
+    if index + 1 == person.lowerBound, words[index].text == ",",
+      words[post.lowerBound].language == .english
+    {
+      // “the new Minister of Tourism, Yerbol Myrzabossynov, …”
+      return isDefinite(post) && closesApposition(person.upperBound)
+    }
     guard index == person.lowerBound else { return false }
     return words[post.lowerBound].sentence == words[person.lowerBound].sentence
+  }
+
+  private func isDefinite(_ post: Range<Int>) -> Bool {
+    let before = max(text.sentence(ofWord: post.lowerBound).lowerBound, post.lowerBound - 2)
+    return (before..<post.lowerBound).contains {
+      ["the", "its", "their", "our", "his", "her", "new"].contains(words[$0].folded)
+    }
+  }
+
+  private func closesApposition(_ end: Int) -> Bool {
+    end >= words.count || [",", ".", ";", ")"].contains(words[end].text)
   }
 
   /// Whether a title and the name after it can stand in one case: not «председателя Иванову».
@@ -378,7 +408,14 @@ struct PostAttachment {
     case .english:
       return candidate.words.lowerBound > 0
         && words[candidate.words.lowerBound - 1].folded == "the"
-    case .kazakh, .other: return false
+    case .kazakh:
+      // «Министрдің айтуынша», «министр мәлімдеді»
+      let next = candidate.words.upperBound
+      let limit = text.sentence(ofWord: candidate.head).upperBound
+      return candidate.complement == nil && next < limit
+        && (lexicon.speechBy.longestMatch(in: words, at: next, limit: limit) != nil
+          || lexicon.speech.longestMatch(in: words, at: next, limit: limit) != nil)
+    case .other: return false
     }
   }
 

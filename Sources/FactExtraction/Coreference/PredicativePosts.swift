@@ -251,23 +251,33 @@ struct PredicativePosts {
     var index = post.words.lowerBound - 1
     var sawVerb: Int?
     var steps = 0
-    while index >= sentence.lowerBound, steps < 7 {
+    var appointed: Int?
+    var sawOffice = false
+    while index >= sentence.lowerBound, steps < 9 {
       let word = words[index]
       if lexicon.negation[word.folded] != nil { return nil }
       if lexicon.postCopulas[word.folded]?.language == .english {
         sawVerb = index
+        if appointed != nil { break }
       } else if sawVerb != nil {
         break
-      } else if ![
-        "the", "a", "an", "as", "also", "currently", "now", "then", "its", "their", "new", "to",
-        "again", "still", "who", "his", "former", "be", "been",
-      ].contains(word.folded) {
+      } else if appointed == nil, let person = person(endingAt: index + 1) {
+        // “a decree appointing Daulet Yerzhanov as Ambassador”
+        appointed = person
+        index = candidates[person].words.lowerBound
+      } else if !Self.betweenVerbAndPost.contains(word.folded) {
         return nil
+      } else if lexicon.offices[word.folded] != nil || word.folded == "role" {
+        sawOffice = true
       }
       index -= 1
       steps += 1
     }
-    guard let verb = sawVerb else { return nil }
+    // “held the post of director”, no “held the chair”.
+    guard let verb = sawVerb, sawOffice || !Self.holding.contains(words[verb].folded) else {
+      return nil
+    }
+    if let appointed { return Self.appointing.contains(words[verb].folded) ? appointed : nil }
     let before = persons(in: sentence).last {
       let range = candidates[$0].words
       return range.lowerBound >= sentence.lowerBound && range.upperBound <= verb
@@ -278,6 +288,28 @@ struct PredicativePosts {
       (max(sentence.lowerBound, verb - 4)..<verb).contains(where: { isPronoun($0) })
     else { return nil }
     return antecedent(before: sentence.lowerBound, sentences: 2)
+  }
+
+  private static let betweenVerbAndPost: Set<String> = [
+    "the", "a", "an", "as", "also", "currently", "now", "then", "its", "their", "new", "to",
+    "again", "still", "who", "his", "her", "former", "be", "been", "post", "position", "office",
+    "role", "duties", "down", "from", "of", "up", "in", "first", "both", "one", "country's",
+  ]
+
+  private static let holding: Set<String> = [
+    "left", "leaves", "quit", "assumed", "assumes", "took", "takes", "holds", "held", "hold",
+    "occupies", "occupied",
+  ]
+
+  private static let appointing: Set<String> = [
+    "appointed", "appoints", "appointing", "appoint", "elected", "elects", "electing", "named",
+    "naming", "dismissed", "removed", "relieved", "confirmed", "approved", "nominated",
+    "designated", "reappointed", "re-elected",
+  ]
+
+  private func person(endingAt end: Int) -> Int? {
+    let lower = max(text.sentence(ofWord: end - 1).lowerBound, end - 4)
+    return persons(in: lower..<end).last { candidates[$0].words.upperBound == end }
   }
 
   /// “Its chairman is Galym Shoikin”, “The head of the centre was …”.
@@ -300,9 +332,12 @@ struct PredicativePosts {
     let following = persons(in: sentence).first {
       candidates[$0].words.lowerBound > first && candidates[$0].words.lowerBound <= first + 2
     }
-    return following
-      ?? persons(in: sentence).last {
-        candidates[$0].words.upperBound <= post.words.lowerBound
-      }
+    if let following { return following }
+    let before = persons(in: sentence).filter {
+      candidates[$0].words.upperBound <= post.words.lowerBound
+    }
+    if let named = before.last { return named }
+    // «2016 жылы … әкімі болды»: the one that the sentences before are about.
+    return antecedent(before: sentence.lowerBound, sentences: 6)
   }
 }

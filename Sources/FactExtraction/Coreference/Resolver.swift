@@ -117,7 +117,9 @@ struct Resolver {
       canonical = given
       key = given.split(separator: " ").map { Spelling.fold(String($0)) }.joined(separator: " ")
     }
-    key = Self.withoutRegionNoun(key)
+    if lexicon.cities[words[candidate.words.lowerBound].folded] == nil {
+      key = Self.withoutRegionNoun(key)
+    }
     let letters = String(key.prefix(5))
     if let entity = find(
       .place, resolved, key: key, start: letters, { Naming.isSlip($0.key, key) && key.count > 10 })
@@ -271,6 +273,7 @@ struct Resolver {
     }
     var new = draft(candidate, canonical: canonical, key: key)
     new.lemmas = lemmas
+    if candidate.marks.contains("weak") { new.marks.insert("weak") }
     if candidate.canonical != nil { new.marks.insert("number") }
     if candidate.marks.contains("plural") { new.marks.insert("plural") }
     if candidate.entry?.has("session") == true { new.marks.insert("session") }
@@ -337,7 +340,10 @@ struct Resolver {
       guard [.law, .document, .event, .place].contains(candidate.type) else { continue }
       let position = candidate.words.lowerBound
       let kind = naming.headKey(candidate.head)
-      if let own = ownAct(candidate, kind, resolved) {
+      if let own = ownAct(candidate, kind, resolved)
+        ?? (candidate.type == .law && words[candidate.head].language != .russian
+          ? ownLaw(before: position, kind, resolved) : nil)
+      {
         add(index, to: own, &resolved)
         continue
       }
@@ -359,7 +365,39 @@ struct Resolver {
         }
         return naming.headKey(resolved.candidates[other].head) == kind
       }
-      if let before, let entity = resolved.entityOf[before] { add(index, to: entity, &resolved) }
+      let named = before ?? namedLater(candidate, kind, resolved)
+      if let named, let entity = resolved.entityOf[named] {
+        add(index, to: entity, &resolved)
+      } else if candidate.marks.contains("weak") {
+        // “the conference”, which the text has not named.
+        let name = naming.baseForm(candidate.words, head: candidate.head)
+        var new = draft(candidate, canonical: name, key: "\(name) \(position)")
+        new.marks.insert("weak")
+        start(index, new, &resolved)
+      }
     }
+  }
+
+  /// An event of a headline, which the text below names.
+  private func namedLater(
+    _ candidate: Candidate, _ kind: String, _ resolved: ResolvedMentions
+  ) -> Int? {
+    guard candidate.type == .event, words[candidate.head].sentence == 0 else { return nil }
+    return resolved.candidates.indices.first { other in
+      let later = resolved.candidates[other]
+      return later.type == .event && resolved.entityOf[other] != nil
+        && later.words.lowerBound > candidate.words.upperBound
+        && !later.marks.contains("stand-in") && !later.marks.contains("plural")
+        && naming.headKey(later.head) == kind
+    }
+  }
+
+  /// “This Law” in a text whose first lines name it.
+  private func ownLaw(before position: Int, _ kind: String, _ resolved: ResolvedMentions) -> Int? {
+    guard let end = text.sentences.prefix(2).last?.words.upperBound else { return nil }
+    return resolved.mentions(of: [.law], in: 0..<min(end, position)).first {
+      naming.headKey(resolved.candidates[$0].head) == kind
+        && resolved.candidates[$0].words.count > 1
+    }.flatMap { resolved.entityOf[$0] }
   }
 }

@@ -10,7 +10,7 @@ struct ActFinder {
   /// The dates of the text by their first word.
   let dates: [Int: Candidate]
 
-  private var words: [Word] { text.words }
+  var words: [Word] { text.words }
 
   func find() -> [Candidate] {
     var result: [Candidate] = []
@@ -289,14 +289,10 @@ struct ActFinder {
     var accepted =
       words[kind.lowerBound].isCapitalized && start < kind.lowerBound
       || start < kind.lowerBound && type == .document
-    // “Law of December 7, 2015, No. 438-V”
-    if end + 1 < limit, ["of", "dated"].contains(words[end].folded), let date = dates[end + 1],
-      type == .law
-    {
+    // “Law of December 7, 2015, No. 438-V”, “Law No. 148-IV dated 20 October 2008”
+    if type == .law, let dated = englishDateAndNumber(end, limit: limit) {
       accepted = true
-      end = date.words.upperBound
-      let number = end < limit && words[end].text == "," ? end + 1 : end
-      if let last = numberEnd(at: number, limit: limit) { end = last }
+      end = dated
     } else if end < limit, ["of", "on"].contains(words[end].folded) {
       var index = end + 1
       while index < limit, words[index].isWord,
@@ -315,15 +311,54 @@ struct ActFinder {
         }
       }
     }
+    // “Law of the Republic of Kazakhstan dated 20 October 2008 No. 70-IV”
+    if end > kind.upperBound, type == .law,
+      let dated = englishDateAndNumber(end, limit: limit)
+    {
+      accepted = true
+      end = dated
+    }
     if let close = titleEnd(at: end, limit: limit) {
       accepted = true
       end = close
+    }
+    if !accepted, type == .law, isNamedBefore(kind, entry) { return standIn(kind, entry) }
+    if !accepted, entry.has("proper"), words[kind.lowerBound].isCapitalized,
+      kind.lowerBound > sentence.lowerBound, words[kind.lowerBound - 1].folded == "the"
+    {
+      return Candidate(type, kind, head: kind.lowerBound, entry: entry)
     }
     guard accepted else { return nil }
     if start == kind.lowerBound, start > sentence.lowerBound, words[start - 1].folded == "new" {
       start -= 1
     }
     return Candidate(type, start..<end, head: kind.lowerBound, entry: entry)
+  }
+
+  /// The end of a date and a number in either order: “of December 7, 2015, No. 438-V”.
+  private func englishDateAndNumber(_ start: Int, limit: Int) -> Int? {
+    var end = start
+    while end < limit {
+      let next = words[end].text == "," ? end + 1 : end
+      if next + 1 < limit, ["of", "dated", "from"].contains(words[next].folded),
+        let date = dates[next + 1]
+      {
+        end = date.words.upperBound
+      } else if let last = numberEnd(at: next, limit: limit) {
+        end = last
+      } else {
+        break
+      }
+    }
+    return end > start ? end : nil
+  }
+
+  /// “This Law”, “the Law”: the one named before.
+  private func isNamedBefore(_ kind: Range<Int>, _ entry: LexiconEntry) -> Bool {
+    guard kind.count == 1, kind.lowerBound > 0, words[kind.lowerBound].isCapitalized,
+      !entry.has("named")
+    else { return false }
+    return ["this", "the", "said"].contains(words[kind.lowerBound - 1].folded)
   }
 
   /// «Қазақстан халқы Ассамблеясы туралы» 2008 жылғы 20 қазандағы № 70-IV Заңы
@@ -349,6 +384,7 @@ struct ActFinder {
         continue
       }
       guard words[start - 1].isWord, kind.lowerBound - start < 20,
+        !Self.pointers.contains(words[start - 1].folded),
         words[start - 1].isCapitalized || words[start - 1].folded == "туралы"
           || words[start - 1].folded == "және", words[start - 1].name != .person,
         !isTitleOfHolder(start - 1)
@@ -366,6 +402,15 @@ struct ActFinder {
       return standIn(kind, entry)
     }
     guard accepted, title != nil || isDated || entry.has("proper") || capital else {
+      // «Мемлекет басшысының Жарлығымен»: one without a number.
+      if entry["kind"] == "Decree", capital, start == kind.lowerBound,
+        start > sentence.lowerBound,
+        ["ның", "нің", "дың", "дің", "тың", "тің"].contains(
+          where: words[start - 1].folded.hasSuffix)
+      {
+        return Candidate(
+          type, kind, head: kind.upperBound - 1, entry: entry)
+      }
       // «Заңның 4-бабы»: the law named before.
       guard type == .law, capital, !entry.has("named"), start == kind.lowerBound else { return nil }
       return standIn(kind, entry)
@@ -397,96 +442,8 @@ struct ActFinder {
 
   /// «Бұл заң», «аталған заң»: the one named before.
   private func isPointedAt(_ index: Int) -> Bool {
-    index > 0 && ["бұл", "осы", "аталған", "аталмыш", "сол"].contains(words[index - 1].folded)
+    index > 0 && Self.pointers.contains(words[index - 1].folded)
   }
 
-  // MARK: Parts
-
-  /// «Статья 5», «ст. 12-1», «5-бап», “Article 5”
-  private func subdivision(at index: Int, limit: Int) -> Candidate? {
-    if words[index].language == .kazakh || words[index].isNumber {
-      if let found = kazakhSubdivision(at: index, limit: limit) { return found }
-    }
-    guard words[index].isWord,
-      let match = lexicon.subdivisions.longestMatch(in: words, at: index, limit: limit)
-    else { return nil }
-    var number = match.end
-    let isShort = words[index].folded.count <= 3
-    if number < limit, words[number].text == ".", isShort { number += 1 }
-    guard number < limit, words[number].isNumber || Self.isRoman(words[number].text),
-      !isShort || words[index].folded == "ст" || number + 1 < limit
-    else { return nil }
-    if isShort, words[index].folded.count == 1 || words[index].folded == "пп",
-      number == match.end
-    {
-      return nil
-    }
-    // «часть 2 миллионов», «5 процентов»: parts other than articles need a law around them.
-    var end = number + 1
-    while end < limit, text.touches(end),
-      words[end].isDash || words[end].isNumber || words[end].text == "-"
-    {
-      end += 1
-    }
-    while end > number + 1, !words[end - 1].isNumber { end -= 1 }
-    if lexicon.months[words[min(end, limit - 1)].folded] != nil { return nil }
-    if words[index].language == .english,
-      match.entry.words[0] == "section" || match.entry.words[0] == "part",
-      !words[index].isCapitalized
-    {
-      return nil
-    }
-    guard match.entry.has("article") || isNearAct(end, index) else { return nil }
-    return part(match.entry, index..<end, number: words[number..<end].map(\.text).joined())
-  }
-
-  private func isNearAct(_ end: Int, _ start: Int) -> Bool {
-    let sentence = text.sentence(ofWord: start)
-    let around = max(sentence.lowerBound, start - 6)..<min(sentence.upperBound, end + 6)
-    return around.contains {
-      !($0 >= start && $0 < end)
-        && (lexicon.acts[words[$0].lemma]?.has("law") == true
-          || lexicon.subdivisions[words[$0].lemma]?.has("article") == true)
-    }
-  }
-
-  private func kazakhSubdivision(at index: Int, limit: Int) -> Candidate? {
-    guard words[index].isNumber || words[index].text.first?.isNumber == true else { return nil }
-    var next = index + 1
-    // «5-бап» may be one token or three.
-    if let dash = words[index].text.lastIndex(where: { $0 == "-" || $0 == "–" }) {
-      let rest = Folding.fold(words[index].text[words[index].text.index(after: dash)...])
-      for entry in lexicon.subdivisions.entries where entry.language == .kazakh {
-        let stem = entry.words[0]
-        if KazakhSuffixes.extend(stem, to: rest) || stem == "бап" && rest.hasPrefix("баб") {
-          return part(entry, index..<(index + 1), number: String(words[index].text[..<dash]))
-        }
-      }
-    }
-    while next < limit, words[next].isDash || words[next].isNumber, text.touches(next) {
-      next += 1
-    }
-    guard next < limit, next > index + 1 || words[index].language == .kazakh else { return nil }
-    for entry in lexicon.subdivisions.entries where entry.language == .kazakh {
-      let stem = entry.words[0]
-      let word = words[next].folded
-      if KazakhSuffixes.extend(stem, to: word) || stem == "бап" && word.hasPrefix("баб") {
-        return part(entry, index..<(next + 1), number: words[index].text)
-      }
-    }
-    return nil
-  }
-
-  private func part(_ entry: LexiconEntry, _ range: Range<Int>, number: String) -> Candidate {
-    var result = Candidate(.lawArticle, range, entry: entry)
-    let kinds = ["article": "Article", "point": "Point", "part": "Part", "chapter": "Chapter"]
-    let kind = kinds.keys.sorted().first { entry.has($0) } ?? "article"
-    result.subtype = kinds[kind]
-    result.canonical = number
-    return result
-  }
-
-  static func isRoman(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { "IVXLCІХ".contains($0) }
-  }
+  private static let pointers: Set<String> = ["бұл", "осы", "аталған", "аталмыш", "сол"]
 }

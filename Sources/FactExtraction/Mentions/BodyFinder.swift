@@ -29,7 +29,17 @@ struct BodyFinder {
     result += labelled(besides: result)
     result += initialisms(of: result)
     result += websites()
-    return result.filter { one in !result.contains { isQuoted(one, in: $0) } }
+    return result.filter { one in
+      !result.contains { isQuoted(one, in: $0) || isTopic(one, of: $0) }
+    }
+  }
+
+  /// “Civil Society Networks” in “Alliance of Civil Society Networks”: what a body is of, no body.
+  private func isTopic(_ candidate: Candidate, of other: Candidate) -> Bool {
+    let start = candidate.words.lowerBound
+    return words[start].language == .english && candidate.entry?.has("weak") == true
+      && start > other.words.lowerBound && candidate.words.upperBound <= other.words.upperBound
+      && ["of", "for", "on"].contains(words[start - 1].folded)
   }
 
   /// Without the doubtful ones, except where the text has the same name once more.
@@ -107,7 +117,9 @@ struct BodyFinder {
     let bracketed =
       index > 0 && words[index - 1].text == "(" && index + 1 < words.count
       && words[index + 1].text == ")"
-    guard word.name == .organization || bracketed else { return nil }
+    let isLatin = EnglishBodies(text: text, lexicon: lexicon).isAcronym(index)
+    guard word.language == .english ? isLatin || bracketed : word.name == .organization || bracketed
+    else { return nil }
     var result = Candidate(.body, index..<(index + 1))
     result.marks = ["acronym"]
     if bracketed { result.marks.insert("bracketed") }

@@ -104,7 +104,7 @@ struct DateFinder {
   }
 
   static func yearRange(_ text: String) -> (Int, Int)? {
-    let parts = text.split(separator: "-").map { String($0) }
+    let parts = text.split { $0 == "-" || $0 == "–" || $0 == "—" }.map { String($0) }
     guard parts.count == 2, let first = year(parts[0]), let second = year(parts[1]),
       first < second
     else { return nil }

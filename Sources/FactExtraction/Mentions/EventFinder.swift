@@ -271,11 +271,60 @@ struct EventFinder {
     let capital = words[phrase.lowerBound].isCapitalized && start < phrase.lowerBound
     if number != nil || capital || end > phrase.upperBound && !entry.has("plain") { return result }
     if end > phrase.upperBound { return nominal(result, true) }
-    guard entry.has("session") else { return nil }
+    return common(result, entry, phrase, lower: lower)
+  }
+
+  /// “a regional conference”, “the forum”: the one named before, else an event without a name, kept
+  /// where the text says something of it.
+  private func common(
+    _ candidate: Candidate, _ entry: LexiconEntry, _ phrase: Range<Int>, lower: Int
+  ) -> Candidate? {
+    var start = phrase.lowerBound
+    while start > lower, phrase.lowerBound - start < 4, words[start - 1].isWord,
+      !Self.englishDeterminers.contains(words[start - 1].folded),
+      !Self.englishPrepositions.contains(words[start - 1].folded),
+      !lexicon.notInNames.contains(words[start - 1].folded), words[start - 1].name != .person
+    {
+      start -= 1
+    }
+    let before = start > lower ? words[start - 1].folded : ""
+    guard Self.englishDeterminers.contains(before), before != "no", before != "any",
+      phrase.upperBound >= words.count
+        || !["room", "hall", "s"].contains(words[phrase.upperBound].folded)
+    else {
+      guard entry.has("session") else { return nil }
+      return standIn(candidate, phrase)
+    }
+    let isNew = ["a", "an", "another"].contains(before)
+    if !isNew, start == phrase.lowerBound {
+      var result = standIn(candidate, phrase)
+      if !entry.has("any") { result.marks.insert("weak") }
+      return result
+    }
+    guard !entry.has("any") else { return isNew ? nil : standIn(candidate, phrase) }
+    var result = candidate
+    result.words = start..<phrase.upperBound
+    result.kind = .nominal
+    result.marks.insert("weak")
+    return result
+  }
+
+  private func standIn(_ candidate: Candidate, _ phrase: Range<Int>) -> Candidate {
+    var result = candidate
+    result.words = phrase
     result.kind = .nominal
     result.marks.insert("stand-in")
     return result
   }
+
+  private static let englishPrepositions: Set<String> = [
+    "of", "in", "at", "on", "for", "and", "to", "with", "by", "from", "after", "before", "during",
+    "or", "as", "under",
+  ]
+
+  private static let englishDeterminers: Set<String> = [
+    "the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "another", "no", "any",
+  ]
 
   private func kazakh(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
     let lower = text.sentence(ofWord: phrase.lowerBound).lowerBound
@@ -297,14 +346,22 @@ struct EventFinder {
       start = open
       sawName = true
     }
-    let reached = KazakhNames(text: text, lexicon: lexicon).start(before: start, reach: 9)
+    let names = KazakhNames(text: text, lexicon: lexicon)
+    let reached = names.start(before: start, reach: 9)
     if reached.sawName { (start, sawName) = (reached.start, true) }
+    if !sawName, let open = names.quoteStart(before: start) { (start, sawName) = (open, true) }
     if number == nil, let found = numberBefore(start, lower: lower) {
       (start, number) = (found.start, found.number)
     }
     var result = Candidate(
       .event, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
     result.canonical = number.map { "\($0)" }
+    let last = words[phrase.upperBound - 1].folded
+    let isPlural = KazakhSuffixes.plural.contains {
+      last.hasPrefix((entry.words.last ?? "") + $0)
+    }
+    // «Ассамблея сессияларын шақырады»: none in particular.
+    if isPlural, number == nil, text.quotes[start] == nil { return nil }
     if number != nil || sawName { return result }
     // «республикалық референдум»
     if entry.has("named"), start > lower,
@@ -313,9 +370,16 @@ struct EventFinder {
       result.words = (start - 1)..<phrase.upperBound
       return nominal(result, true)
     }
-    guard entry.has("session") || entry.has("any") else { return nil }
+    guard phrase.count == 1 || entry.has("session") else { return nil }
+    // «жастар форумы»
+    let isOwned =
+      phrase.count == 1 && PostFinder.hasPossessive(last, stem: entry.words[0])
+      && start > lower && words[start - 1].isWord && !words[start - 1].isCapitalized
+      && !names.isForeign(start - 1)
+    result.words = (isOwned ? start - 1 : phrase.lowerBound)..<phrase.upperBound
     result.kind = .nominal
     result.marks.insert("stand-in")
+    if !entry.has("any"), !entry.has("session") { result.marks.insert("weak") }
     return result
   }
 

@@ -42,6 +42,8 @@ final class FinderLexicon: Sendable {
   let listCues: PhraseTable
   let enumerators: PhraseTable
   let clauseLeads: PhraseTable
+  /// Capitals that name no body: “GDP”.
+  let notAcronyms: PhraseTable
   let months: WordMap<Int>
   /// The same, the longest name first.
   let monthNames: [(name: String, number: Int)]
@@ -91,6 +93,7 @@ final class FinderLexicon: Sendable {
     listCues = lexicon["list cue"]
     enumerators = lexicon["enumerator"]
     clauseLeads = lexicon["clause lead"]
+    notAcronyms = lexicon["not an acronym"]
     var months: [String: Int] = [:]
     for entry in lexicon["month"].entries {
       guard let word = entry.words.first, let number = entry["n"].flatMap({ Int($0) }) else {

@@ -48,10 +48,45 @@ struct EnglishBodies {
     result.kind = .nominal
     if end > phrase.upperBound, entry.has("state") || entry.has("open") { return result }
     if entry.has("state"), isDefinite(phrase.lowerBound) { return result }
-    guard lexicon.bodyStandIns[words[phrase.lowerBound].folded] != nil else { return nil }
+    guard lexicon.bodyStandIns[words[phrase.lowerBound].folded] != nil,
+      !isIndefinite(phrase.lowerBound)
+    else { return nil }
     result.words = phrase
     result.marks.insert("stand-in")
     return result
+  }
+
+  /// “an independent organisation”: what something is, or one that was not named before.
+  private func isIndefinite(_ noun: Int) -> Bool {
+    let sentence = text.sentence(ofWord: noun)
+    var index = noun - 1
+    while index >= sentence.lowerBound, noun - index <= 5, words[index].isWord {
+      let word = words[index].folded
+      if ["a", "an", "another", "each", "every", "any", "no", "some"].contains(word) {
+        return true
+      }
+      if ["the", "this", "that", "its", "their", "our", "of", "in", "by", "and"].contains(word) {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether capitals are an acronym of some body: “UNDP”, not “GDP” nor a shouted word.
+  func isAcronym(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.kind == .latinWord, (3...6).contains(word.text.count),
+      lexicon.notAcronyms[word.folded] == nil, lexicon.cities[word.folded] == nil
+    else { return false }
+    let sentence = text.sentence(ofWord: index)
+    let capitals = words[sentence].count { $0.isWord && $0.isAllCapitals && $0.text.count > 2 }
+    let all = words[sentence].count { $0.isWord && $0.text.count > 2 }
+    guard capitals * 3 <= all else { return false }
+    // “ALMATY, 3 May —”, “ASTANA (Kazinform)”: where a message comes from.
+    return !text.lineStarts.contains(index)
+      || index + 1 < sentence.upperBound
+        && words[index + 1].isWord
   }
 
   /// “the government’s”
@@ -132,9 +167,20 @@ struct KazakhBodies {
       let names = KazakhNames(text: text, lexicon: lexicon)
       (start, sawName) = names.start(before: phrase.lowerBound)
       if let tagged = names.taggedStart(over: phrase.lowerBound), tagged < start,
-        text.phrases[tagged]?.kind == .organization
+        text.phrases[tagged]?.kind == .organization,
+        case let whole = names.unbroken(tagged, before: phrase.lowerBound), whole < start,
+        words[whole..<phrase.lowerBound].contains(where: { $0.isCapitalized || $0.isOpeningQuote })
       {
-        (start, sawName) = (tagged, true)
+        (start, sawName) = (whole, true)
+      }
+      if let open = names.quoteStart(before: start) { (start, sawName) = (open, true) }
+      if !sawName, entry.has("state"), let first = names.commonStart(before: phrase.lowerBound) {
+        // «облыстық ішкі саясат басқармасы»: a name in lower case.
+        var result = Candidate(
+          .body, first..<phrase.upperBound, kind: .nominal, head: phrase.upperBound - 1,
+          entry: entry)
+        if isMany(last.folded, entry) { result.marks.insert("plural") }
+        return result.marks.isEmpty ? result : nil
       }
     }
     let capital = (start..<phrase.upperBound).contains {
@@ -142,25 +188,42 @@ struct KazakhBodies {
     }
     var result = Candidate(
       .body, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
-    if text.quotes[start] != nil { result.marks.insert("quoted") }
-    let isPlural = KazakhSuffixes.plural.contains {
-      last.folded.hasPrefix((entry.words.last ?? "") + $0)
+    if let close = text.quotes[start], close < phrase.upperBound {
+      result.marks.insert("quoted")
+      result.complement = start..<(close + 1)
     }
+    let isPlural = isMany(last.folded, entry)
     if isPlural { result.marks.insert("plural") }
     if sawName && (capital || start < phrase.lowerBound) && !(isPlural && entry.has("state")) {
       return result
     }
     if entry.words.count > 1 {
       if !words[start].isCapitalized { result.kind = .nominal }
+      // «24 этномәдени бірлестік»: several without a name.
+      let isCounted = start > sentence.lowerBound && words[start - 1].isNumber
+      if entry.has("open"), entry.has("weak"), isPlural || isCounted { return nil }
       return result
     }
     if capital, !entry.has("weak") { return result }
     if entry.has("state"), !isPlural, words[start].isCapitalized { return result }
     result.kind = .nominal
-    guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural else { return nil }
+    // «славян мәдениеті орталығы» is one of its own.
+    let isOwned =
+      start == phrase.lowerBound && PostFinder.hasPossessive(last.folded, stem: entry.words[0])
+      && ["ғы", "гі", "сы", "сі", "лы", "лі", "ті", "ты", "мы", "мі", "ні", "ны"].contains {
+        last.folded.hasSuffix($0)
+      } && start > sentence.lowerBound && words[start - 1].isWord
+      && SlotFiller.kazakhCase(words[start - 1]) == "nom" && words[start - 1].folded != "өз"
+    guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural, !isOwned,
+      !KazakhNames(text: text, lexicon: lexicon).followsJoint(phrase.lowerBound)
+    else { return nil }
     result.words = phrase
     result.marks.insert("stand-in")
     return result
+  }
+
+  private func isMany(_ word: String, _ entry: LexiconEntry) -> Bool {
+    KazakhSuffixes.plural.contains { word.hasPrefix((entry.words.last ?? "") + $0) }
   }
 
   static func looksLikeVerb(_ word: String) -> Bool {

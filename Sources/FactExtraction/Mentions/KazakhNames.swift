@@ -41,6 +41,57 @@ struct KazakhNames {
     return nil
   }
 
+  /// The start of a tagger's phrase, moved behind a dash, a bracket or «жанындағы» inside it.
+  func unbroken(_ start: Int, before noun: Int) -> Int {
+    let last = (start..<noun).last { index in
+      !words[index].isWord && !words[index].isOpeningQuote && !words[index].isClosingQuote
+        || Self.joints.contains(where: words[index].folded.hasPrefix)
+    }
+    return last.map { $0 + 1 } ?? start
+  }
+
+  /// «Видергебурт» неміс |қоғамы: the opening quote of a name with its modifiers after it.
+  func quoteStart(before noun: Int) -> Int? {
+    let sentence = text.sentence(ofWord: noun)
+    var index = noun - 1
+    while index > sentence.lowerBound, noun - index <= 4, words[index].isWord,
+      !words[index].isCapitalized, !["мен", "және", "әрі", "ал"].contains(words[index].folded),
+      !isForeign(index)
+        || ["атты", "атындағы"].contains(words[index].folded)
+    {
+      index -= 1
+    }
+    guard index > sentence.lowerBound, words[index].isClosingQuote,
+      let open = text.openingQuote(of: index), open >= sentence.lowerBound, index - open <= 9
+    else { return nil }
+    return open
+  }
+
+  /// «облыстық |ішкі саясат басқармасы»: the adjective that opens a name in lower case.
+  func commonStart(before noun: Int) -> Int? {
+    let sentence = text.sentence(ofWord: noun)
+    var index = noun - 1
+    while index >= sentence.lowerBound, noun - index <= 5, words[index].isWord, !isForeign(index),
+      words[index].name != .person
+    {
+      if ["облыстық", "қалалық", "аудандық", "ауылдық", "өңірлік", "республикалық"].contains(
+        words[index].folded)
+      {
+        return index
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// «әкімдіктің жанындағы |мекеме»: what something is, not the one named before.
+  func followsJoint(_ noun: Int) -> Bool {
+    let lower = max(text.sentence(ofWord: noun).lowerBound, noun - 4)
+    return (lower..<noun).contains { index in
+      Self.joints.contains(where: words[index].folded.hasPrefix)
+    }
+  }
+
   /// Whether the tagger sees the word in a person's name of several words.
   func isInFullName(_ index: Int) -> Bool {
     guard words[index].name == .person, let start = taggedStart(over: index),

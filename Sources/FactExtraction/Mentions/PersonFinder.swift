@@ -311,6 +311,7 @@ struct PersonFinder {
       && lexicon.cities[word.folded] == nil && lexicon.acts[word.folded] == nil
       && lexicon.events[word.folded] == nil && !lexicon.notInNames.contains(word.folded)
       && lexicon.placeNouns[word.folded] == nil && lexicon.buildings[word.folded] == nil
+      && (word.language != .english || lexicon.honorifics[word.folded] == nil)
   }
 
   /// «Комиссияны», «Соттың», «Конституциялық»: words of other names in any case.
@@ -352,7 +353,9 @@ struct PersonFinder {
       let isFrom =
         end - index >= 2 && end + 1 < limit
         && lexicon.countries.longestMatch(in: words, at: end + 1, limit: limit) != nil
-      return isFrom ? index..<end : nil
+      // “Professor Stephan Keller of the University of Basel”
+      let isTitled = end - index >= 2 && index > 0 && (isTitle(index - 1) || isHonorific(index - 1))
+      return isFrom || isTitled ? index..<end : nil
     }
     let titled = index > 0 && (isTitle(index - 1) || isHonorific(index - 1))
     if titled { return index..<end }

@@ -220,8 +220,13 @@ struct PlaceFinder {
     let isAttribute = ["дағы", "дегі", "тағы", "тегі"].contains {
       words[index].folded.hasSuffix($0)
     }
+    // «Орталық Павлодар қаласында …»: a body that opens the sentence.
+    let isBody =
+      text.opensSentence(index)
+      && lexicon.bodies.longestMatch(in: words, at: index, limit: index + 1) != nil
+      && index + 1 < words.count && words[index + 1].isCapitalized
     return isAttribute && text.opensSentence(index) && lexicon.cities[words[index].folded] == nil
-      ? index + 1 : index
+      || isBody ? index + 1 : index
   }
 
   /// «Алтай, Глубокое және Шемонаиха елдімекендерінде»: all are places.

@@ -104,6 +104,9 @@ struct PostFinder {
       {
         index += 1
       }
+      if index == first, words[end].folded == "of", let last = commonEnd(first, limit: limit) {
+        index = last
+      }
       if index == first { break }
       end = index
     }
@@ -121,6 +124,28 @@ struct PostFinder {
     return result
   }
 
+  /// “head of the |mission in Vienna”: a noun or two in lower case, where something else follows.
+  private func commonEnd(_ first: Int, limit: Int) -> Int? {
+    guard words[first - 1].folded == "the" else { return nil }
+    var end = first
+    while end < limit, end - first < 2, words[end].isWord, !words[end].isCapitalized,
+      !Self.closing.contains(words[end].folded)
+    {
+      end += 1
+    }
+    let isClosed =
+      end >= limit || !words[end].isWord || Self.closing.contains(words[end].folded)
+      || words[end].isCapitalized
+    guard end > first, isClosed else { return nil }
+    if end + 1 < limit, words[end].folded == "in", words[end + 1].isCapitalized { return end + 2 }
+    return end
+  }
+
+  private static let closing: Set<String> = [
+    "in", "at", "on", "of", "for", "and", "was", "is", "has", "who", "to", "since", "from", "until",
+    "by", "with", "said", "after", "but", "as",
+  ]
+
   /// Kazakh puts what the post is of before it: «Парламент Мәжілісінің төрағасы».
   private func kazakh(_ entry: LexiconEntry, _ title: Range<Int>) -> Candidate? {
     let last = words[title.upperBound - 1]
@@ -132,7 +157,8 @@ struct PostFinder {
       let names = KazakhNames(text: text, lexicon: lexicon)
       // «Ассамблея Төрағасының |орынбасары»: the chief belongs to the deputy's title.
       if start > sentence.lowerBound,
-        ["ның", "нің"].contains(where: words[start - 1].folded.hasSuffix),
+        ["ның", "нің", "дың", "дің", "тың", "тің"].contains(
+          where: words[start - 1].folded.hasSuffix),
         lexicon.posts.longestMatch(in: words, at: start - 1, limit: start) != nil
       {
         start -= 1
@@ -151,7 +177,9 @@ struct PostFinder {
     }
     var result = candidate(
       entry, start..<title.upperBound, title: title, head: title.upperBound - 1,
-      isPlural: last.folded.contains("лар") || last.folded.contains("лер"))
+      isPlural: KazakhSuffixes.plural.contains {
+        last.folded.hasPrefix((entry.words.last ?? "") + $0)
+      })
     if start < title.lowerBound { result.complement = start..<title.lowerBound }
     return result
   }

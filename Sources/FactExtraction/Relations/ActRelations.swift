@@ -209,6 +209,12 @@ struct ActRelations {
     return resolved.mentions(of: [.law], in: 0..<first).first
   }
 
+  /// The act whose text this is: the one that the first lines name.
+  private var ownLaw: Int? {
+    guard let end = context.text.sentences.prefix(3).last?.words.upperBound else { return nil }
+    return resolved.mentions(of: [.law], in: 0..<end).first
+  }
+
   private func ofPart(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
     let first = words[candidate.words.lowerBound]
     // «1-баптың 2-тармағы»: in Kazakh the whole stands before its part.
@@ -240,8 +246,13 @@ struct ActRelations {
           words: context.span(context.range(before), candidate.words), rule: "a part and its act")
       ]
     }
+    let isHeading =
+      context.text.lineStarts.contains(candidate.words.lowerBound)
+      && first.language != .russian
     guard candidate.subtype == "Article",
-      let last = ownAct() ?? lastLaw(before: candidate.words.lowerBound),
+      let last = isHeading
+        ? ownLaw ?? lastLaw(before: candidate.words.lowerBound)
+        : ownAct() ?? lastLaw(before: candidate.words.lowerBound),
       let object = context.entity(last)
     else { return [] }
     return [

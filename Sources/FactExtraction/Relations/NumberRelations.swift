@@ -39,6 +39,9 @@ struct NumberRelations {
     let value: Int
     if let digits = Int(word.text) {
       value = digits
+    } else if word.language == .kazakh, let digits = Self.inflected(word.text) {
+      // «60-тан астам»
+      value = digits
     } else if word.isNumber || word.text.first?.isNumber == true {
       let plain = word.text.filter { $0.isNumber }
       guard let digits = Int(plain), word.text.allSatisfy({ $0.isNumber || $0 == "," || $0 == " " })
@@ -62,11 +65,26 @@ struct NumberRelations {
     {
       end += 2
     }
+    if words[index].language == .kazakh, end < words.count,
+      ["астам", "жуық", "аса"].contains(words[end].folded)
+    {
+      end += 1
+    }
     var start = index
     if index > 0, lexicon.about.longestMatch(in: words, at: index - 1, limit: index) != nil {
       start = index - 1
     }
     return Number(value: value, written: context.text.text(of: start..<end), words: start..<end)
+  }
+
+  /// The number of «60-тан», «300-ге».
+  private static func inflected(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard let dash = rest.first, dash == "-" || dash == "–",
+      ["тан", "тен", "дан", "ден", "нан", "нен", "ға", "ге", "қа", "ке"].contains(rest.dropFirst())
+    else { return nil }
+    return Int(digits)
   }
 
   private func next(_ number: Number, _ sentence: Range<Int>, within: Int = 3) -> Range<Int> {
@@ -192,6 +210,20 @@ struct NumberRelations {
     return range.upperBound < sentence.upperBound && words[range.upperBound].folded == "бар"
   }
 
+  private static let foreignUnits = [
+    "members", "organizations", "associations", "organisations", "staff", "employees", "volunteers",
+    "people", "deputies", "judges", "states", "countries", "мүше", "бірлестік", "ұйым", "қызметкер",
+    "депутат", "адам", "маман", "орталық",
+  ]
+
+  /// «құрамына 24 бірлестік кіреді», «45 қызметкер еңбек етеді»: the verb that counts follows.
+  private func isKazakhCount(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    (start - 2..<min(start + 3, sentence.upperBound)).contains { index in
+      ["кіреді", "біріктіреді", "біріктірген", "тұрады", "құралады", "еңбек", "жұмыс"].contains(
+        words[index].folded) && words[index].language == .kazakh
+    }
+  }
+
   /// «объединяет 37 объединений», “uniting over 4,000 organizations”
   private func members(_ number: Number, _ sentence: Range<Int>) -> FactDraft? {
     let before = max(sentence.lowerBound, number.words.lowerBound - 6)..<number.words.lowerBound
@@ -203,16 +235,19 @@ struct NumberRelations {
         "members",
         "organizations", "associations", "deputies", "мүше", "бірлестік",
       ].contains(words[$0].lemma)
-        || ["members", "organizations", "associations", "organisations"].contains(words[$0].folded)
+        || Self.foreignUnits.contains(where: words[$0].folded.hasPrefix)
     }
-    let isStated = before.contains {
-      [
-        "объединять", "насчитывать", "состоять", "включать", "входить", "достигнуть", "составлять",
-        "штат", "работать", "трудиться", "числиться",
-      ].contains(words[$0].lemma)
-        || ["uniting", "unites", "comprises", "includes", "has", "consists"].contains(
-          words[$0].folded)
-    }
+    let isStated =
+      before.contains {
+        [
+          "объединять", "насчитывать", "состоять", "включать", "входить", "достигнуть",
+          "составлять", "штат", "работать", "трудиться", "числиться",
+        ].contains(words[$0].lemma)
+          || [
+            "uniting", "unites", "comprises", "includes", "has", "consists", "employs", "brings",
+            "united", "comprising", "composed", "counts", "consisting", "numbers", "made",
+          ].contains(words[$0].folded)
+      } || isKazakhCount(after.upperBound, sentence)
     let bodies = context.outerMentions(of: [.body], in: sentence)
     if let counted = bodies.first(where: { isCounted($0, number, sentence) }),
       let subject = context.entity(counted)

@@ -276,127 +276,14 @@ struct SlotFiller {
   }
 
   /// Words between the trigger and the mention, negative before it.
-  private func distance(_ mention: Int) -> Int {
+  func distance(_ mention: Int) -> Int {
     let range = context.range(mention)
     if range.lowerBound >= trigger.upperBound { return range.lowerBound - trigger.upperBound + 1 }
     return range.upperBound - trigger.lowerBound - 1
   }
 
-  private func nearest(_ mentions: [Int]) -> Int? {
+  func nearest(_ mentions: [Int]) -> Int? {
     mentions.min { abs(distance($0)) < abs(distance($1)) }
-  }
-
-  // MARK: English
-
-  private func english(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
-    if slot.precedes {
-      // “a session chaired by …”: a participle belongs to the noun right before it.
-      let reach = isParticiple ? -2 : -14
-      let before = mentions.filter {
-        distance($0) < 0 && distance($0) >= reach && !crossesStop($0)
-      }
-      let free = before.filter { !isGoverned($0) }
-      return (free.isEmpty ? before : free).last
-    }
-    if let preposition = slot.preposition {
-      return mentions.first {
-        distance($0) > 0 && distance($0) <= 16 && !crossesStop($0) && follows($0, preposition)
-      }
-    }
-    return mentions.filter { distance($0) > 0 && distance($0) <= 4 && !crossesStop($0) }.first
-  }
-
-  /// “led by”: without a form of “be” the trigger modifies what it follows.
-  private var isParticiple: Bool {
-    trigger.count == 2 && words[trigger.upperBound - 1].folded == "by"
-      && words[trigger.lowerBound].folded != "by"
-      && !(max(sentence.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound).contains {
-        ["is", "was", "are", "were", "been", "be", "being"].contains(words[$0].folded)
-      }
-  }
-
-  /// “on 25 April in the Palace”: the preposition stands right before, and no verb between.
-  private func follows(_ mention: Int, _ preposition: String) -> Bool {
-    var index = context.range(mention).lowerBound - 1
-    while index >= trigger.upperBound,
-      ["the", "a", "an", "city", "of"].contains(words[index].folded)
-    {
-      index -= 1
-    }
-    guard index >= trigger.upperBound, words[index].folded == preposition else { return false }
-    return (trigger.upperBound..<index).allSatisfy {
-      !["who", "which", "and", "that", "was", "were", "is"].contains(words[$0].folded)
-    }
-  }
-
-  private func isGoverned(_ mention: Int) -> Bool {
-    let start = context.range(mention).lowerBound
-    guard start > sentence.lowerBound else { return false }
-    var index = start - 1
-    while index > sentence.lowerBound, ["the", "a", "its", "his"].contains(words[index].folded) {
-      index -= 1
-    }
-    return ["of", "in", "at", "with", "by", "for", "from", "on", "to"].contains(words[index].folded)
-  }
-
-  private func crossesStop(_ mention: Int) -> Bool {
-    let range = context.range(mention)
-    let gap =
-      range.upperBound <= trigger.lowerBound
-      ? range.upperBound..<trigger.lowerBound : trigger.upperBound..<range.lowerBound
-    return gap.contains { words[$0].text == ";" || words[$0].text == ":" }
-  }
-
-  // MARK: Kazakh
-
-  private func kazakh(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
-    if !slot.precedes {
-      return mentions.filter { distance($0) > 0 && distance($0) <= 3 }.first
-    }
-    let before = mentions.filter { distance($0) < 0 && distance($0) >= -16 }
-    guard let name = slot.grammaticalCase else { return before.last }
-    return before.last { kazakhCase(of: $0) == name || name == "loc" && isWithLocative($0) }
-  }
-
-  /// «Шымкент қалаларымен барлық облыс орталығында»: the case of both stands on the second.
-  private func isWithLocative(_ mention: Int) -> Bool {
-    guard kazakhCase(of: mention) == "ins" else { return false }
-    let end = context.range(mention).upperBound
-    return (end..<trigger.lowerBound).contains {
-      words[$0].isWord && Self.kazakhCase(words[$0]) == "loc"
-    }
-  }
-
-  /// The case of a mention, or of the common noun right after it: «Атырау қаласында».
-  private func kazakhCase(of mention: Int) -> String {
-    let end = context.range(mention).upperBound
-    let own = Self.kazakhCase(words[end - 1])
-    guard own == "nom", end < sentence.upperBound, words[end].isWord,
-      context.lexicon.placeNouns.longestMatch(
-        in: words, at: end, limit: min(end + 2, sentence.upperBound)) != nil
-    else { return own }
-    let last = words[min(end + 1, sentence.upperBound - 1)]
-    let noun = Self.kazakhCase(words[end])
-    return noun == "nom" ? Self.kazakhCase(last) : noun
-  }
-
-  /// The case of a Kazakh word: as the analyser says, else by its ending.
-  static func kazakhCase(_ word: Word) -> String { word.kazakhCase ?? kazakhCase(word.folded) }
-
-  /// The case of a Kazakh word by its ending; what has none is nominative.
-  static func kazakhCase(_ word: String) -> String {
-    let endings: [(String, [String])] = [
-      ("gen", ["ның", "нің", "дың", "дің", "тың", "тің"]),
-      ("abl", ["дан", "ден", "тан", "тен", "нан", "нен"]),
-      ("loc", ["да", "де", "та", "те", "нда", "нде"]),
-      ("dat", ["ға", "ге", "қа", "ке", "на", "не"]),
-      ("acc", ["ны", "ні", "ды", "ді", "ты", "ті"]),
-      ("ins", ["мен", "бен", "пен"]),
-    ]
-    for (name, list) in endings where word.count > 4 && list.contains(where: word.hasSuffix) {
-      return name
-    }
-    return "nom"
   }
 
   // MARK: Lists

@@ -103,6 +103,7 @@ extension SlotFiller {
       let isPerson = ["he", "she", "who"].contains(words[index].folded)
       if isPerson != types.contains(.person) && isPerson { return nil }
       return antecedent(types, before: index)
+    case .kazakh: return kazakhAntecedent(slot, types)
     default: return nil
     }
   }

@@ -18,6 +18,7 @@ struct StructuralRelations {
     result += ListedParticipants(context: context).find()
     result += AddressLines(context: context).find()
     result += KazakhPlaces(context: context).find()
+    result += KazakhParts(context: context).find()
     return result
   }
 
@@ -79,6 +80,7 @@ struct StructuralRelations {
   private func isPast(_ post: Candidate) -> Bool {
     let start = post.words.lowerBound
     guard start > 0 else { return false }
+    if words[start].language == .english, isLeft(start) { return true }
     for index in max(0, start - 2)..<start {
       if let match = context.lexicon.postAdverbs.longestMatch(in: words, at: index, limit: start),
         match.end == start, match.entry.has("past")
@@ -87,6 +89,17 @@ struct StructuralRelations {
       }
     }
     return false
+  }
+
+  /// “was relieved of her duties as |head”, “stepped down as |chairman”: held no longer.
+  private func isLeft(_ start: Int) -> Bool {
+    let before = max(context.text.sentence(ofWord: start).lowerBound, start - 6)..<start
+    return before.contains {
+      [
+        "relieved", "resigned", "stepped", "dismissed", "removed", "retired", "left", "quit",
+        "ceased", "released",
+      ].contains(words[$0].folded)
+    }
   }
 
   /// What the body in the post says of the person: heads, memberOf, worksAt.
@@ -157,6 +170,10 @@ struct StructuralRelations {
     guard start > sentence.lowerBound,
       ["его", "ее", "оның", "its", "их", "their"].contains(words[start - 1].folded)
     else { return nil }
+    if words[start].language != .russian {
+      return Antecedents(context: context).mention(of: [.body], pronoun: start - 1)
+        .flatMap { context.entity($0) }
+    }
     let first = context.text.sentences[max(0, words[start].sentence - 1)].words.lowerBound
     let before = context.outerMentions(of: [.body], in: first..<start)
     return (before.last { words[resolved.candidates[$0].head].canBe(.nominative) } ?? before.last)
