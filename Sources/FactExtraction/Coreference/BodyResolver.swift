@@ -162,7 +162,7 @@ struct BodyResolver {
       }
   }
 
-  /// “Birlik Centre” of “Birlik Centre for Interethnic Dialogue”: the front of a longer English name.
+  /// “Birlik Centre” of “Birlik Centre for Interethnic Dialogue”: the front of a longer name.
   private func isFront(_ short: [String], of long: [String]) -> Bool {
     short.count >= 2 && short.count < long.count && long.starts(with: short)
       && ["for", "of", "on"].contains(long[short.count])

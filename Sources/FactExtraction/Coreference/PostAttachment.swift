@@ -65,16 +65,14 @@ struct PostAttachment {
     chainSignatures(posts, &holders, &held, candidates)
     let predicative = PredicativePosts(
       text: text, lexicon: lexicon, candidates: candidates, persons: persons)
-    for post in posts where !held.contains(post) && candidates[post].marks.contains("plural") {
-      guard let first = predicative.firstOfMany(post) else { continue }
-      for person in [first] + listed(after: first, personAt, candidates) {
-        holders.append((post, person))
-      }
-      held.insert(post)
-      candidates[post].marks.insert("predicative")
-    }
     for post in posts where !held.contains(post) {
-      if let person = predicative.holder(of: post) ?? ellipsis(post, holders, candidates)
+      if candidates[post].marks.contains("plural"), let first = predicative.firstOfMany(post) {
+        for person in [first] + listed(after: first, personAt, candidates) {
+          holders.append((post, person))
+        }
+        held.insert(post)
+        candidates[post].marks.insert("predicative")
+      } else if let person = predicative.holder(of: post) ?? ellipsis(post, holders, candidates)
         ?? dossier(post, persons, candidates)
       {
         holders.append((post, person))
@@ -82,10 +80,16 @@ struct PostAttachment {
         candidates[post].marks.insert("predicative")
       }
     }
+    settle(posts.filter { !held.contains($0) }, &candidates)
+    return Result(candidates: candidates, holders: holders.sorted { $0.post < $1.post })
+  }
+
+  /// What the posts without a holder are: persons, or posts of nobody.
+  private func settle(_ posts: [Int], _ candidates: inout [Candidate]) {
     let bodies = index(candidates.indices.filter { candidates[$0].type == .body }) {
       candidates[$0].words.lowerBound
     }
-    for post in posts where !held.contains(post) {
+    for post in posts {
       // «Президент» in «Президент Әкімшілігі» is no man.
       if words[candidates[post].head].language == .kazakh,
         let body = bodies[candidates[post].words.lowerBound],
@@ -96,7 +100,6 @@ struct PostAttachment {
       }
       candidates[post] = standingAlone(candidates[post])
     }
-    return Result(candidates: candidates, holders: holders.sorted { $0.post < $1.post })
   }
 
   /// A post must end where the person begins.

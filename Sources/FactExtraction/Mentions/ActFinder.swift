@@ -127,6 +127,14 @@ struct ActFinder {
     return result
   }
 
+  /// «|от 20 октября 2008 года», «постановлением Правительства |16 октября 2023 года № 914»
+  private func ownDate(at index: Int, limit: Int) -> Candidate? {
+    if words[index].folded == "от" { return dates[index + 1] }
+    return dates[index].flatMap {
+      numberEnd(at: $0.words.upperBound, limit: limit) == nil ? nil : $0
+    }
+  }
+
   private func russianTail(after start: Int, limit: Int) -> Tail {
     var tail = Tail(end: start)
     while tail.end < limit {
@@ -137,18 +145,7 @@ struct ActFinder {
         // The mention ends with the title.
         return tail
       }
-      if !tail.hasDate, words[index].folded == "от",
-        let date = dates[index + 1]
-      {
-        tail.hasDate = true
-        if tail.nameEnd == nil { tail.nameEnd = index }
-        tail.end = date.words.upperBound
-        continue
-      }
-      // «постановлением Правительства |16 октября 2023 года № 914»
-      if !tail.hasDate, let date = dates[index],
-        numberEnd(at: date.words.upperBound, limit: limit) != nil
-      {
+      if !tail.hasDate, let date = ownDate(at: index, limit: limit) {
         tail.hasDate = true
         if tail.nameEnd == nil { tail.nameEnd = index }
         tail.end = date.words.upperBound

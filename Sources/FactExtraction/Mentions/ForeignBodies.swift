@@ -207,19 +207,23 @@ struct KazakhBodies {
     if capital, !entry.has("weak") { return result }
     if entry.has("state"), !isPlural, words[start].isCapitalized { return result }
     result.kind = .nominal
-    // «славян мәдениеті орталығы» is one of its own.
-    let isOwned =
-      start == phrase.lowerBound && PostFinder.hasPossessive(last.folded, stem: entry.words[0])
-      && ["ғы", "гі", "сы", "сі", "лы", "лі", "ті", "ты", "мы", "мі", "ні", "ны"].contains {
-        last.folded.hasSuffix($0)
-      } && start > sentence.lowerBound && words[start - 1].isWord
-      && SlotFiller.kazakhCase(words[start - 1]) == "nom" && words[start - 1].folded != "өз"
-    guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural, !isOwned,
+    guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural,
+      !(start == phrase.lowerBound && isOwned(start, last.folded, entry)),
       !KazakhNames(text: text, lexicon: lexicon).followsJoint(phrase.lowerBound)
     else { return nil }
     result.words = phrase
     result.marks.insert("stand-in")
     return result
+  }
+
+  /// «славян мәдениеті |орталығы» is one of its own.
+  private func isOwned(_ start: Int, _ word: String, _ entry: LexiconEntry) -> Bool {
+    let endings = ["ғы", "гі", "сы", "сі", "лы", "лі", "ті", "ты", "мы", "мі", "ні", "ны"]
+    guard PostFinder.hasPossessive(word, stem: entry.words[0]),
+      endings.contains(where: word.hasSuffix),
+      start > text.sentence(ofWord: start).lowerBound, words[start - 1].isWord
+    else { return false }
+    return SlotFiller.kazakhCase(words[start - 1]) == "nom" && words[start - 1].folded != "өз"
   }
 
   private func isMany(_ word: String, _ entry: LexiconEntry) -> Bool {

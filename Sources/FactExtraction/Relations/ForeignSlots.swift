@@ -34,7 +34,7 @@ extension SlotFiller {
     return mentions.filter { distance($0) > 0 && distance($0) <= 4 && !crossesStop($0) }.first
   }
 
-  /// What stands between commas after “which”, “who”: “the committee, which is part of …, is led by”.
+  /// What stands between commas after “which”, “who”: “the committee, which is part of …, is led”.
   private var asides: [Range<Int>] {
     var result: [Range<Int>] = []
     var index = sentence.lowerBound + 1
