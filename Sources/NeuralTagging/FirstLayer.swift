@@ -4,12 +4,11 @@
 /// It is two thirds of the whole network's multiplications.
 struct FirstLayer: Sendable {
   let outputs: Int
-  let bias: FloatBuffer
   let scale: FloatBuffer
   let shift: FloatBuffer
   let vectors: WordVectors
   /// Vector × three taps side by side.
-  let wordWeights: FloatBuffer
+  let wordWeights: LinearLayer
   /// For each shape its product with the three taps; the bias is in the middle one.
   let shapeProducts: FloatBuffer
   let shapeCount: Int
@@ -17,47 +16,35 @@ struct FirstLayer: Sendable {
   /// The length of a word type's product: three taps.
   var productWidth: Int { outputs * 3 }
 
-  init(
-    layer: ConvolutionEncoder.Layer, vectors: WordVectors, shapes: WeightArray,
-    algebra: LinearAlgebra
-  ) {
-    outputs = layer.outputs
-    bias = layer.bias
-    scale = layer.scale
-    shift = layer.shift
+  init(_ weights: ConvolutionEncoder.Weights, vectors: WordVectors, shapes: WeightArray) {
+    outputs = weights.outputs
+    scale = weights.scale
+    shift = weights.shift
     self.vectors = vectors
     let width = outputs * 3
     let words = vectors.dimension
-    let shapeWidth = shapes.shape[1]
-    wordWeights = FloatBuffer(count: words * width)
-    let shapeWeights = FloatBuffer(count: shapeWidth * width)
-    for (tap, matrix) in layer.taps.enumerated() {
-      for input in 0..<layer.inputs {
-        let source = matrix.start + input * outputs
-        let target =
-          input < words
-          ? wordWeights.start + input * width : shapeWeights.start + (input - words) * width
-        (target + tap * outputs).update(from: source, count: outputs)
+    let sideBySide = FloatBuffer(count: weights.inputs * width)
+    for tap in 0..<3 {
+      for input in 0..<weights.inputs {
+        (sideBySide.start + input * width + tap * outputs).update(
+          from: weights.matrix.start + (tap * weights.inputs + input) * outputs, count: outputs)
       }
     }
+    wordWeights = LinearLayer(sideBySide, inputs: words, outputs: width)
+    let bias = FloatBuffer(count: width)
+    (bias.start + outputs).update(from: weights.bias.start, count: outputs)
+    let shapeWeights = LinearLayer(
+      sideBySide, from: words * width, inputs: shapes.shape[1], outputs: width, bias: bias)
     shapeCount = shapes.shape[0]
     shapeProducts = FloatBuffer(count: shapeCount * width)
-    algebra.multiply(
-      shapes.start, shapeWeights.start, into: shapeProducts.start, rows: shapeCount,
-      inner: shapeWidth, columns: width)
-    for shape in 0..<shapeCount {
-      for output in 0..<outputs {
-        shapeProducts.start[shape * width + outputs + output] += layer.bias.start[output]
-      }
-    }
+    shapeWeights.apply(shapes.start, rows: shapeCount, output: shapeProducts.start)
   }
 
   /// Writes the layer's output for `rows` to `output`, row r at r + 1, zeros for gaps and around.
   func run(
-    _ rows: [Int32], keys: [InputKey], cache: FirstLayerCache, output: FloatBuffer,
-    algebra: LinearAlgebra
+    _ rows: [Int32], keys: [InputKey], cache: FirstLayerCache, output: FloatBuffer
   ) {
-    cache.prepare(rows, keys: keys, layer: self, algebra: algebra)
+    cache.prepare(rows, keys: keys, layer: self)
     output.clear(0..<outputs)
     output.clear((rows.count + 1) * outputs..<(rows.count + 2) * outputs)
     var before = cache.zeros

@@ -38,7 +38,7 @@ final class FirstLayerCache {
 
   var zeros: UnsafePointer<Float> { UnsafePointer(zeroProduct.start) }
 
-  /// The product of a type that the last ``prepare(_:keys:layer:algebra:)`` named; zeros for a
+  /// The product of a type that the last ``prepare(_:keys:layer:)`` named; zeros for a
   /// gap.
   func product(of type: Int32) -> UnsafePointer<Float> {
     guard type >= 0 else { return zeros }
@@ -54,7 +54,7 @@ final class FirstLayerCache {
   }
 
   /// Makes sure that the products of all `rows` are there.
-  func prepare(_ rows: [Int32], keys: [InputKey], layer: FirstLayer, algebra: LinearAlgebra) {
+  func prepare(_ rows: [Int32], keys: [InputKey], layer: FirstLayer) {
     batch += 1
     while slotOfType.count < keys.count { slotOfType.append(-1) }
     missing.removeAll(keepingCapacity: true)
@@ -69,20 +69,16 @@ final class FirstLayerCache {
     }
     for start in stride(from: 0, to: missing.count, by: Self.missBatch) {
       let end = min(start + Self.missBatch, missing.count)
-      compute(missing[start..<end], keys: keys, layer: layer, algebra: algebra)
+      compute(missing[start..<end], keys: keys, layer: layer)
     }
   }
 
-  private func compute(
-    _ types: ArraySlice<Int32>, keys: [InputKey], layer: FirstLayer, algebra: LinearAlgebra
-  ) {
+  private func compute(_ types: ArraySlice<Int32>, keys: [InputKey], layer: FirstLayer) {
     let dimension = layer.vectors.dimension
     for (row, type) in types.enumerated() {
       layer.vectors.copy(Int(keys[Int(type)].word), to: gathered.start + row * dimension)
     }
-    algebra.multiply(
-      gathered.start, layer.wordWeights.start, into: computed.start,
-      rows: LinearAlgebra.padded(types.count), inner: dimension, columns: width)
+    layer.wordWeights.apply(gathered.start, rows: types.count, output: computed.start)
     computations += types.count
     for (row, type) in types.enumerated() {
       let slot = freeSlot()
