@@ -11,22 +11,19 @@ struct ConvolutionEncoder: Sendable {
     let scale: FloatBuffer
     let shift: FloatBuffer
 
-    /// One product for the three taps: the inputs of neighbouring tokens stand side by side.
-    var layer: LinearLayer {
-      LinearLayer(
-        matrix, inputs: 3 * inputs, outputs: outputs, bias: bias,
+    var layer: Convolution {
+      Convolution(
+        matrix, inputs: inputs, outputs: outputs, bias: bias,
         activation: .normalised(scale: scale, shift: shift))
     }
   }
 
   let first: FirstLayer
-  private let second: LinearLayer
-  private let third: LinearLayer
+  fileprivate let second: Convolution
+  fileprivate let third: Convolution
 
   /// The length of the vector that describes a token in the end.
   var outputs: Int { third.outputs }
-  /// The same after each of the first two layers.
-  fileprivate var widths: [Int] { [first.outputs, second.outputs] }
 
   init(folder: NetworkFolder, vectors: WordVectors) throws(NetworkError) {
     let shapes = try folder.array("emb.shape.weight", shape: [nil, nil])
@@ -77,11 +74,14 @@ final class EncoderScratch {
   /// The outputs of the first two layers, with a row of zeros before and after.
   let hidden: [FloatBuffer]
   let output: FloatBuffer
+  fileprivate let convolution: FloatBuffer
 
   init(encoder: ConvolutionEncoder, rows: Int, cacheBytes: Int) {
     cache = FirstLayerCache(layer: encoder.first, rows: rows, bytes: cacheBytes)
-    hidden = encoder.widths.map { FloatBuffer(count: (rows + 2) * $0) }
+    hidden = [encoder.second, encoder.third].map { FloatBuffer(count: (rows + 2) * $0.inputs) }
     output = FloatBuffer(count: rows * encoder.outputs)
+    convolution = FloatBuffer(
+      count: max(encoder.second.scratchCount, encoder.third.scratchCount))
   }
 }
 
@@ -90,20 +90,21 @@ extension ConvolutionEncoder {
   /// sequence ends and another begins. The result stands in `scratch.output`, a row a token, and
   /// is returned; rows of gaps hold nothing of use.
   func run(
-    _ rows: [Int32], keys: [InputKey], scratch: EncoderScratch
+    _ rows: [Int32], keys: [InputKey], gathered: GatheredVectors, scratch: EncoderScratch
   ) -> UnsafeMutablePointer<Float> {
     let (one, two) = (scratch.hidden[0], scratch.hidden[1])
-    first.run(rows, keys: keys, cache: scratch.cache, output: one)
+    first.run(rows, keys: keys, cache: scratch.cache, gathered: gathered, output: one)
     // Row r of the tokens stands at r + 1: the rows r, r + 1, r + 2 are what token r sees.
     second.apply(
-      one.start, step: first.outputs, rows: rows.count, output: two.start + second.outputs)
+      one.start, rows: rows.count, output: two.start + second.outputs,
+      scratch: scratch.convolution)
     for row in rows.indices where rows[row] == Self.gap {
       clear(row + 1, of: two, width: second.outputs)
     }
     clear(0, of: two, width: second.outputs)
     clear(rows.count + 1, of: two, width: second.outputs)
     third.apply(
-      two.start, step: second.outputs, rows: rows.count, output: scratch.output.start)
+      two.start, rows: rows.count, output: scratch.output.start, scratch: scratch.convolution)
     return scratch.output.start
   }
 

@@ -6,7 +6,6 @@ struct FirstLayer: Sendable {
   let outputs: Int
   let scale: FloatBuffer
   let shift: FloatBuffer
-  let vectors: WordVectors
   /// Vector × three taps side by side.
   let wordWeights: LinearLayer
   /// For each shape its product with the three taps; the bias is in the middle one.
@@ -20,7 +19,6 @@ struct FirstLayer: Sendable {
     outputs = weights.outputs
     scale = weights.scale
     shift = weights.shift
-    self.vectors = vectors
     let width = outputs * 3
     let words = vectors.dimension
     let sideBySide = FloatBuffer(count: weights.inputs * width)
@@ -42,9 +40,10 @@ struct FirstLayer: Sendable {
 
   /// Writes the layer's output for `rows` to `output`, row r at r + 1, zeros for gaps and around.
   func run(
-    _ rows: [Int32], keys: [InputKey], cache: FirstLayerCache, output: FloatBuffer
+    _ rows: [Int32], keys: [InputKey], cache: FirstLayerCache, gathered: GatheredVectors,
+    output: FloatBuffer
   ) {
-    cache.prepare(rows, keys: keys, layer: self)
+    cache.prepare(rows, keys: keys, layer: self, gathered: gathered)
     output.clear(0..<outputs)
     output.clear((rows.count + 1) * outputs..<(rows.count + 2) * outputs)
     var before = cache.zeros

@@ -8,49 +8,21 @@ struct LinearLayer: Sendable {
   let inputs: Int
   let outputs: Int
   private let packed: FloatBuffer
-  private let bias: FloatBuffer?
-  private let scale: FloatBuffer?
-  private let shift: FloatBuffer?
-
-  /// What becomes of a sum after its bias.
-  enum Activation {
-    case none
-    /// What is below zero becomes zero.
-    case rectified
-    /// The same, then scaled and shifted: a normalisation.
-    case normalised(scale: FloatBuffer, shift: FloatBuffer)
-  }
+  private let finish: Finish
 
   /// `weights`: from `offset` on, inputs × outputs, row by row; `bias` of `outputs`.
   init(
     _ weights: FloatBuffer, from offset: Int = 0, inputs: Int, outputs: Int,
-    bias: FloatBuffer? = nil, activation: Activation = .none
+    bias: FloatBuffer? = nil, activation: Finish.Activation = .none
   ) {
     self.inputs = inputs
     self.outputs = outputs
+    finish = Finish(bias: bias, activation: activation, count: outputs)
     let packed = FloatBuffer(count: Self.packedSize(inputs: inputs, outputs: outputs))
     withExtendedLifetime(weights) {
       birlik_pack(weights.start + offset, outputs, 1, inputs, outputs, packed.start)
     }
     self.packed = packed
-    self.bias = bias.map { Self.padded($0, outputs) }
-    switch activation {
-    case .none:
-      (scale, shift) = (nil, nil)
-    case .rectified:
-      let ones = FloatBuffer(count: Self.packedSize(inputs: 1, outputs: outputs))
-      ones.start.update(repeating: 1, count: ones.count)
-      (scale, shift) = (ones, FloatBuffer(count: ones.count))
-    case .normalised(let scale, let shift):
-      self.scale = Self.padded(scale, outputs)
-      self.shift = Self.padded(shift, outputs)
-    }
-  }
-
-  private static func padded(_ values: FloatBuffer, _ count: Int) -> FloatBuffer {
-    let result = FloatBuffer(count: packedSize(inputs: 1, outputs: count))
-    for index in 0..<count { result.start[index] = values.start[index] }
-    return result
   }
 
   /// Floats that a packed matrix takes.
@@ -58,17 +30,12 @@ struct LinearLayer: Sendable {
     birlik_packed_size(inputs, outputs)
   }
 
-  /// `rows` inputs to as many outputs, dense and row by row. `step`: from one input to the next,
-  /// where they overlap.
+  /// `rows` inputs to as many outputs, dense and row by row.
   func apply(
-    _ input: UnsafePointer<Float>, step: Int? = nil, rows: Int,
-    output: UnsafeMutablePointer<Float>
+    _ input: UnsafePointer<Float>, rows: Int, output: UnsafeMutablePointer<Float>
   ) {
-    let finish = birlik_finish(
-      bias: bias.map { UnsafePointer($0.start) }, scale: scale.map { UnsafePointer($0.start) },
-      shift: shift.map { UnsafePointer($0.start) })
     birlik_multiply(
-      input, step ?? inputs, packed.start, output, outputs, rows, inputs, outputs, finish)
+      input, inputs, packed.start, output, outputs, rows, inputs, outputs, finish.pointers)
   }
 
   /// Lays out `right`ᵀ as the matrix of a product: `right` is columns × inner.

@@ -24,6 +24,7 @@ public final class NeuralTagger: Sendable {
   /// The networks that are there.
   public let layers: Layers
 
+  let vectors: WordVectors
   let vocabulary: WordVocabulary
   let shapes: [String]
   let names: NameNetwork?
@@ -73,6 +74,7 @@ public final class NeuralTagger: Sendable {
     for folder in folders.dropFirst() where try folder.lines("shape") != shapes {
       throw folder.malformed("its shapes are not those of the other networks")
     }
+    self.vectors = vectors
     (self.names, self.morphology, self.syntax) = (names, morphology, syntax)
     self.layers = layers.intersection(.all)
     self.cacheBytes = cacheBytes ?? (24 + 8 * folders.count) << 20

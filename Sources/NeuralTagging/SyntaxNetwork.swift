@@ -141,14 +141,25 @@ struct SyntaxNetwork: Sendable {
           rows: count, inner: width, columns: columns)
         for row in 0..<count {
           let scores = scratch.scores.start + row * columns
-          var best = 0
-          for column in 1...sentence.count where scores[column] > scores[best] { best = column }
+          let best = Self.firstBest(scores, count: columns)
           result.append((first + row, best == 0 ? -1 : sentence.lowerBound + best - 1))
         }
       }
     }
     return result
   }
+
+  /// The first of the highest scores. Words that stand in the same surroundings twice have the same
+  /// score but for the last bits, in which sums differ by place: the earlier one is meant.
+  private static func firstBest(_ scores: UnsafeMutablePointer<Float>, count: Int) -> Int {
+    var top = -Float.infinity
+    for column in 0..<count where scores[column] > top { top = scores[column] }
+    var best = 0
+    while best < count - 1, scores[best] < top - Self.sameScore { best += 1 }
+    return best
+  }
+
+  private static let sameScore: Float = 2e-4
 
   private func chooseRelations(
     _ output: UnsafePointer<Float>, rows: Int, heads: [(row: Int, head: Int)], scratch: Scratch,

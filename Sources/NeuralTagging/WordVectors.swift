@@ -11,7 +11,13 @@ final class WordVectors: Sendable {
   /// The length of a vector.
   let dimension: Int
   private let parts: Int
+  /// Code after code, each with ``slack`` floats behind it.
   private let codes: FloatBuffer
+  /// Codes of the usual width, three, are filled up to four: one load and one store.
+  private let codeStep: Int
+
+  /// Floats beyond a vector that ``copy(_:to:)`` may write.
+  static let slack = 1
 
   private static let headerBytes = 16
 
@@ -30,31 +36,40 @@ final class WordVectors: Sendable {
     guard parts > 0, dimension % parts == 0, header[3] == 256, dimension < 1 << 16,
       file.count == Self.headerBytes + count * parts + codeBytes
     else { throw .malformed(path: path, reason: "not product-quantised word vectors") }
-    codes = FloatBuffer(count: 256 * dimension)
+    let width = dimension / parts
+    let codeCount = 256 * parts
+    let step = width == 3 ? 4 : width
+    let codes = FloatBuffer(count: codeCount * step)
     file.withUnsafeBytes { bytes in
-      UnsafeMutableRawBufferPointer(start: codes.start, count: codeBytes).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes.suffix(codeBytes)))
+      for code in 0..<codeCount {
+        for index in 0..<width {
+          codes.start[code * step + index] = bytes.loadUnaligned(
+            fromByteOffset: bytes.count - codeBytes + (code * width + index) * 4, as: Float.self)
+        }
+      }
     }
+    codeStep = step
+    self.codes = codes
   }
 
-  /// Writes the vector of word `number` to `output`.
+  /// Writes the vector of word `number` to `output`, and perhaps ``slack`` floats behind it.
   func copy(_ number: Int, to output: UnsafeMutablePointer<Float>) {
     let width = dimension / parts
+    let step = codeStep
     let codes = codes.start
     file.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, number >= 0, number < count else { return }
       let word = base + Self.headerBytes + number * parts
-      var target = output
       for part in 0..<parts {
         let code =
-          codes + (part * 256 + Int(word.load(fromByteOffset: part, as: UInt8.self))) * width
-        if width == 3 {
-          // The usual width, without a loop of its own.
-          (target[0], target[1], target[2]) = (code[0], code[1], code[2])
+          codes + (part * 256 + Int(word.load(fromByteOffset: part, as: UInt8.self))) * step
+        let target = output + part * width
+        if step == 4 {
+          let four = UnsafeRawPointer(code).loadUnaligned(as: SIMD4<Float>.self)
+          UnsafeMutableRawPointer(target).storeBytes(of: four, as: SIMD4<Float>.self)
         } else {
           for index in 0..<width { target[index] = code[index] }
         }
-        target += width
       }
     }
   }

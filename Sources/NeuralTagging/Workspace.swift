@@ -9,6 +9,7 @@ final class Workspace: @unchecked Sendable {
   private static let reach = 3
 
   private var types: InputTypes
+  private let gathered: GatheredVectors
   private var scratch: [NeuralTagger.Layers.RawValue: EncoderScratch] = [:]
   private var syntaxScratch: SyntaxNetwork.Scratch?
   private let headScratch: FloatBuffer
@@ -17,6 +18,7 @@ final class Workspace: @unchecked Sendable {
 
   init(_ tagger: NeuralTagger) {
     types = InputTypes(vocabulary: tagger.vocabulary, shapes: tagger.shapes)
+    gathered = GatheredVectors(vectors: tagger.vectors, rows: Self.maximumRows)
     let networks = max(tagger.layers.rawValue.nonzeroBitCount, 1)
     cacheBytes = tagger.cacheBytes / networks
     let tags = tagger.morphology?.tagset.count ?? 0
@@ -76,6 +78,7 @@ final class Workspace: @unchecked Sendable {
   private func makeRoom() {
     guard types.isFull else { return }
     types.reset()
+    gathered.reset()
     for scratch in scratch.values { scratch.cache.reset() }
   }
 
@@ -102,7 +105,8 @@ final class Workspace: @unchecked Sendable {
       makeRoom()
       rows.removeAll(keepingCapacity: true)
       append(window, of: text, to: &rows)
-      let output = network.encoder.run(rows, keys: types.keys, scratch: scratch)
+      let output = network.encoder.run(
+        rows, keys: types.keys, gathered: gathered, scratch: scratch)
       let kept = output + (first - window.lowerBound) * network.encoder.outputs
       network.appendScores(kept, count: end - first, to: &scores, scratch: headScratch)
       guard keepsStates else { continue }
@@ -185,14 +189,16 @@ final class Workspace: @unchecked Sendable {
     }
     if layers.contains(.morphology), let network = networks.morphology {
       let scratch = scratch(for: .morphology, encoder: network.encoder)
-      let output = network.encoder.run(rows, keys: types.keys, scratch: scratch)
+      let output = network.encoder.run(
+        rows, keys: types.keys, gathered: gathered, scratch: scratch)
       network.decode(output, rows: rows, scratch: headScratch) { row, tag in
         result.tagNumbers[Int(tokens[row])] = tag
       }
     }
     if layers.contains(.syntax), let network = networks.syntax {
       let scratch = scratch(for: .syntax, encoder: network.encoder)
-      let output = network.encoder.run(rows, keys: types.keys, scratch: scratch)
+      let output = network.encoder.run(
+        rows, keys: types.keys, gathered: gathered, scratch: scratch)
       parse(sentences, output: output, network: network, result: &result)
     }
   }

@@ -27,6 +27,14 @@ final class ChainModel: Sendable {
     var slots: [UInt16] = []
     var weights: [Int16] = []
     var unit: Float = 1
+
+    /// A chain that finds nothing.
+    static func nothing(_ labels: LabelSet) -> Parts {
+      var parts = Parts(labels: labels)
+      parts.transitions = Array(repeating: 0, count: labels.stride * labels.stride)
+      parts.starts = [0]
+      return parts
+    }
   }
 
   /// Three matrices: for the token before, the token, the token after; a row a number.

@@ -28,3 +28,23 @@ typedef struct {
 void birlik_multiply(
     const float *left, size_t left_step, const float *packed, float *output, size_t output_step,
     size_t rows, size_t inner, size_t columns, birlik_finish finish);
+
+// Convolutions of width three over a sequence of rows.
+
+// Floats that the weights take as birlik_convolve reads them.
+size_t birlik_convolution_size(size_t inputs, size_t outputs);
+
+// Prepares the weights: three matrices of inputs × outputs, for the row before, the row, the row
+// after. `scratch` has room for one of them.
+void birlik_pack_convolution(
+    const float *taps, size_t inputs, size_t outputs, float *packed, float *scratch);
+
+// Floats of scratch that a convolution needs.
+size_t birlik_convolution_scratch(size_t inputs, size_t outputs);
+
+// Row r of `output` is made of the rows r, r + 1, r + 2 of `input`, which has two more. `inputs`
+// and `outputs` are multiples of 16. Sums differ from those of the definition, and by where a row
+// stands, in the last bits.
+void birlik_convolve(
+    const float *input, const float *packed, float *output, size_t rows, size_t inputs,
+    size_t outputs, birlik_finish finish, float *scratch);
