@@ -1,11 +1,13 @@
+import CMatrix
+
 /// The first convolution, cut in two: what depends on one word alone is multiplied once a word
 /// type and kept; for a token three such products are added.
 ///
 /// It is two thirds of the whole network's multiplications.
 struct FirstLayer: Sendable {
   let outputs: Int
-  let scale: FloatBuffer
-  let shift: FloatBuffer
+  /// Bias apart: that is in the products.
+  private let finish: Finish
   /// Vector × three taps side by side.
   let wordWeights: LinearLayer
   /// For each shape its product with the three taps; the bias is in the middle one.
@@ -17,8 +19,9 @@ struct FirstLayer: Sendable {
 
   init(_ weights: ConvolutionEncoder.Weights, vectors: WordVectors, shapes: WeightArray) {
     outputs = weights.outputs
-    scale = weights.scale
-    shift = weights.shift
+    finish = Finish(
+      bias: nil, activation: .normalised(scale: weights.scale, shift: weights.shift),
+      count: outputs)
     let width = outputs * 3
     let words = vectors.dimension
     let sideBySide = FloatBuffer(count: weights.inputs * width)
@@ -46,33 +49,14 @@ struct FirstLayer: Sendable {
     cache.prepare(rows, keys: keys, layer: self, gathered: gathered)
     output.clear(0..<outputs)
     output.clear((rows.count + 1) * outputs..<(rows.count + 2) * outputs)
-    var before = cache.zeros
-    var here = rows.isEmpty ? cache.zeros : cache.product(of: rows[0])
-    for row in rows.indices {
-      let after = row + 1 < rows.count ? cache.product(of: rows[row + 1]) : cache.zeros
-      let target = output.start + (row + 1) * outputs
-      if rows[row] == ConvolutionEncoder.gap {
-        target.update(repeating: 0, count: outputs)
-      } else {
-        add(before, here + outputs, after + 2 * outputs, to: target)
-      }
-      before = here
-      here = after
-    }
-  }
-
-  @inline(__always)
-  private func add(
-    _ before: UnsafePointer<Float>, _ here: UnsafePointer<Float>, _ after: UnsafePointer<Float>,
-    to target: UnsafeMutablePointer<Float>
-  ) {
-    for column in stride(from: 0, to: outputs, by: 16) {
-      let sum =
-        before.sixteen(at: column) + here.sixteen(at: column) + after.sixteen(at: column)
-      let positive = sum.replacing(with: 0, where: sum .< 0)
-      let result =
-        positive * scale.start.sixteen(at: column) + shift.start.sixteen(at: column)
-      target.store(result, at: column)
+    var products: [UnsafePointer<Float>?] = [cache.zeros]
+    products.reserveCapacity(rows.count + 2)
+    for row in rows { products.append(cache.product(of: row)) }
+    products.append(cache.zeros)
+    products.withUnsafeBufferPointer { products in
+      birlik_add_taps(
+        products.baseAddress, cache.zeros, output.start + outputs, rows.count, outputs,
+        finish.pointers)
     }
   }
 }

@@ -14,8 +14,6 @@ package final class FloatBuffer: @unchecked Sendable {
   /// From so many bytes on the system gives the pages, all zero: what is never touched takes no
   /// memory and no time.
   private static let mapping = 1 << 17
-  /// From so many on in large pages, where the system has them.
-  private static let largePages = 1 << 22
 
   package init(count: Int) {
     self.count = count
@@ -24,7 +22,6 @@ package final class FloatBuffer: @unchecked Sendable {
       let raw = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
       raw != MAP_FAILED
     {
-      if bytes >= Self.largePages { madvise(raw, bytes, MADV_HUGEPAGE) }
       start = raw.bindMemory(to: Float.self, capacity: count)
       mappedBytes = bytes
       return

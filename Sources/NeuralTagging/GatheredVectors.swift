@@ -10,7 +10,7 @@ final class GatheredVectors {
   /// For batches of at most `rows` words.
   init(vectors: WordVectors, rows: Int) {
     self.vectors = vectors
-    buffer = FloatBuffer(count: rows * vectors.dimension + WordVectors.slack)
+    buffer = FloatBuffer(count: rows * vectors.dimension)
   }
 
   /// Forgets everything: the types are numbered anew.
@@ -19,9 +19,7 @@ final class GatheredVectors {
   /// The vectors of some input types, a row each.
   func rows(of types: [Int32], keys: [InputKey]) -> UnsafePointer<Float> {
     if types != self.types {
-      for (row, type) in types.enumerated() {
-        vectors.copy(Int(keys[Int(type)].word), to: buffer.start + row * vectors.dimension)
-      }
+      vectors.copy(types.map { keys[Int($0)].word }, to: buffer.start)
       self.types = types
       copies += types.count
     }

@@ -1,3 +1,5 @@
+import CMatrix
+
 /// The network that gives each word its part of speech and features: an encoder and a linear
 /// layer; the best tag of each word by itself.
 struct MorphologyNetwork: Sendable {
@@ -28,26 +30,8 @@ struct MorphologyNetwork: Sendable {
       let end = min(first + Self.step, rows.count)
       head.apply(output + first * encoder.outputs, rows: end - first, output: scratch.start)
       for row in first..<end where rows[row] != ConvolutionEncoder.gap {
-        body(row, best(scratch.start + (row - first) * width))
+        body(row, UInt16(birlik_highest(scratch.start + (row - first) * width, width)))
       }
     }
-  }
-
-  /// The first column with the highest score.
-  private func best(_ scores: UnsafeMutablePointer<Float>) -> UInt16 {
-    let width = tagset.count
-    let whole = width / 16 * 16
-    // Masks, not `pointwiseMax`: that one goes lane by lane.
-    var top = SIMD16<Float>(repeating: -.infinity)
-    for column in stride(from: 0, to: whole, by: 16) {
-      let score = scores.sixteen(at: column)
-      top.replace(with: score, where: score .> top)
-    }
-    var maximum = -Float.infinity
-    for lane in 0..<16 where top[lane] > maximum { maximum = top[lane] }
-    for column in whole..<width where scores[column] > maximum { maximum = scores[column] }
-    var column = 0
-    while column < width - 1, scores[column] != maximum { column += 1 }
-    return UInt16(column)
   }
 }

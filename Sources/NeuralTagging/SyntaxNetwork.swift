@@ -1,3 +1,5 @@
+import CMatrix
+
 /// The network that draws dependency trees: an encoder, a bilinear score for every pair of words
 /// in a sentence, and a second one for the relation between a word and the head chosen for it.
 ///
@@ -159,7 +161,7 @@ struct SyntaxNetwork: Sendable {
     return best
   }
 
-  private static let sameScore: Float = 2e-4
+  private static let sameScore: Float = 5e-5
 
   private func chooseRelations(
     _ output: UnsafePointer<Float>, rows: Int, heads: [(row: Int, head: Int)], scratch: Scratch,
@@ -201,21 +203,10 @@ struct SyntaxNetwork: Sendable {
   private func bestRelation(
     _ product: UnsafeMutablePointer<Float>, dependent: UnsafeMutablePointer<Float>
   ) -> DependencyRelation {
-    let count = relations.count
-    var best = 0
-    var top = -Float.infinity
-    for start in stride(from: 0, to: count, by: 16) {
-      var sum = SIMD16<Float>(repeating: 0)
-      var source = product + start
-      for column in 0..<width {
-        sum += source.sixteen(at: 0) * dependent[column]
-        source += count
-      }
-      for lane in 0..<min(16, count - start) where sum[lane] > top {
-        top = sum[lane]
-        best = start + lane
-      }
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.mostRelations + 16) { scores in
+      guard let start = scores.baseAddress else { return .dependency }
+      birlik_combine(dependent, product, start, width, relations.count)
+      return relations[birlik_highest(start, relations.count)]
     }
-    return relations[best]
   }
 }

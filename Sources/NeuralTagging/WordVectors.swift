@@ -11,13 +11,10 @@ final class WordVectors: Sendable {
   /// The length of a vector.
   let dimension: Int
   private let parts: Int
-  /// Code after code, each with ``slack`` floats behind it.
+  /// Code after code.
   private let codes: FloatBuffer
   /// Codes of the usual width, three, are filled up to four: one load and one store.
   private let codeStep: Int
-
-  /// Floats beyond a vector that ``copy(_:to:)`` may write.
-  static let slack = 1
 
   private static let headerBytes = 16
 
@@ -52,23 +49,28 @@ final class WordVectors: Sendable {
     self.codes = codes
   }
 
-  /// Writes the vector of word `number` to `output`, and perhaps ``slack`` floats behind it.
-  func copy(_ number: Int, to output: UnsafeMutablePointer<Float>) {
+  /// Writes the vectors of some words to `output`, a row each.
+  ///
+  /// Part by part: the codes of one part fit in the nearest cache, all of them do not.
+  func copy(_ numbers: [Int32], to output: UnsafeMutablePointer<Float>) {
     let width = dimension / parts
     let step = codeStep
-    let codes = codes.start
     file.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, number >= 0, number < count else { return }
-      let word = base + Self.headerBytes + number * parts
+      guard let base = bytes.baseAddress else { return }
+      let words = base + Self.headerBytes
       for part in 0..<parts {
-        let code =
-          codes + (part * 256 + Int(word.load(fromByteOffset: part, as: UInt8.self))) * step
-        let target = output + part * width
-        if step == 4 {
-          let four = UnsafeRawPointer(code).loadUnaligned(as: SIMD4<Float>.self)
-          UnsafeMutableRawPointer(target).storeBytes(of: four, as: SIMD4<Float>.self)
-        } else {
-          for index in 0..<width { target[index] = code[index] }
+        let codes = codes.start + part * 256 * step
+        for (row, number) in numbers.enumerated() where number >= 0 && number < count {
+          let code = words.load(fromByteOffset: Int(number) * parts + part, as: UInt8.self)
+          let source = codes + Int(code) * step
+          let target = output + row * dimension + part * width
+          // The fourth number is room that the next part fills.
+          if step == 4 && part < parts - 1 {
+            let four = UnsafeRawPointer(source).loadUnaligned(as: SIMD4<Float>.self)
+            UnsafeMutableRawPointer(target).storeBytes(of: four, as: SIMD4<Float>.self)
+          } else {
+            for index in 0..<width { target[index] = source[index] }
+          }
         }
       }
     }

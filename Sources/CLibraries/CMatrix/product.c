@@ -97,3 +97,23 @@ void birlik_convolve(
     size_t outputs, birlik_finish finish, float *scratch) {
   CALL(convolve, input, packed, output, rows, inputs, outputs, &finish, scratch);
 }
+
+void birlik_add_taps(
+    const float *const *products, const float *gap, float *output, size_t rows, size_t outputs,
+    birlik_finish finish) {
+  CALL(add_taps, products, gap, output, rows, outputs, &finish);
+}
+
+size_t birlik_highest(const float *values, size_t count) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512f")) return highest_avx512(values, count);
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+    return highest_avx2(values, count);
+#endif
+  return highest_plain(values, count);
+}
+
+void birlik_combine(
+    const float *weights, const float *rows, float *output, size_t count, size_t columns) {
+  CALL(combine, weights, rows, output, count, columns);
+}

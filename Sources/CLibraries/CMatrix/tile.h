@@ -138,5 +138,56 @@ static void NAME(convolve)(
   }
 }
 
+// The sums of three neighbours, as the first layer has them.
+static void NAME(add_taps)(
+    const float *const *products, const float *gap, float *output, size_t rows, size_t outputs,
+    const birlik_finish *finish) {
+  for (size_t row = 0; row < rows; row++) {
+    float *target = output + row * outputs;
+    if (products[row + 1] == gap) {
+      __builtin_memset(target, 0, outputs * sizeof(float));
+      continue;
+    }
+    const float *before = products[row], *here = products[row + 1] + outputs,
+                *after = products[row + 2] + 2 * outputs;
+    const float *next = row + 2 < rows ? products[row + 3] : after;
+    for (size_t column = 0; column < outputs; column += LANES) {
+      for (size_t part = 0; part < 3; part++)
+        __builtin_prefetch(next + part * outputs + column);
+      STORE(target + column,
+            NAME(finished)(
+                LOAD(before + column) + LOAD(here + column) + LOAD(after + column), finish, column));
+    }
+  }
+}
+
+static size_t NAME(highest)(const float *values, size_t count) {
+  const size_t whole = count / LANES * LANES;
+  NAME(vector) tops = (NAME(vector)){0} - __builtin_inff();
+  for (size_t index = 0; index < whole; index += LANES)
+    tops = __builtin_elementwise_max(tops, LOAD(values + index));
+  float top = -__builtin_inff();
+  for (int lane = 0; lane < LANES; lane++) top = tops[lane] > top ? tops[lane] : top;
+  for (size_t index = whole; index < count; index++) top = values[index] > top ? values[index] : top;
+  size_t place = 0;
+  for (; place < whole; place += LANES)
+    if (__builtin_reduce_or(LOAD(values + place) == top)) break;
+  while (place + 1 < count && values[place] != top) place++;
+  return place;
+}
+
+static void NAME(combine)(
+    const float *weights, const float *rows, float *output, size_t count, size_t columns) {
+  for (size_t column = 0; column < columns; column += 16) {
+    NAME(vector) sums[16 / LANES] = {(NAME(vector)){0}};
+    for (size_t row = 0; row < count; row++)
+#pragma clang loop unroll(full)
+      for (size_t part = 0; part < 16 / LANES; part++)
+        sums[part] += weights[row] * LOAD(rows + row * columns + column + part * LANES);
+    for (size_t part = 0; part < 16 / LANES; part++)
+      STORE(output + column + part * LANES, sums[part]);
+  }
+}
+
 #undef LOAD
 #undef STORE

@@ -48,3 +48,17 @@ size_t birlik_convolution_scratch(size_t inputs, size_t outputs);
 void birlik_convolve(
     const float *input, const float *packed, float *output, size_t rows, size_t inputs,
     size_t outputs, birlik_finish finish, float *scratch);
+
+// Row r of `output` is the sum of the first third of product r, the second of r + 1, the third of
+// r + 2, finished; zeros where product r + 1 is `gap`. `outputs` is a multiple of 16.
+void birlik_add_taps(
+    const float *const *products, const float *gap, float *output, size_t rows, size_t outputs,
+    birlik_finish finish);
+
+// The place of the first of the highest values; `count` is above 0.
+size_t birlik_highest(const float *values, size_t count);
+
+// `output` = the sum of `count` rows, each times its weight. Reads and writes up to 15 floats beyond
+// the last column.
+void birlik_combine(
+    const float *weights, const float *rows, float *output, size_t count, size_t columns);
