@@ -12,7 +12,7 @@ CORPORA ?= ../shared/corpora
 # What the build links, then what runs beside it: Graphviz draws, poppler reads PDF, xmllint and
 # rapper check the exports, pip fetches the data.
 PACKAGES := pkg-config libxxhash-dev zlib1g-dev libzstd-dev libxml2-dev libarchive-dev \
-  libuchardet-dev libedit-dev libstemmer-dev libopenblas-dev hunspell-kk \
+  libuchardet-dev libedit-dev libstemmer-dev hunspell-kk \
   graphviz fonts-dejavu-core poppler-utils libxml2-utils raptor2-utils unzip \
   $(if $(shell python3 -m pip --version 2>/dev/null),,python3-pip)
 

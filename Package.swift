@@ -30,7 +30,7 @@ let rooms: [Room] = [
   Room("TextSegmentation"),
   Room("Morphology", uses: ["ByteIO", "TextSegmentation"], libraries: ["CStemmer"]),
   Room("Lexicon", uses: ["TextSegmentation", "Morphology"]),
-  Room("NeuralTagging", uses: ["ByteIO", "TextSegmentation"]),
+  Room("NeuralTagging", uses: ["ByteIO", "TextSegmentation"], libraries: ["CMatrix"]),
   Room(
     "EntityTagging", uses: ["ByteIO", "TextSegmentation", "Morphology", "NeuralTagging"],
     libraries: ["CTaggerModel"]),
@@ -83,11 +83,11 @@ let systemLibraries: [(name: String, pkgConfig: String, debian: String)] = [
   ("CUchardet", "uchardet", "libuchardet-dev"),
   ("CEdit", "libedit", "libedit-dev"),
   ("CStemmer", "", "libstemmer-dev"),
-  ("COpenBLAS", "openblas", "libopenblas-dev"),
 ]
 
-/// Our own data, carried in the binary by `#embed`.
-let dataTargets = ["COntologyData", "CPageData", "CTaggerModel"]
+/// Our own C: data, carried in the binary by `#embed`, and what Swift cannot say, products of
+/// matrices for whichever registers the processor has.
+let ownLibraries = ["COntologyData", "CPageData", "CTaggerModel", "CMatrix"]
 
 let packageProducts: [String: Target.Dependency] = [
   "ArgumentParser": .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -147,7 +147,7 @@ targets += systemLibraries.map {
     name: $0.name, path: "Sources/CLibraries/\($0.name)",
     pkgConfig: $0.pkgConfig.isEmpty ? nil : $0.pkgConfig, providers: [.apt([$0.debian])])
 }
-targets += dataTargets.map { .target(name: $0, path: "Sources/CLibraries/\($0)") }
+targets += ownLibraries.map { .target(name: $0, path: "Sources/CLibraries/\($0)") }
 if only == nil {
   targets += [
     .executableTarget(

@@ -48,13 +48,14 @@ struct DocumentNames {
   private static func repeated(
     _ found: [[Span]], _ sentences: [Sentence], _ types: [WordType]
   ) -> [(phrase: [UInt64], type: EntityType)] {
-    var order: [[UInt64]] = []
-    var counts: [[UInt64]: [EntityType: Int]] = [:]
+    var order: [Phrase] = []
+    var counts: [Phrase: [EntityType: Int]] = [:]
     for (sentence, spans) in zip(sentences, found) {
       for span in spans {
         let first = sentence.tokens.lowerBound
-        let phrase = types[first + span.tokens.lowerBound..<first + span.tokens.upperBound]
-          .map(\.lemma)
+        let phrase = Phrase(
+          lemmas: types[first + span.tokens.lowerBound..<first + span.tokens.upperBound]
+            .map(\.lemma))
         if counts[phrase] == nil { order.append(phrase) }
         counts[phrase, default: [:]][span.type, default: 0] += 1
       }
@@ -64,11 +65,20 @@ struct DocumentNames {
       // Of types found alike the first in the list of types.
       let best = EntityType.allCases.max { counts[phrase]?[$0] ?? 0 < counts[phrase]?[$1] ?? 0 }
       guard let best, counts[phrase]?[best] ?? 0 >= 2 else { continue }
-      result.append((phrase, best))
+      result.append((phrase.lemmas, best))
     }
     return result.enumerated().sorted {
       ($1.element.phrase.count, $0.offset) < ($0.element.phrase.count, $1.offset)
     }.map(\.element)
+  }
+
+  /// Lemmas are hashes already.
+  private struct Phrase: Hashable {
+    let lemmas: [UInt64]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(lemmas.reduce(0) { $0 &* 0x100_0000_01B3 ^ $1 })
+    }
   }
 
   private struct Place {

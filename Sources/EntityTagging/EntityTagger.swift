@@ -44,7 +44,7 @@ public final class EntityTagger: Sendable {
     for (language, chain) in weights.chains {
       let reader = resources.reader(language)
       if language == .russian, networks == nil { continue }
-      chains[language] = NameChain(model: chain, reader: reader)
+      chains[language] = NameChain(chain, reader: reader)
     }
     self.init(networks: networks, russian: chains[.russian], kazakh: chains[.kazakh])
   }
@@ -102,19 +102,26 @@ public final class EntityTagger: Sendable {
 
 /// A trained chain with what reads words for it.
 final class NameChain: Sendable {
-  let model: ChainModel
+  private let chain: DeferredChain
   let reader: LanguageReader
   private let idle = Mutex<[ChainSession]>([])
 
-  init(model: ChainModel, reader: LanguageReader) {
-    self.model = model
+  init(_ chain: DeferredChain, reader: LanguageReader) {
+    self.chain = chain
     self.reader = reader
   }
+
+  convenience init(model: ChainModel, reader: LanguageReader) {
+    self.init(DeferredChain(model), reader: reader)
+  }
+
+  var model: ChainModel { chain.model }
 
   /// The spans of some sentences of a text, as ranges of each sentence's tokens.
   func tag(
     _ text: SegmentedText, sentences: [Sentence], annotations: TokenAnnotations
   ) -> [[(tokens: Range<Int>, type: EntityType)]] {
+    let model = model
     let session =
       idle.withLock { $0.popLast() } ?? ChainSession(model: model, reader: reader)
     defer { idle.withLock { $0.append(session) } }
@@ -122,7 +129,7 @@ final class NameChain: Sendable {
     let types = numbers.map { session.type($0) }
     let names = reader.networks == nil ? [] : annotations.names
     let evidence = names.isEmpty ? [] : WordEvidence.gather(types: types, labels: names)
-    let states = scoresOfStates(annotations)
+    let states = scoresOfStates(annotations, model)
     let width = model.projection.columns
     let found = sentences.map { sentence in
       let context = ContextFeatures(
@@ -145,7 +152,7 @@ final class NameChain: Sendable {
 
 extension NameChain {
   /// What the model makes of the network's states, a row a token; empty where there are none.
-  private func scoresOfStates(_ annotations: TokenAnnotations) -> [Float] {
+  private func scoresOfStates(_ annotations: TokenAnnotations, _ model: ChainModel) -> [Float] {
     guard reader.usesStates, model.tokenWidth > 0 else { return [] }
     if annotations.projection === model.projection { return annotations.nameStates }
     guard annotations.projection == nil, model.tokenWidth == annotations.nameStateWidth else {

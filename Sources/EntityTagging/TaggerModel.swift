@@ -3,11 +3,15 @@ import Glibc
 
 /// The weights of a tagger: a chain for each language that was trained.
 public struct TaggerModel: Sendable {
-  let chains: [(language: ChainLanguage, model: ChainModel)]
+  let chains: [(language: ChainLanguage, chain: DeferredChain)]
 
   /// Reads a model. Throws ``TaggerModelError`` where the bytes are none.
   public init(_ bytes: UnsafeRawBufferPointer) throws(TaggerModelError) {
-    chains = try ModelFile.read(bytes).map { ($0.language, ChainModel($0.parts)) }
+    var chains: [(language: ChainLanguage, model: ChainModel)] = []
+    for chain in try ModelFile.chains(bytes) {
+      chains.append((chain.language, ChainModel(try ModelFile.parts(chain, of: bytes))))
+    }
+    self.init(chains: chains)
   }
 
   /// The same of an array.
@@ -18,15 +22,28 @@ public struct TaggerModel: Sendable {
     self = try result.get()
   }
 
-  init(chains: [(language: ChainLanguage, model: ChainModel)]) { self.chains = chains }
+  init(chains: [(language: ChainLanguage, model: ChainModel)]) {
+    self.chains = chains.map { ($0.language, DeferredChain($0.model)) }
+  }
 
-  /// The model that the program carries.
+  private init(deferred: [(language: ChainLanguage, chain: DeferredChain)]) { chains = deferred }
+
+  /// The model that the program carries; each chain is read when a text asks for it.
   public static func builtIn() throws(TaggerModelError) -> TaggerModel {
-    let bytes = UnsafeRawBufferPointer(
-      start: birlik_tagger_model_start(), count: birlik_tagger_model_size)
-    let model = try TaggerModel(bytes)
-    giveBack(bytes)
-    return model
+    var chains: [(language: ChainLanguage, chain: DeferredChain)] = []
+    for chain in try ModelFile.chains(carried) {
+      let deferred = DeferredChain {
+        let parts = try? ModelFile.parts(chain, of: carried)
+        giveBack(carried)
+        return ChainModel(parts ?? .nothing(chain.labels))
+      }
+      chains.append((chain.language, deferred))
+    }
+    return TaggerModel(deferred: chains)
+  }
+
+  private static var carried: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: birlik_tagger_model_start(), count: birlik_tagger_model_size)
   }
 
   /// Tells the system that the pages of the program with the file are not needed for now; should
@@ -40,5 +57,5 @@ public struct TaggerModel: Sendable {
   }
 
   /// The model as a file.
-  public var bytes: [UInt8] { ModelFile.bytes(chains.map { ($0.language, $0.model.parts) }) }
+  public var bytes: [UInt8] { ModelFile.bytes(chains.map { ($0.language, $0.chain.model.parts) }) }
 }

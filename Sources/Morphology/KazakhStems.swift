@@ -1,12 +1,14 @@
 import ByteIO
+import Synchronization
 
 /// The words of a hunspell dictionary: a mapped file and a hash table of where its lines start.
 ///
-/// Opening reads the file once (2 MB, a few milliseconds) and keeps half a megabyte.
-struct KazakhStems: Sendable {
+/// The first question reads the file once (2 MB, a few milliseconds); the table keeps half a
+/// megabyte.
+final class KazakhStems: Sendable {
   private let file: MappedFile
   /// Offset of a line + 1, or 0; open addressing, at most half full.
-  private let slots: [UInt32]
+  private let table = Mutex<[UInt32]>([])
 
   /// Throws ``DictionaryError`` when the file cannot be read or is larger than 64 MB.
   init(path: String) throws(DictionaryError) {
@@ -15,6 +17,10 @@ struct KazakhStems: Sendable {
     guard file.count < 1 << 26 else {
       throw .malformed(path: path, reason: "larger than a dictionary can be")
     }
+    self.file = file
+  }
+
+  private static func index(_ file: MappedFile) -> [UInt32] {
     var lines: [(start: Int, hash: UInt64)] = []
     file.withUnsafeBytes { bytes in
       var position = 0
@@ -38,8 +44,14 @@ struct KazakhStems: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = UInt32(start) + 1
     }
-    self.file = file
-    self.slots = slots
+    return slots
+  }
+
+  private var slots: [UInt32] {
+    table.withLock { table in
+      if table.isEmpty { table = Self.index(file) }
+      return table
+    }
   }
 
   /// A line's word ends at its flags, a comment, or the end of the line.
@@ -55,6 +67,7 @@ struct KazakhStems: Sendable {
 
   /// Whether the dictionary has the word, given as UTF-8 in lower case.
   func contains(_ word: some Collection<UInt8>) -> Bool {
+    let slots = slots
     let hash = word.reduce(KazakhStems.basis) { KazakhStems.mixed($0, $1) }
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     return file.withUnsafeBytes { bytes in

@@ -20,6 +20,8 @@ extension RussianAnalyzer {
     func result(_ tag: BuiltInTag, _ origin: Analysis.Origin) -> Analysis {
       plain(lower, tag, score: 0.9, origin: origin)
     }
+    // None of these shapes has a Russian letter.
+    if word.unicodeScalars.contains(where: { $0.value &- 0x410 < 0x40 }) { return [] }
     if TokenShape.isInteger(word) { return [result(.integer, .number)] }
     if TokenShape.isReal(word) { return [result(.real, .number)] }
     if TokenShape.isPunctuation(word) { return [result(.punctuation, .punctuation)] }

@@ -69,7 +69,8 @@ public final class RussianAnalyzer: Sendable {
       result += readEnding(bytes, seen: &seen)
     }
     if result.isEmpty { result = [plain(lower, .unknown, score: 1, origin: .unknown)] }
-    return estimate(result, word: bytes)
+    estimate(&result, word: bytes)
+    return result
   }
 
   /// A reading without inflection.
@@ -84,8 +85,7 @@ public final class RussianAnalyzer: Sendable {
 
   /// Replaces the scores by P(tag | word) where the corpus of the dictionary has the word, and
   /// sorts by it; else makes the scores sum to 1.
-  private func estimate(_ analyses: [Analysis], word: [UInt8]) -> [Analysis] {
-    var result = analyses
+  private func estimate(_ result: inout [Analysis], word: [UInt8]) {
     let table = dictionary.probabilities
     if let start = table.follow(word, from: DoubleArray.root),
       let colon = table.follow(UInt8(ascii: ":"), from: start)
@@ -96,13 +96,13 @@ public final class RussianAnalyzer: Sendable {
       }
       if values.contains(where: { $0 > 0 }) {
         for index in result.indices { result[index].probability = Double(values[index]) / 1e6 }
-        return result.sorted { $0.probability > $1.probability }
+        if result.count > 1 { result.sort { $0.probability > $1.probability } }
+        return
       }
     }
     let sum = result.reduce(0) { $0 + $1.probability }
-    guard sum > 0 else { return result }
+    guard sum > 0 else { return }
     for index in result.indices { result[index].probability *= 1 / sum }
-    return result
   }
 }
 

@@ -1,36 +1,42 @@
 /// The weights of three convolutions over a sequence of tokens, each of width three and followed
 /// by ReLU and batch normalisation; zeros stand beyond both ends.
 struct ConvolutionEncoder: Sendable {
-  struct Layer: Sendable {
+  struct Weights {
     let inputs: Int
     let outputs: Int
-    /// One matrix a tap, inputs × outputs: for the token before, the token, the token after.
-    let taps: [FloatBuffer]
+    /// (3 × inputs) × outputs: for the token before, the token, the token after.
+    let matrix: FloatBuffer
     let bias: FloatBuffer
     /// Normalisation as one multiplication and one addition.
     let scale: FloatBuffer
     let shift: FloatBuffer
+
+    var layer: Convolution {
+      Convolution(
+        matrix, inputs: inputs, outputs: outputs, bias: bias,
+        activation: .normalised(scale: scale, shift: shift))
+    }
   }
 
   let first: FirstLayer
-  let second: Layer
-  let third: Layer
+  fileprivate let second: Convolution
+  fileprivate let third: Convolution
 
   /// The length of the vector that describes a token in the end.
   var outputs: Int { third.outputs }
 
-  init(folder: NetworkFolder, vectors: WordVectors, algebra: LinearAlgebra) throws(NetworkError) {
+  init(folder: NetworkFolder, vectors: WordVectors) throws(NetworkError) {
     let shapes = try folder.array("emb.shape.weight", shape: [nil, nil])
     let inputs = vectors.dimension + shapes.shape[1]
-    let layer = try Self.layer(0, folder: folder, inputs: inputs)
-    first = FirstLayer(layer: layer, vectors: vectors, shapes: shapes, algebra: algebra)
-    second = try Self.layer(1, folder: folder, inputs: layer.outputs)
-    third = try Self.layer(2, folder: folder, inputs: second.outputs)
+    let weights = try Self.weights(0, folder: folder, inputs: inputs)
+    first = FirstLayer(weights, vectors: vectors, shapes: shapes)
+    second = try Self.weights(1, folder: folder, inputs: first.outputs).layer
+    third = try Self.weights(2, folder: folder, inputs: second.outputs).layer
   }
 
-  private static func layer(
+  private static func weights(
     _ number: Int, folder: NetworkFolder, inputs: Int
-  ) throws(NetworkError) -> Layer {
+  ) throws(NetworkError) -> Weights {
     let place = "encoder.layers.\(number)."
     let weights = try folder.array(place + "conv.weight", shape: [nil, inputs, 3])
     let outputs = weights.shape[0]
@@ -42,15 +48,13 @@ struct ConvolutionEncoder: Sendable {
     let deviation = try folder.array(place + "norm.std", shape: [outputs])
 
     // The file has filters × inputs × taps.
-    let taps = (0..<3).map { tap in
-      let matrix = FloatBuffer(count: inputs * outputs)
-      for output in 0..<outputs {
-        for input in 0..<inputs {
-          matrix.start[input * outputs + output] =
-            weights.start[(output * inputs + input) * 3 + tap]
-        }
+    let matrix = FloatBuffer(count: 3 * inputs * outputs)
+    for tap in 0..<3 {
+      for input in 0..<inputs {
+        let row = matrix.start + (tap * inputs + input) * outputs
+        let source = weights.start + input * 3 + tap
+        for output in 0..<outputs { row[output] = source[output * inputs * 3] }
       }
-      return matrix
     }
     let scale = FloatBuffer(count: outputs)
     let shift = FloatBuffer(count: outputs)
@@ -58,8 +62,9 @@ struct ConvolutionEncoder: Sendable {
       scale.start[index] = gain.start[index] / deviation.start[index]
       shift.start[index] = offset.start[index] - mean.start[index] * scale.start[index]
     }
-    return Layer(
-      inputs: inputs, outputs: outputs, taps: taps, bias: bias.values, scale: scale, shift: shift)
+    return Weights(
+      inputs: inputs, outputs: outputs, matrix: matrix, bias: bias.values, scale: scale,
+      shift: shift)
   }
 }
 
@@ -69,15 +74,14 @@ final class EncoderScratch {
   /// The outputs of the first two layers, with a row of zeros before and after.
   let hidden: [FloatBuffer]
   let output: FloatBuffer
+  fileprivate let convolution: FloatBuffer
 
   init(encoder: ConvolutionEncoder, rows: Int, cacheBytes: Int) {
-    let padded = LinearAlgebra.padded(rows) + LinearAlgebra.rowStep
     cache = FirstLayerCache(layer: encoder.first, rows: rows, bytes: cacheBytes)
-    hidden = [
-      FloatBuffer(count: padded * encoder.second.inputs),
-      FloatBuffer(count: padded * encoder.third.inputs),
-    ]
-    output = FloatBuffer(count: padded * encoder.third.outputs)
+    hidden = [encoder.second, encoder.third].map { FloatBuffer(count: (rows + 2) * $0.inputs) }
+    output = FloatBuffer(count: rows * encoder.outputs)
+    convolution = FloatBuffer(
+      count: max(encoder.second.scratchCount, encoder.third.scratchCount))
   }
 }
 
@@ -86,21 +90,21 @@ extension ConvolutionEncoder {
   /// sequence ends and another begins. The result stands in `scratch.output`, a row a token, and
   /// is returned; rows of gaps hold nothing of use.
   func run(
-    _ rows: [Int32], keys: [InputKey], scratch: EncoderScratch, algebra: LinearAlgebra
+    _ rows: [Int32], keys: [InputKey], gathered: GatheredVectors, scratch: EncoderScratch
   ) -> UnsafeMutablePointer<Float> {
-    first.run(rows, keys: keys, cache: scratch.cache, output: scratch.hidden[0], algebra: algebra)
-    // Row r of the tokens stands at r + 1, so that tap t of row r reads row r + t.
-    apply(
-      second, input: scratch.hidden[0], output: scratch.hidden[1].start + second.outputs,
-      rows: rows.count, algebra: algebra)
+    let (one, two) = (scratch.hidden[0], scratch.hidden[1])
+    first.run(rows, keys: keys, cache: scratch.cache, gathered: gathered, output: one)
+    // Row r of the tokens stands at r + 1: the rows r, r + 1, r + 2 are what token r sees.
+    second.apply(
+      one.start, rows: rows.count, output: two.start + second.outputs,
+      scratch: scratch.convolution)
     for row in rows.indices where rows[row] == Self.gap {
-      clear(row + 1, of: scratch.hidden[1], width: second.outputs)
+      clear(row + 1, of: two, width: second.outputs)
     }
-    clear(0, of: scratch.hidden[1], width: second.outputs)
-    clear(rows.count + 1, of: scratch.hidden[1], width: second.outputs)
-    apply(
-      third, input: scratch.hidden[1], output: scratch.output.start, rows: rows.count,
-      algebra: algebra)
+    clear(0, of: two, width: second.outputs)
+    clear(rows.count + 1, of: two, width: second.outputs)
+    third.apply(
+      two.start, rows: rows.count, output: scratch.output.start, scratch: scratch.convolution)
     return scratch.output.start
   }
 
@@ -108,28 +112,5 @@ extension ConvolutionEncoder {
 
   private func clear(_ row: Int, of buffer: FloatBuffer, width: Int) {
     buffer.clear(row * width..<(row + 1) * width)
-  }
-
-  private func apply(
-    _ layer: Layer, input: FloatBuffer, output: UnsafeMutablePointer<Float>, rows: Int,
-    algebra: LinearAlgebra
-  ) {
-    let padded = LinearAlgebra.padded(rows)
-    for (tap, matrix) in layer.taps.enumerated() {
-      algebra.multiply(
-        input.start + tap * layer.inputs, matrix.start, into: output, rows: padded,
-        inner: layer.inputs, columns: layer.outputs, accumulates: tap > 0)
-    }
-    let width = layer.outputs
-    for column in stride(from: 0, to: width, by: 16) {
-      let bias = layer.bias.start.sixteen(at: column)
-      let scale = layer.scale.start.sixteen(at: column)
-      let shift = layer.shift.start.sixteen(at: column)
-      for row in 0..<rows {
-        let sum = output.sixteen(at: row * width + column) + bias
-        let positive = sum.replacing(with: 0, where: sum .< 0)
-        output.store(positive * scale + shift, at: row * width + column)
-      }
-    }
   }
 }

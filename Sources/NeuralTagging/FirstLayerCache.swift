@@ -14,7 +14,6 @@ final class FirstLayerCache {
   private var used = 0
   private var batch: UInt32 = 0
   private var missing: [Int32] = []
-  private let gathered: FloatBuffer
   private let computed: FloatBuffer
 
   /// How many products are computed at once.
@@ -32,13 +31,12 @@ final class FirstLayerCache {
     zeroProduct = FloatBuffer(count: width)
     typeOfSlot = [Int32](repeating: -1, count: capacity)
     lastUse = [UInt32](repeating: 0, count: capacity)
-    gathered = FloatBuffer(count: Self.missBatch * layer.vectors.dimension)
     computed = FloatBuffer(count: Self.missBatch * width)
   }
 
   var zeros: UnsafePointer<Float> { UnsafePointer(zeroProduct.start) }
 
-  /// The product of a type that the last ``prepare(_:keys:layer:algebra:)`` named; zeros for a
+  /// The product of a type that the last ``prepare(_:keys:layer:gathered:)`` named; zeros for a
   /// gap.
   func product(of type: Int32) -> UnsafePointer<Float> {
     guard type >= 0 else { return zeros }
@@ -54,7 +52,9 @@ final class FirstLayerCache {
   }
 
   /// Makes sure that the products of all `rows` are there.
-  func prepare(_ rows: [Int32], keys: [InputKey], layer: FirstLayer, algebra: LinearAlgebra) {
+  func prepare(
+    _ rows: [Int32], keys: [InputKey], layer: FirstLayer, gathered: GatheredVectors
+  ) {
     batch += 1
     while slotOfType.count < keys.count { slotOfType.append(-1) }
     missing.removeAll(keepingCapacity: true)
@@ -67,22 +67,21 @@ final class FirstLayerCache {
         missing.append(type)
       }
     }
+    guard !missing.isEmpty else { return }
+    let vectors = gathered.rows(of: missing, keys: keys)
     for start in stride(from: 0, to: missing.count, by: Self.missBatch) {
       let end = min(start + Self.missBatch, missing.count)
-      compute(missing[start..<end], keys: keys, layer: layer, algebra: algebra)
+      compute(
+        missing[start..<end], vectors: vectors + start * layer.wordWeights.inputs, keys: keys,
+        layer: layer)
     }
   }
 
   private func compute(
-    _ types: ArraySlice<Int32>, keys: [InputKey], layer: FirstLayer, algebra: LinearAlgebra
+    _ types: ArraySlice<Int32>, vectors: UnsafePointer<Float>, keys: [InputKey],
+    layer: FirstLayer
   ) {
-    let dimension = layer.vectors.dimension
-    for (row, type) in types.enumerated() {
-      layer.vectors.copy(Int(keys[Int(type)].word), to: gathered.start + row * dimension)
-    }
-    algebra.multiply(
-      gathered.start, layer.wordWeights.start, into: computed.start,
-      rows: LinearAlgebra.padded(types.count), inner: dimension, columns: width)
+    layer.wordWeights.apply(vectors, rows: types.count, output: computed.start)
     computations += types.count
     for (row, type) in types.enumerated() {
       let slot = freeSlot()

@@ -13,7 +13,7 @@ package final class FloatBuffer: @unchecked Sendable {
 
   /// From so many bytes on the system gives the pages, all zero: what is never touched takes no
   /// memory and no time.
-  private static let mapping = 1 << 20
+  private static let mapping = 1 << 17
 
   package init(count: Int) {
     self.count = count

@@ -2,20 +2,20 @@
 /// best path through a linear chain (Viterbi) over the whole text.
 struct NameNetwork: Sendable {
   let encoder: ConvolutionEncoder
-  private let weights: WeightArray
-  private let bias: WeightArray
+  private let head: LinearLayer
   private let transitions: WeightArray
   /// The label of each output; the padding counts as outside.
   private let labels: [NameLabel]
 
-  init(folder: NetworkFolder, vectors: WordVectors, algebra: LinearAlgebra) throws(NetworkError) {
-    encoder = try ConvolutionEncoder(folder: folder, vectors: vectors, algebra: algebra)
+  init(folder: NetworkFolder, vectors: WordVectors) throws(NetworkError) {
+    encoder = try ConvolutionEncoder(folder: folder, vectors: vectors)
     let lines = try folder.lines("tag")
     labels = lines.map { NameLabel(name: $0) ?? .outside }
     let count = labels.count
     guard count <= 16 else { throw folder.malformed("\(count) labels") }
-    weights = try folder.array("head.proj.weight", shape: [encoder.outputs, count])
-    bias = try folder.array("head.proj.bias", shape: [count])
+    let weights = try folder.array("head.proj.weight", shape: [encoder.outputs, count])
+    let bias = try folder.array("head.proj.bias", shape: [count])
+    head = LinearLayer(weights.values, inputs: encoder.outputs, outputs: count, bias: bias.values)
     transitions = try folder.array("head.crf.transitions", shape: [count, count])
   }
 
@@ -23,17 +23,11 @@ struct NameNetwork: Sendable {
 
   /// Appends each row's scores of the labels.
   func appendScores(
-    _ rows: UnsafePointer<Float>, count: Int, to scores: inout [Float], scratch: FloatBuffer,
-    algebra: LinearAlgebra
+    _ rows: UnsafePointer<Float>, count: Int, to scores: inout [Float], scratch: FloatBuffer
   ) {
-    algebra.multiply(
-      rows, weights.start, into: scratch.start, rows: LinearAlgebra.padded(count),
-      inner: encoder.outputs, columns: labelCount)
-    for row in 0..<count {
-      for label in 0..<labelCount {
-        scores.append(scratch.start[row * labelCount + label] + bias.start[label])
-      }
-    }
+    head.apply(rows, rows: count, output: scratch.start)
+    scores.append(
+      contentsOf: UnsafeBufferPointer(start: scratch.start, count: count * labelCount))
   }
 
   /// The best labels for a text whose scores are given, a row a token.

@@ -6,8 +6,6 @@ public enum NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
   case file(IOError)
   /// A file is there, and is not what its description promises.
   case malformed(path: String, reason: String)
-  /// The library that multiplies matrices is not installed.
-  case noLinearAlgebra(reason: String)
 
   public var description: String {
     switch self {
@@ -15,8 +13,6 @@ public enum NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(error); `make setup` installs the networks"
     case .malformed(let path, let reason):
       "\(path): \(reason)"
-    case .noLinearAlgebra(let reason):
-      "OpenBLAS cannot be loaded (Debian: libopenblas0): \(reason)"
     }
   }
 }

@@ -24,12 +24,12 @@ public final class NeuralTagger: Sendable {
   /// The networks that are there.
   public let layers: Layers
 
+  let vectors: WordVectors
   let vocabulary: WordVocabulary
   let shapes: [String]
   let names: NameNetwork?
   let morphology: MorphologyNetwork?
   let syntax: SyntaxNetwork?
-  let algebra: LinearAlgebra
   let cacheBytes: Int
   private let idle = Mutex<[Workspace]>([])
 
@@ -38,11 +38,10 @@ public final class NeuralTagger: Sendable {
   ///
   /// `cacheBytes` bounds what each thread at work keeps of the words it has seen; by default 32 MiB
   /// for one network and 8 MiB for each further one.
-  /// Throws ``NetworkError`` when a file is missing or damaged, or OpenBLAS is not installed.
+  /// Throws ``NetworkError`` when a file is missing or damaged.
   public init(
     directory: String, layers: Layers = .all, cacheBytes: Int? = nil
   ) throws(NetworkError) {
-    let algebra = try LinearAlgebra.load()
     let vectors = try WordVectors(path: directory + "/navec/pq.bin")
     var folders: [NetworkFolder] = []
     func folder(_ name: String, _ layer: Layers) throws(NetworkError) -> NetworkFolder? {
@@ -53,15 +52,15 @@ public final class NeuralTagger: Sendable {
     }
     var names: NameNetwork?
     if let folder = try folder("ner", .names) {
-      names = try NameNetwork(folder: folder, vectors: vectors, algebra: algebra)
+      names = try NameNetwork(folder: folder, vectors: vectors)
     }
     var morphology: MorphologyNetwork?
     if let folder = try folder("morph", .morphology) {
-      morphology = try MorphologyNetwork(folder: folder, vectors: vectors, algebra: algebra)
+      morphology = try MorphologyNetwork(folder: folder, vectors: vectors)
     }
     var syntax: SyntaxNetwork?
     if let folder = try folder("syntax", .syntax) {
-      syntax = try SyntaxNetwork(folder: folder, vectors: vectors, algebra: algebra)
+      syntax = try SyntaxNetwork(folder: folder, vectors: vectors)
     }
     guard let first = folders.first else {
       throw .malformed(path: directory, reason: "no network was asked for")
@@ -75,8 +74,8 @@ public final class NeuralTagger: Sendable {
     for folder in folders.dropFirst() where try folder.lines("shape") != shapes {
       throw folder.malformed("its shapes are not those of the other networks")
     }
+    self.vectors = vectors
     (self.names, self.morphology, self.syntax) = (names, morphology, syntax)
-    self.algebra = algebra
     self.layers = layers.intersection(.all)
     self.cacheBytes = cacheBytes ?? (24 + 8 * folders.count) << 20
   }
@@ -106,16 +105,15 @@ public final class NeuralTagger: Sendable {
 
   /// The product of states that were kept as they are.
   package func project(_ states: [Float], by projection: StateProjection) -> [Float] {
-    let (inner, columns) = (projection.inputs, projection.columns)
-    let count = states.count / inner
-    let rows = LinearAlgebra.padded(count)
-    let left = FloatBuffer(count: rows * inner)
-    for index in 0..<count * inner { left.start[index] = states[index] }
-    let output = FloatBuffer(count: rows * columns)
-    algebra.multiply(
-      left.start, projection.matrix.start, into: output.start, rows: rows, inner: inner,
-      columns: columns)
-    return Array(UnsafeBufferPointer(start: output.start, count: count * columns))
+    let count = states.count / projection.inputs
+    return [Float](unsafeUninitializedCapacity: count * projection.columns) { output, initialized in
+      if let states = states.withUnsafeBufferPointer({ $0.baseAddress }),
+        let start = output.baseAddress
+      {
+        projection.layer.apply(states, rows: count, output: start)
+      }
+      initialized = count * projection.columns
+    }
   }
 
   /// Sentences longer than this are cut for morphology and syntax.

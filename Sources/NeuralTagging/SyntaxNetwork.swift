@@ -1,82 +1,67 @@
+import CMatrix
+
 /// The network that draws dependency trees: an encoder, a bilinear score for every pair of words
 /// in a sentence, and a second one for the relation between a word and the head chosen for it.
 ///
 /// Dozat, Manning: Deep biaffine attention for neural dependency parsing (2017).
 struct SyntaxNetwork: Sendable {
-  /// A linear layer with ReLU.
-  private struct Projection: Sendable {
-    let weights: WeightArray
-    let bias: WeightArray
-
-    init(folder: NetworkFolder, place: String, inputs: Int) throws(NetworkError) {
-      weights = try folder.array(place + ".proj.weight", shape: [inputs, nil])
-      bias = try folder.array(place + ".proj.bias", shape: [weights.shape[1]])
-    }
-
-    var width: Int { weights.shape[1] }
-
-    /// The output for one input.
-    func one(_ input: WeightArray, algebra: LinearAlgebra) -> FloatBuffer {
-      let rows = FloatBuffer(count: LinearAlgebra.rowStep * weights.shape[0])
-      rows.start.update(from: input.start, count: weights.shape[0])
-      let result = FloatBuffer(count: LinearAlgebra.rowStep * width)
-      apply(rows.start, rows: 1, output: result.start, algebra: algebra)
-      return result
-    }
-
-    /// `rows` inputs to as many outputs; `output` has room for the padded number.
-    func apply(
-      _ input: UnsafePointer<Float>, rows: Int, output: UnsafeMutablePointer<Float>,
-      algebra: LinearAlgebra
-    ) {
-      algebra.multiply(
-        input, weights.start, into: output, rows: LinearAlgebra.padded(rows),
-        inner: weights.shape[0], columns: width)
-      let width = width
-      for column in stride(from: 0, to: width, by: 16) {
-        let bias = bias.start.sixteen(at: column)
-        for row in 0..<rows {
-          let sum = output.sixteen(at: row * width + column) + bias
-          output.store(sum.replacing(with: 0, where: sum .< 0), at: row * width + column)
-        }
-      }
-    }
-  }
-
   let encoder: ConvolutionEncoder
   private let relations: [DependencyRelation]
-  private let dependents: Projection
-  private let heads: Projection
-  private let root: WeightArray
-  private let kernel: WeightArray
-  private let relationHeads: Projection
-  private let relationDependents: Projection
-  private let relationRoot: WeightArray
+  private let dependents: LinearLayer
+  private let heads: LinearLayer
+  private let kernel: LinearLayer
+  private let relationHeads: LinearLayer
+  private let relationDependents: LinearLayer
   /// Inputs × (inputs × relations): the file has the relations outside, here they lie side by
   /// side, so that all of a word's are added up at once.
-  private let relationKernel: FloatBuffer
+  private let relationKernel: LinearLayer
+  /// What a root is, projected: once as a head, once as a relation's.
+  private let root: FloatBuffer
+  private let relationRoot: FloatBuffer
+  /// The length of a projection.
+  private let width: Int
 
-  init(folder: NetworkFolder, vectors: WordVectors, algebra: LinearAlgebra) throws(NetworkError) {
-    encoder = try ConvolutionEncoder(folder: folder, vectors: vectors, algebra: algebra)
+  init(folder: NetworkFolder, vectors: WordVectors) throws(NetworkError) {
+    encoder = try ConvolutionEncoder(folder: folder, vectors: vectors)
     let inputs = encoder.outputs
     relations = try folder.lines("rel").map { DependencyRelation(rawValue: $0) ?? .dependency }
-    dependents = try Projection(folder: folder, place: "head.head", inputs: inputs)
-    heads = try Projection(folder: folder, place: "head.tail", inputs: inputs)
-    root = try folder.array("head.root", shape: [inputs])
-    kernel = try folder.array("head.kernel", shape: [dependents.width, heads.width])
-    relationHeads = try Projection(folder: folder, place: "rel.head", inputs: inputs)
-    relationDependents = try Projection(folder: folder, place: "rel.tail", inputs: inputs)
-    relationRoot = try folder.array("rel.root", shape: [inputs])
-    let kernel = try folder.array(
-      "rel.kernel",
-      shape: [relationHeads.width, relations.count * relationDependents.width])
-    relationKernel = Self.relationsInside(kernel, relations: relations.count)
-    guard dependents.width == heads.width, relationHeads.width == relationDependents.width,
-      heads.width == relationHeads.width
+    dependents = try Self.projection("head.head", folder, inputs: inputs)
+    heads = try Self.projection("head.tail", folder, inputs: inputs)
+    relationHeads = try Self.projection("rel.head", folder, inputs: inputs)
+    relationDependents = try Self.projection("rel.tail", folder, inputs: inputs)
+    width = heads.outputs
+    guard dependents.outputs == width, relationHeads.outputs == width,
+      relationDependents.outputs == width
     else { throw folder.malformed("projections of different widths") }
-    guard heads.width % 16 == 0, relations.count <= Self.mostRelations else {
-      throw folder.malformed("\(heads.width) wide for \(relations.count) relations")
+    guard width % 16 == 0, relations.count <= Self.mostRelations else {
+      throw folder.malformed("\(width) wide for \(relations.count) relations")
     }
+    root = Self.one(try folder.array("head.root", shape: [inputs]), of: heads)
+    relationRoot = Self.one(try folder.array("rel.root", shape: [inputs]), of: relationHeads)
+    let pairs = try folder.array("head.kernel", shape: [width, width])
+    kernel = LinearLayer(pairs.values, inputs: width, outputs: width)
+    let columns = relations.count * width
+    let triples = try folder.array("rel.kernel", shape: [width, columns])
+    relationKernel = LinearLayer(
+      Self.relationsInside(triples, relations: relations.count), inputs: width, outputs: columns)
+  }
+
+  /// A linear layer with ReLU.
+  private static func projection(
+    _ place: String, _ folder: NetworkFolder, inputs: Int
+  ) throws(NetworkError) -> LinearLayer {
+    let weights = try folder.array(place + ".proj.weight", shape: [inputs, nil])
+    let bias = try folder.array(place + ".proj.bias", shape: [weights.shape[1]])
+    return LinearLayer(
+      weights.values, inputs: inputs, outputs: weights.shape[1], bias: bias.values,
+      activation: .rectified)
+  }
+
+  /// A layer's output for one input.
+  private static func one(_ input: WeightArray, of layer: LinearLayer) -> FloatBuffer {
+    let result = FloatBuffer(count: layer.outputs)
+    withExtendedLifetime(input) { layer.apply(input.start, rows: 1, output: result.start) }
+    return result
   }
 
   private static let mostRelations = 48
@@ -103,21 +88,18 @@ struct SyntaxNetwork: Sendable {
     fileprivate let dependents: FloatBuffer
     fileprivate let product: FloatBuffer
     fileprivate let scores: FloatBuffer
-    /// What a root is, projected: once as a head, once as a relation's.
-    fileprivate let root: FloatBuffer
-    fileprivate let relationRoot: FloatBuffer
+    /// The heads of a sentence as the matrix of a product.
+    fileprivate let packed: FloatBuffer
 
-    init(network: SyntaxNetwork, rows: Int, algebra: LinearAlgebra) {
-      let padded = LinearAlgebra.padded(rows + 1) + LinearAlgebra.rowStep
-      let width = network.heads.width
-      heads = FloatBuffer(count: (padded + 1) * width)
-      dependents = FloatBuffer(count: padded * width)
-      product = FloatBuffer(count: padded * width)
+    init(network: SyntaxNetwork, rows: Int) {
+      let width = network.width
+      heads = FloatBuffer(count: (rows + 1) * width)
+      dependents = FloatBuffer(count: rows * width)
+      product = FloatBuffer(count: rows * width)
       scores = FloatBuffer(
-        count: SyntaxNetwork.step * max(padded, network.relations.count * width)
+        count: SyntaxNetwork.step * max(rows + 1, network.relations.count * width)
           + SyntaxNetwork.mostRelations)
-      root = network.heads.one(network.root, algebra: algebra)
-      relationRoot = network.relationHeads.one(network.relationRoot, algebra: algebra)
+      packed = FloatBuffer(count: LinearLayer.packedSize(inputs: width, outputs: rows + 1))
     }
   }
 
@@ -128,45 +110,40 @@ struct SyntaxNetwork: Sendable {
   /// its relation.
   func decode(
     _ output: UnsafePointer<Float>, sentences: [Range<Int>], scratch: Scratch,
-    algebra: LinearAlgebra, body: (_ row: Int, _ head: Int, _ relation: DependencyRelation) -> Void
+    body: (_ row: Int, _ head: Int, _ relation: DependencyRelation) -> Void
   ) {
     guard let rows = sentences.last?.upperBound else { return }
-    let chosen = chooseHeads(
-      output, rows: rows, sentences: sentences, scratch: scratch, algebra: algebra)
-    chooseRelations(
-      output, rows: rows, heads: chosen, scratch: scratch, algebra: algebra, body: body)
+    let chosen = chooseHeads(output, rows: rows, sentences: sentences, scratch: scratch)
+    chooseRelations(output, rows: rows, heads: chosen, scratch: scratch, body: body)
   }
 
   /// The tokens' rows with those of their heads.
   private func chooseHeads(
-    _ output: UnsafePointer<Float>, rows: Int, sentences: [Range<Int>], scratch: Scratch,
-    algebra: LinearAlgebra
+    _ output: UnsafePointer<Float>, rows: Int, sentences: [Range<Int>], scratch: Scratch
   ) -> [(row: Int, head: Int)] {
-    let width = heads.width
     // The root takes the place of the row before a sentence.
     let right = scratch.heads.start + width
-    heads.apply(output, rows: rows, output: right, algebra: algebra)
+    heads.apply(output, rows: rows, output: right)
     for sentence in sentences {
-      (right + (sentence.lowerBound - 1) * width).update(from: scratch.root.start, count: width)
+      (right + (sentence.lowerBound - 1) * width).update(from: root.start, count: width)
     }
-    dependents.apply(output, rows: rows, output: scratch.dependents.start, algebra: algebra)
-    algebra.multiply(
-      scratch.dependents.start, kernel.start, into: scratch.product.start,
-      rows: LinearAlgebra.padded(rows), inner: width, columns: width)
+    dependents.apply(output, rows: rows, output: scratch.dependents.start)
+    kernel.apply(scratch.dependents.start, rows: rows, output: scratch.product.start)
     var result: [(row: Int, head: Int)] = []
     result.reserveCapacity(rows)
     for sentence in sentences {
-      let columns = LinearAlgebra.padded(sentence.count + 1)
+      let columns = sentence.count + 1
+      LinearLayer.pack(
+        transposed: right + (sentence.lowerBound - 1) * width, inner: width, columns: columns,
+        into: scratch.packed)
       for first in stride(from: sentence.lowerBound, to: sentence.upperBound, by: Self.step) {
         let count = min(Self.step, sentence.upperBound - first)
-        algebra.multiply(
-          scratch.product.start + first * width,
-          transposed: right + (sentence.lowerBound - 1) * width, into: scratch.scores.start,
-          rows: LinearAlgebra.padded(count), inner: width, columns: columns)
+        LinearLayer.multiply(
+          scratch.product.start + first * width, scratch.packed, into: scratch.scores.start,
+          rows: count, inner: width, columns: columns)
         for row in 0..<count {
           let scores = scratch.scores.start + row * columns
-          var best = 0
-          for column in 1...sentence.count where scores[column] > scores[best] { best = column }
+          let best = Self.firstBest(scores, count: columns)
           result.append((first + row, best == 0 ? -1 : sentence.lowerBound + best - 1))
         }
       }
@@ -174,26 +151,46 @@ struct SyntaxNetwork: Sendable {
     return result
   }
 
+  /// The first of the highest scores. Words that stand in the same surroundings twice have the same
+  /// score but for the last bits, in which sums differ by place: the earlier one is meant.
+  private static func firstBest(_ scores: UnsafeMutablePointer<Float>, count: Int) -> Int {
+    var top = -Float.infinity
+    for column in 0..<count where scores[column] > top { top = scores[column] }
+    var best = 0
+    while best < count - 1, scores[best] < top - Self.sameScore { best += 1 }
+    return best
+  }
+
+  private static let sameScore: Float = 5e-5
+
   private func chooseRelations(
     _ output: UnsafePointer<Float>, rows: Int, heads: [(row: Int, head: Int)], scratch: Scratch,
-    algebra: LinearAlgebra, body: (_ row: Int, _ head: Int, _ relation: DependencyRelation) -> Void
+    body: (_ row: Int, _ head: Int, _ relation: DependencyRelation) -> Void
   ) {
-    let width = relationHeads.width
     let columns = relations.count * width
-    relationHeads.apply(output, rows: rows, output: scratch.heads.start, algebra: algebra)
-    relationDependents.apply(
-      output, rows: rows, output: scratch.dependents.start, algebra: algebra)
-    for first in stride(from: 0, to: heads.count, by: Self.step) {
-      let block = heads[first..<min(first + Self.step, heads.count)]
-      for (place, arc) in block.enumerated() {
-        let source =
-          arc.head < 0 ? scratch.relationRoot.start : scratch.heads.start + arc.head * width
-        (scratch.product.start + place * width).update(from: source, count: width)
+    relationHeads.apply(output, rows: rows, output: scratch.heads.start)
+    relationDependents.apply(output, rows: rows, output: scratch.dependents.start)
+    // Words with the same head share its product, the most of the work.
+    let arcs = heads.sorted { $0.head < $1.head }
+    var next = arcs.startIndex
+    while next < arcs.endIndex {
+      let first = next
+      var count = 0
+      while next < arcs.endIndex {
+        let head = arcs[next].head
+        if next == first || head != arcs[next - 1].head {
+          guard count < Self.step else { break }
+          let source = head < 0 ? relationRoot.start : scratch.heads.start + head * width
+          (scratch.product.start + count * width).update(from: source, count: width)
+          count += 1
+        }
+        next += 1
       }
-      algebra.multiply(
-        scratch.product.start, relationKernel.start, into: scratch.scores.start,
-        rows: LinearAlgebra.padded(block.count), inner: width, columns: columns)
-      for (place, arc) in block.enumerated() {
+      relationKernel.apply(scratch.product.start, rows: count, output: scratch.scores.start)
+      var place = 0
+      for index in first..<next {
+        let arc = arcs[index]
+        if index > first, arc.head != arcs[index - 1].head { place += 1 }
         let relation = bestRelation(
           scratch.scores.start + place * columns,
           dependent: scratch.dependents.start + arc.row * width)
@@ -206,21 +203,10 @@ struct SyntaxNetwork: Sendable {
   private func bestRelation(
     _ product: UnsafeMutablePointer<Float>, dependent: UnsafeMutablePointer<Float>
   ) -> DependencyRelation {
-    let count = relations.count
-    var best = 0
-    var top = -Float.infinity
-    for start in stride(from: 0, to: count, by: 16) {
-      var sum = SIMD16<Float>(repeating: 0)
-      var source = product + start
-      for column in 0..<relationHeads.width {
-        sum += source.sixteen(at: 0) * dependent[column]
-        source += count
-      }
-      for lane in 0..<min(16, count - start) where sum[lane] > top {
-        top = sum[lane]
-        best = start + lane
-      }
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.mostRelations + 16) { scores in
+      guard let start = scores.baseAddress else { return .dependency }
+      birlik_combine(dependent, product, start, width, relations.count)
+      return relations[birlik_highest(start, relations.count)]
     }
-    return relations[best]
   }
 }

@@ -1,16 +1,15 @@
 /// What is made of each token's state as soon as it is there, so that a long text need not keep the
 /// states: a product with a matrix.
 package final class StateProjection: Sendable {
-  let matrix: FloatBuffer
-  let inputs: Int
-  package let columns: Int
+  let layer: LinearLayer
+
+  var inputs: Int { layer.inputs }
+  package var columns: Int { layer.outputs }
 
   /// `matrix`: inputs × columns.
   package init(matrix: FloatBuffer, inputs: Int, columns: Int) {
     precondition(matrix.count >= inputs * columns)
-    self.matrix = matrix
-    self.inputs = inputs
-    self.columns = columns
+    layer = LinearLayer(matrix, inputs: inputs, outputs: columns)
   }
 }
 

@@ -34,11 +34,14 @@ package enum WordShape {
 
   private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return scalar.value &- 0x41 < 26 }
+    // Cyrillic: Ѐ…Я, а…џ.
+    if scalar.value &- 0x400 < 0x60 { return scalar.value < 0x430 }
     return scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
   }
 
   private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return scalar.value &- 0x61 < 26 }
+    if scalar.value &- 0x400 < 0x60 { return scalar.value >= 0x430 }
     return scalar.properties.isLowercase
   }
 

@@ -11,7 +11,10 @@ final class WordVectors: Sendable {
   /// The length of a vector.
   let dimension: Int
   private let parts: Int
+  /// Code after code.
   private let codes: FloatBuffer
+  /// Codes of the usual width, three, are filled up to four: one load and one store.
+  private let codeStep: Int
 
   private static let headerBytes = 16
 
@@ -30,31 +33,45 @@ final class WordVectors: Sendable {
     guard parts > 0, dimension % parts == 0, header[3] == 256, dimension < 1 << 16,
       file.count == Self.headerBytes + count * parts + codeBytes
     else { throw .malformed(path: path, reason: "not product-quantised word vectors") }
-    codes = FloatBuffer(count: 256 * dimension)
+    let width = dimension / parts
+    let codeCount = 256 * parts
+    let step = width == 3 ? 4 : width
+    let codes = FloatBuffer(count: codeCount * step)
     file.withUnsafeBytes { bytes in
-      UnsafeMutableRawBufferPointer(start: codes.start, count: codeBytes).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes.suffix(codeBytes)))
+      for code in 0..<codeCount {
+        for index in 0..<width {
+          codes.start[code * step + index] = bytes.loadUnaligned(
+            fromByteOffset: bytes.count - codeBytes + (code * width + index) * 4, as: Float.self)
+        }
+      }
     }
+    codeStep = step
+    self.codes = codes
   }
 
-  /// Writes the vector of word `number` to `output`.
-  func copy(_ number: Int, to output: UnsafeMutablePointer<Float>) {
+  /// Writes the vectors of some words to `output`, a row each.
+  ///
+  /// Part by part: the codes of one part fit in the nearest cache, all of them do not.
+  func copy(_ numbers: [Int32], to output: UnsafeMutablePointer<Float>) {
     let width = dimension / parts
-    let codes = codes.start
+    let step = codeStep
     file.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, number >= 0, number < count else { return }
-      let word = base + Self.headerBytes + number * parts
-      var target = output
+      guard let base = bytes.baseAddress else { return }
+      let words = base + Self.headerBytes
       for part in 0..<parts {
-        let code =
-          codes + (part * 256 + Int(word.load(fromByteOffset: part, as: UInt8.self))) * width
-        if width == 3 {
-          // The usual width, without a loop of its own.
-          (target[0], target[1], target[2]) = (code[0], code[1], code[2])
-        } else {
-          for index in 0..<width { target[index] = code[index] }
+        let codes = codes.start + part * 256 * step
+        for (row, number) in numbers.enumerated() where number >= 0 && number < count {
+          let code = words.load(fromByteOffset: Int(number) * parts + part, as: UInt8.self)
+          let source = codes + Int(code) * step
+          let target = output + row * dimension + part * width
+          // The fourth number is room that the next part fills.
+          if step == 4 && part < parts - 1 {
+            let four = UnsafeRawPointer(source).loadUnaligned(as: SIMD4<Float>.self)
+            UnsafeMutableRawPointer(target).storeBytes(of: four, as: SIMD4<Float>.self)
+          } else {
+            for index in 0..<width { target[index] = source[index] }
+          }
         }
-        target += width
       }
     }
   }

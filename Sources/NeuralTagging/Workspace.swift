@@ -9,6 +9,7 @@ final class Workspace: @unchecked Sendable {
   private static let reach = 3
 
   private var types: InputTypes
+  private let gathered: GatheredVectors
   private var scratch: [NeuralTagger.Layers.RawValue: EncoderScratch] = [:]
   private var syntaxScratch: SyntaxNetwork.Scratch?
   private let headScratch: FloatBuffer
@@ -17,12 +18,13 @@ final class Workspace: @unchecked Sendable {
 
   init(_ tagger: NeuralTagger) {
     types = InputTypes(vocabulary: tagger.vocabulary, shapes: tagger.shapes)
+    gathered = GatheredVectors(vectors: tagger.vectors, rows: Self.maximumRows)
     let networks = max(tagger.layers.rawValue.nonzeroBitCount, 1)
     cacheBytes = tagger.cacheBytes / networks
     let tags = tagger.morphology?.tagset.count ?? 0
     let labels = tagger.names?.labelCount ?? 0
     headScratch = FloatBuffer(
-      count: max(128 * tags, LinearAlgebra.padded(Self.batchRows) * labels))
+      count: max(MorphologyNetwork.step * tags, Self.batchRows * labels))
   }
 
   private static let maximumRows = max(batchRows, NeuralTagger.longestSentence) + 8
@@ -56,9 +58,7 @@ final class Workspace: @unchecked Sendable {
         result.projection = projection?.inputs == network.encoder.outputs ? projection : nil
         result.nameStateWidth = result.projection?.columns ?? network.encoder.outputs
       }
-      tagNames(
-        text, network: network, algebra: networks.algebra, keepsStates: keepsStates,
-        result: &result)
+      tagNames(text, network: network, keepsStates: keepsStates, result: &result)
     }
     if !layers.isDisjoint(with: [.morphology, .syntax]) {
       readSentences(text, layers: layers, networks: networks, result: &result)
@@ -78,13 +78,14 @@ final class Workspace: @unchecked Sendable {
   private func makeRoom() {
     guard types.isFull else { return }
     types.reset()
+    gathered.reset()
     for scratch in scratch.values { scratch.cache.reset() }
   }
 
   // MARK: Names
 
   private func tagNames(
-    _ text: SegmentedText, network: NameNetwork, algebra: LinearAlgebra, keepsStates: Bool,
+    _ text: SegmentedText, network: NameNetwork, keepsStates: Bool,
     result: inout TokenAnnotations
   ) {
     let scratch = scratch(for: .names, encoder: network.encoder)
@@ -104,12 +105,12 @@ final class Workspace: @unchecked Sendable {
       makeRoom()
       rows.removeAll(keepingCapacity: true)
       append(window, of: text, to: &rows)
-      let output = network.encoder.run(rows, keys: types.keys, scratch: scratch, algebra: algebra)
+      let output = network.encoder.run(
+        rows, keys: types.keys, gathered: gathered, scratch: scratch)
       let kept = output + (first - window.lowerBound) * network.encoder.outputs
-      network.appendScores(
-        kept, count: end - first, to: &scores, scratch: headScratch, algebra: algebra)
+      network.appendScores(kept, count: end - first, to: &scores, scratch: headScratch)
       guard keepsStates else { continue }
-      keep(kept, count: end - first, width: network.encoder.outputs, algebra, &result)
+      keep(kept, count: end - first, width: network.encoder.outputs, &result)
       for row in rows[(first - window.lowerBound)...].prefix(end - first) {
         result.words.append(types.keys[Int(row)].word)
       }
@@ -119,7 +120,7 @@ final class Workspace: @unchecked Sendable {
 
   /// Appends the states of `count` tokens, or what the projection makes of them.
   private func keep(
-    _ states: UnsafePointer<Float>, count: Int, width: Int, _ algebra: LinearAlgebra,
+    _ states: UnsafePointer<Float>, count: Int, width: Int,
     _ result: inout TokenAnnotations
   ) {
     guard let projection = result.projection else {
@@ -127,13 +128,10 @@ final class Workspace: @unchecked Sendable {
         contentsOf: UnsafeBufferPointer(start: states, count: count * width))
       return
     }
-    let rows = LinearAlgebra.padded(count)
-    if projected.count < rows * projection.columns {
-      projected = FloatBuffer(count: LinearAlgebra.padded(Self.batchRows) * projection.columns)
+    if projected.count < count * projection.columns {
+      projected = FloatBuffer(count: Self.batchRows * projection.columns)
     }
-    algebra.multiply(
-      states, projection.matrix.start, into: projected.start, rows: rows, inner: width,
-      columns: projection.columns)
+    projection.layer.apply(states, rows: count, output: projected.start)
     result.nameStates.append(
       contentsOf: UnsafeBufferPointer(
         start: projected.start, count: count * projection.columns))
@@ -189,28 +187,29 @@ final class Workspace: @unchecked Sendable {
       append(sentence, of: text, to: &rows)
       tokens.append(contentsOf: sentence.lazy.map(Int32.init))
     }
-    let algebra = networks.algebra
     if layers.contains(.morphology), let network = networks.morphology {
       let scratch = scratch(for: .morphology, encoder: network.encoder)
-      let output = network.encoder.run(rows, keys: types.keys, scratch: scratch, algebra: algebra)
-      network.decode(output, rows: rows, scratch: headScratch, algebra: algebra) { row, tag in
+      let output = network.encoder.run(
+        rows, keys: types.keys, gathered: gathered, scratch: scratch)
+      network.decode(output, rows: rows, scratch: headScratch) { row, tag in
         result.tagNumbers[Int(tokens[row])] = tag
       }
     }
     if layers.contains(.syntax), let network = networks.syntax {
       let scratch = scratch(for: .syntax, encoder: network.encoder)
-      let output = network.encoder.run(rows, keys: types.keys, scratch: scratch, algebra: algebra)
-      parse(sentences, output: output, network: network, algebra: algebra, result: &result)
+      let output = network.encoder.run(
+        rows, keys: types.keys, gathered: gathered, scratch: scratch)
+      parse(sentences, output: output, network: network, result: &result)
     }
   }
 
   private func parse(
     _ sentences: [Range<Int>], output: UnsafePointer<Float>, network: SyntaxNetwork,
-    algebra: LinearAlgebra, result: inout TokenAnnotations
+    result: inout TokenAnnotations
   ) {
     let scratch =
       syntaxScratch
-      ?? SyntaxNetwork.Scratch(network: network, rows: Self.maximumRows, algebra: algebra)
+      ?? SyntaxNetwork.Scratch(network: network, rows: Self.maximumRows)
     syntaxScratch = scratch
     // The rows of each sentence, and what to add to a row to get its token.
     var rows: [Range<Int>] = []
@@ -222,8 +221,7 @@ final class Workspace: @unchecked Sendable {
       shifts.append(0)
       next += sentence.count + 1
     }
-    network.decode(output, sentences: rows, scratch: scratch, algebra: algebra) {
-      row, head, relation in
+    network.decode(output, sentences: rows, scratch: scratch) { row, head, relation in
       let shift = shifts[row]
       result.heads[row + shift] = head < 0 ? -1 : Int32(head + shift)
       result.relations[row + shift] = relation

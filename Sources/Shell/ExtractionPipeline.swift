@@ -34,6 +34,8 @@ final class ExtractionPipeline: Sendable {
     }
     extractor = FactExtractor(
       lexicon: ontology.lexicon, analyzer: analyzer, kazakh: kazakh, tagger: tagger)
+    // Held until the process ends: the system takes its memory back faster than we do.
+    _ = Unmanaged.passRetained(extractor)
     run = ExtractionRun(
       version: Birlik.version, ontology: ontology.hash, data: data.versions)
   }

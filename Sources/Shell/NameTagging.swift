@@ -26,7 +26,9 @@ enum NameTagging {
     do throws(TaggerModelError) {
       var model: TaggerModel?
       if let modelPath { model = try TaggerModel(try read(modelPath)) }
-      return try EntityTagger(resources, model: model)
+      // Held until the process ends: the system takes its memory back faster than we do.
+      return Unmanaged.passRetained(try EntityTagger(resources, model: model))
+        .takeUnretainedValue()
     } catch {
       throw Failure(.inputOutput, "\(modelPath ?? "the program"): \(error)")
     }

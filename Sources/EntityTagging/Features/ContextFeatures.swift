@@ -33,9 +33,31 @@ struct ContextFeatures {
 
   /// Appends the features of the token at `place` in the sentence.
   func append(_ place: Int, to features: inout [UInt64]) {
+    for group in FeatureGroup.allCases {
+      if let key = key(group, place) { group.append(key, to: &features) }
+    }
+    appendOthers(place, to: &features)
+  }
+
+  /// The key of a group of features at a place; nil where it has none.
+  func key(_ group: FeatureGroup, _ place: Int) -> Int? {
+    switch group {
+    case .labels:
+      labels.isEmpty
+        ? nil
+        : FeatureGroup.labelsKey(
+          label(place - 2), label(place - 1), label(place), label(place + 1), label(place + 2))
+    case .labelWord:
+      labels.isEmpty ? nil : FeatureGroup.labelWordKey(label(place), type(place))
+    case .shapes: FeatureGroup.shapesKey(type(place - 1), type(place), type(place + 1))
+    case .speech: FeatureGroup.speechKey(type(place - 1), type(place), type(place + 1))
+    }
+  }
+
+  /// Appends the features that are in no ``FeatureGroup``.
+  func appendOthers(_ place: Int, to features: inout [UInt64]) {
     let type = type(place)
-    appendWindow(place, type, to: &features)
-    if !labels.isEmpty { appendLabels(place, type, to: &features) }
+    appendWords(place, type, to: &features)
     if type.isWord || type.shape == .numberWord || !outline.quotes[place].isEmpty {
       appendQuotes(place, type, to: &features)
       appendHeads(place, type, to: &features)
@@ -46,46 +68,19 @@ struct ContextFeatures {
     }
   }
 
-  private func appendWindow(_ place: Int, _ type: WordType, to features: inout [UInt64]) {
-    let before = self.type(place - 1)
-    let after = self.type(place + 1)
-    let (shape, shapeBefore, shapeAfter) = (
-      UInt64(type.shape.rawValue), UInt64(before.shape.rawValue), UInt64(after.shape.rawValue)
-    )
-    features.append(FeatureHash.of(.lemmaPair, before.lemma, type.lemma))
-    features.append(FeatureHash.of(.lemmaPair, type.lemma &+ 1, after.lemma))
-    features.append(FeatureHash.of(.shapePair, shapeBefore << 8 | shape))
-    features.append(FeatureHash.of(.shapePair, 0x10000 | shape << 8 | shapeAfter))
-    features.append(FeatureHash.of(.shapeTriple, shapeBefore << 16 | shape << 8 | shapeAfter))
-    let (speech, speechBefore, speechAfter) = (
-      UInt64(type.speech.rawValue), UInt64(before.speech.rawValue), UInt64(after.speech.rawValue)
-    )
-    features.append(FeatureHash.of(.speechPair, speechBefore << 8 | speech))
-    features.append(FeatureHash.of(.speechPair, 0x10000 | speech << 8 | speechAfter))
-    features.append(FeatureHash.of(.speechTriple, speechBefore << 16 | speech << 8 | speechAfter))
-    if place == 0 { features.append(FeatureHash.of(.place, shape)) }
-  }
-
-  private func appendLabels(_ place: Int, _ type: WordType, to features: inout [UInt64]) {
+  private func appendWords(_ place: Int, _ type: WordType, to features: inout [UInt64]) {
+    let before = self.type(place - 1).lemma
+    let after = self.type(place + 1).lemma
+    features.append(FeatureHash.of(.lemmaPair, before, type.lemma))
+    features.append(FeatureHash.of(.lemmaPair, type.lemma &+ 1, after))
+    if place == 0 { features.append(FeatureHash.of(.place, UInt64(type.shape.rawValue))) }
+    guard !labels.isEmpty else { return }
     let label = self.label(place)
-    let before = self.label(place - 1)
-    let after = self.label(place + 1)
-    let (second, fourth) = (self.label(place - 2), self.label(place + 2))
-    features.append(FeatureHash.of(.label, label))
-    features.append(FeatureHash.of(.label, 0x100 | before))
-    features.append(FeatureHash.of(.label, 0x200 | after))
-    features.append(FeatureHash.of(.label, 0x300 | second))
-    features.append(FeatureHash.of(.label, 0x400 | fourth))
-    features.append(FeatureHash.of(.labelPair, before << 8 | label))
-    features.append(FeatureHash.of(.labelPair, 0x10000 | label << 8 | after))
-    features.append(FeatureHash.of(.labelTriple, before << 16 | label << 8 | after))
-    features.append(FeatureHash.of(.labelShape, label << 8 | UInt64(type.shape.rawValue)))
-    features.append(FeatureHash.of(.labelSpeech, label << 8 | UInt64(type.speech.rawValue)))
     features.append(FeatureHash.of(.labelLemma, label, type.lemma))
     features.append(
       FeatureHash.of(.labelSpeech, 0x10000 | label << 12 | UInt64(type.cues.rawValue)))
-    features.append(FeatureHash.of(.labelLemma, 0x100 | label, self.type(place - 1).lemma))
-    features.append(FeatureHash.of(.labelLemma, 0x200 | label, self.type(place + 1).lemma))
+    features.append(FeatureHash.of(.labelLemma, 0x100 | label, before))
+    features.append(FeatureHash.of(.labelLemma, 0x200 | label, after))
   }
 
   private func appendQuotes(_ place: Int, _ type: WordType, to features: inout [UInt64]) {

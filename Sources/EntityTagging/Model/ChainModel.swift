@@ -16,6 +16,10 @@ final class ChainModel: Sendable {
   /// Where the features of each leading part of a key start.
   private let table: [UInt32]
   private let shift: UInt32
+  /// A bit for each leading part of a key, set where there is a feature: small enough for the
+  /// nearest cache, and most features of a text are not in the model.
+  private let filter: [UInt64]
+  private static let filterBits: UInt64 = 19
 
   struct Parts {
     var labels: LabelSet
@@ -27,6 +31,14 @@ final class ChainModel: Sendable {
     var slots: [UInt16] = []
     var weights: [Int16] = []
     var unit: Float = 1
+
+    /// A chain that finds nothing.
+    static func nothing(_ labels: LabelSet) -> Parts {
+      var parts = Parts(labels: labels)
+      parts.transitions = Array(repeating: 0, count: labels.stride * labels.stride)
+      parts.starts = [0]
+      return parts
+    }
   }
 
   /// Three matrices: for the token before, the token, the token after; a row a number.
@@ -68,6 +80,12 @@ final class ChainModel: Sendable {
     for key in parts.keys { table[Int(key >> shift) + 1] += 1 }
     for index in 1..<table.count { table[index] += table[index - 1] }
     self.table = table
+    var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+    for key in parts.keys {
+      let place = UInt64(key) >> (32 - Self.filterBits)
+      filter[Int(place >> 6)] |= 1 << (place & 63)
+    }
+    self.filter = filter
   }
 
   /// The model as it is written.
@@ -100,38 +118,59 @@ final class ChainModel: Sendable {
   /// Adds what some features weigh to a row of scores, one after the other. `places` is room for
   /// the search.
   ///
-  /// The tables are larger than the cache. Step by step for all features, several reads are under
-  /// way at once.
+  /// The tables are larger than the nearest cache. Step by step for all features, several reads are
+  /// under way at once.
   func add(
     _ hashes: [UInt64], to row: UnsafeMutablePointer<Float>, places: inout [UInt64]
   ) {
     if places.count < hashes.count {
       places = [UInt64](repeating: 0, count: hashes.count * 2)
     }
-    table.withUnsafeBufferPointer { table in
-      for (number, hash) in hashes.enumerated() {
-        let place = Int(truncatingIfNeeded: (hash >> 32) >> UInt64(shift))
-        places[number] = UInt64(table[place]) << 32 | UInt64(table[place + 1])
-      }
-    }
-    features.withUnsafeBufferPointer { features in
-      for (number, hash) in hashes.enumerated() {
-        let key = hash >> 32
-        var index = Int(places[number] >> 32)
-        let end = Int(places[number] & 0xFFFF_FFFF)
-        while index < end, features[index] >> 32 < key { index += 1 }
-        places[number] =
-          index < end && features[index] >> 32 == key
-          ? (features[index] << 32) | (features[index + 1] & 0xFFFF_FFFF) : 0
-      }
-    }
-    entries.withUnsafeBufferPointer { entries in
-      for number in hashes.indices {
-        for entry in Int(places[number] >> 32)..<Int(places[number] & 0xFFFF_FFFF) {
-          let weight = Int16(bitPattern: UInt16(truncatingIfNeeded: entries[entry]))
-          row[Int(entries[entry] >> 16)] += Float(weight) * unit
+    places.withUnsafeMutableBufferPointer { places in
+      let count = keep(hashes, in: places)
+      table.withUnsafeBufferPointer { table in
+        features.withUnsafeBufferPointer { features in
+          find(places, count, table, features)
         }
       }
+      entries.withUnsafeBufferPointer { entries in
+        for number in 0..<count {
+          for entry in Int(places[number] >> 32)..<Int(places[number] & 0xFFFF_FFFF) {
+            let weight = Int16(bitPattern: UInt16(truncatingIfNeeded: entries[entry]))
+            row[Int(entries[entry] >> 16)] += Float(weight) * unit
+          }
+        }
+      }
+    }
+  }
+
+  /// Puts the hashes that may be in the model to `places`, in their order; returns how many.
+  private func keep(_ hashes: [UInt64], in places: UnsafeMutableBufferPointer<UInt64>) -> Int {
+    filter.withUnsafeBufferPointer { filter in
+      var count = 0
+      for hash in hashes {
+        let place = hash >> (64 - Self.filterBits)
+        places[count] = hash
+        count += Int(filter[Int(place >> 6)] >> (place & 63) & 1)
+      }
+      return count
+    }
+  }
+
+  /// Replaces hashes by where their entries start and end; 0 for those that are not there.
+  private func find(
+    _ places: UnsafeMutableBufferPointer<UInt64>, _ count: Int,
+    _ table: UnsafeBufferPointer<UInt32>, _ features: UnsafeBufferPointer<UInt64>
+  ) {
+    for number in 0..<count {
+      let key = places[number] >> 32
+      let place = Int(truncatingIfNeeded: key >> UInt64(shift))
+      var index = Int(table[place])
+      let end = Int(table[place + 1])
+      while index < end, features[index] >> 32 < key { index += 1 }
+      places[number] =
+        index < end && features[index] >> 32 == key
+        ? (features[index] << 32) | (features[index + 1] & 0xFFFF_FFFF) : 0
     }
   }
 }

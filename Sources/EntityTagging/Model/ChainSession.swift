@@ -12,6 +12,7 @@ final class ChainSession: @unchecked Sendable {
   /// For each word type its scores for five neighbours.
   private var typeScores: [Float] = []
   private var scores = FloatBuffer(count: 0)
+  private var groupScores: GroupScores
   private var features: [UInt64] = []
   private var places: [UInt64] = []
 
@@ -22,6 +23,7 @@ final class ChainSession: @unchecked Sendable {
     self.model = model
     self.reader = reader
     stride = model.labels.stride
+    groupScores = GroupScores(stride: stride)
     decoder = ChainDecoder(labels: model.labels, transitions: model.transitions)
   }
 
@@ -81,8 +83,9 @@ final class ChainSession: @unchecked Sendable {
           Self.addRow($0.baseAddress! + type * width + number * stride, to: row, stride)
         }
       }
+      addGroups(context, place, to: row)
       features.removeAll(keepingCapacity: true)
-      context.append(place, to: &features)
+      context.appendOthers(place, to: &features)
       model.add(features, to: row, places: &places)
       if let states {
         for near in 0..<3 where place + near - 1 >= 0 && place + near - 1 < count {
@@ -91,6 +94,20 @@ final class ChainSession: @unchecked Sendable {
       }
     }
     decoder.decode(scores.start, count: count, into: &labels)
+  }
+
+  private func addGroups(
+    _ context: ContextFeatures, _ place: Int, to row: UnsafeMutablePointer<Float>
+  ) {
+    for group in FeatureGroup.allCases {
+      guard let key = context.key(group, place) else { continue }
+      let scores = groupScores.row(group, key) { scores in
+        features.removeAll(keepingCapacity: true)
+        group.append(key, to: &features)
+        model.add(features, to: scores, places: &places)
+      }
+      Self.addRow(scores, to: row, stride)
+    }
   }
 
   @inline(__always)

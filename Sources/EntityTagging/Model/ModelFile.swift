@@ -51,16 +51,21 @@ enum ModelFile {
     return writer.bytes
   }
 
-  /// Reads chains; every number is checked before it is used.
-  static func read(
-    _ bytes: UnsafeRawBufferPointer
-  ) throws(TaggerModelError) -> [(language: ChainLanguage, parts: ChainModel.Parts)] {
+  /// A chain of a file: what stands before its arrays, and where these are.
+  struct Chain {
+    let language: ChainLanguage
+    let labels: LabelSet
+    let arrays: Range<Int>
+  }
+
+  /// Finds the chains; every number is checked before it is used.
+  static func chains(_ bytes: UnsafeRawBufferPointer) throws(TaggerModelError) -> [Chain] {
     var reader = ModelReader(bytes: bytes)
     guard bytes.count > magic.count, bytes.prefix(magic.count).elementsEqual(magic) else {
       throw .notAModel
     }
     reader.position = magic.count
-    var chains: [(language: ChainLanguage, parts: ChainModel.Parts)] = []
+    var chains: [Chain] = []
     for _ in 0..<min(try reader.number(UInt32.self), 16) {
       guard let language = ChainLanguage(rawValue: try reader.number(UInt8.self)),
         let scheme = LabelSet.Scheme(rawValue: try reader.number(UInt8.self))
@@ -73,35 +78,63 @@ enum ModelFile {
         }
         types.append(type)
       }
-      var parts = ChainModel.Parts(labels: LabelSet(scheme: scheme, types: types))
-      guard !types.isEmpty, parts.labels.count <= 255 else { throw .damaged }
-      try readArrays(&reader, &parts)
-      chains.append((language, parts))
+      let labels = LabelSet(scheme: scheme, types: types)
+      guard !types.isEmpty, labels.count <= 255 else { throw .damaged }
+      let start = reader.position
+      let sizes = try readSizes(&reader)
+      let numbers = labels.stride * (labels.stride + 3 * sizes.width)
+      _ = try reader.take(numbers * 4 + sizes.keys * 6 + sizes.entries * 4)
+      chains.append(Chain(language: language, labels: labels, arrays: start..<reader.position))
     }
     guard reader.position == bytes.count else { throw .damaged }
     return chains
   }
 
+  /// Reads a chain that ``chains(_:)`` found in the same bytes.
+  static func parts(
+    _ chain: Chain, of bytes: UnsafeRawBufferPointer
+  ) throws(TaggerModelError) -> ChainModel.Parts {
+    var reader = ModelReader(bytes: bytes, position: chain.arrays.lowerBound)
+    var parts = ChainModel.Parts(labels: chain.labels)
+    try readArrays(&reader, &parts)
+    return parts
+  }
+
+  private struct Sizes {
+    let width: Int
+    let unit: Float
+    let keys: Int
+    let entries: Int
+  }
+
+  private static func readSizes(_ reader: inout ModelReader) throws(TaggerModelError) -> Sizes {
+    let sizes = Sizes(
+      width: Int(try reader.number(UInt32.self)),
+      unit: Float(bitPattern: try reader.number(UInt32.self)),
+      keys: Int(try reader.number(UInt32.self)), entries: Int(try reader.number(UInt32.self)))
+    guard sizes.width < 1 << 16 else { throw .damaged }
+    return sizes
+  }
+
   private static func readArrays(
     _ reader: inout ModelReader, _ parts: inout ChainModel.Parts
   ) throws(TaggerModelError) {
-    parts.tokenWidth = Int(try reader.number(UInt32.self))
-    parts.unit = Float(bitPattern: try reader.number(UInt32.self))
-    let keys = Int(try reader.number(UInt32.self))
-    let entries = Int(try reader.number(UInt32.self))
-    guard parts.tokenWidth < 1 << 16 else { throw .damaged }
+    let sizes = try readSizes(&reader)
+    let (keys, entries) = (sizes.keys, sizes.entries)
+    parts.tokenWidth = sizes.width
+    parts.unit = sizes.unit
     let stride = parts.labels.stride
     parts.transitions = try reader.array(stride * stride) { Float(bitPattern: $0) }
     parts.tokenMatrix = try reader.array(3 * parts.tokenWidth * stride) { Float(bitPattern: $0) }
     parts.keys = try reader.array(keys) { (key: UInt32) in key }
-    let sizes = try reader.array(keys) { (size: UInt16) in size }
+    let counts = try reader.array(keys) { (size: UInt16) in size }
     parts.slots = try reader.array(entries) { (slot: UInt16) in slot }
     parts.weights = try reader.array(entries) { (weight: UInt16) in Int16(bitPattern: weight) }
     parts.starts = [0]
     parts.starts.reserveCapacity(keys + 1)
     var end: UInt32 = 0
-    for size in sizes {
-      end += UInt32(size)
+    for count in counts {
+      end += UInt32(count)
       parts.starts.append(end)
     }
     let width = stride * Reach.distances.count

@@ -51,7 +51,7 @@ struct ListedBodies {
 
   private func begins(_ mark: [String], at index: Int, _ limit: Int) -> Bool {
     index + mark.count <= limit
-      && mark.indices.allSatisfy { words[index + $0].folded == mark[$0] }
+      && mark.indices.allSatisfy { words[index + $0].folded.utf8.elementsEqual(mark[$0].utf8) }
   }
 
   /// «объединения», “organizations”: several bodies without a name.

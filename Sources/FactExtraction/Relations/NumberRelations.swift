@@ -228,7 +228,7 @@ struct NumberRelations {
   private func members(_ number: Number, _ sentence: Range<Int>) -> FactDraft? {
     let before = max(sentence.lowerBound, number.words.lowerBound - 6)..<number.words.lowerBound
     let after = next(number, sentence, within: 3)
-    let isUnit = after.contains {
+    lazy var isUnit = after.contains {
       [
         "член", "объединение", "организация", "человек", "депутат", "участник", "сотрудник",
         "женщина", "семья", "волонтер", "активист", "ветеран", "студент",
@@ -237,7 +237,7 @@ struct NumberRelations {
       ].contains(words[$0].lemma)
         || Self.foreignUnits.contains(where: words[$0].folded.hasPrefix)
     }
-    let isStated =
+    lazy var isStated =
       before.contains {
         [
           "объединять", "насчитывать", "состоять", "включать", "входить", "достигнуть",

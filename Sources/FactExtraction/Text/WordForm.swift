@@ -40,16 +40,36 @@ final class WordForm: Sendable {
       language == .english && kind == .latinWord
       ? Self.englishLemmas(folded) : WordReading.lemmas(of: readings)
     reading = WordReading(lemmas: lemmas, readings: readings, folded: folded, language: language)
-    isCapitalized = text.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
-    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-    isAllCapitals = letters.count >= 2 && letters.allSatisfy { $0.properties.isUppercase }
-    isMixedAcronym = Self.isMixedAcronym(Array(letters))
-    isOpeningQuote = ["«", "“", "„", "\"", "‘", "``"].contains(text)
-    isClosingQuote = ["»", "”", "“", "\"", "’", "''"].contains(text)
+    isCapitalized = text.unicodeScalars.first.map { Self.isUppercase($0) } ?? false
+    isAllCapitals = Self.isAllCapitals(text)
+    isMixedAcronym = Self.isMixedAcronym(Array(text.unicodeScalars.filter(Self.isAlphabetic)))
+    // Marks are short.
+    let isMark = text.utf8.count <= 3
+    isOpeningQuote = isMark && ["«", "“", "„", "\"", "‘", "``"].contains(text)
+    isClosingQuote = isMark && ["»", "”", "“", "\"", "’", "''"].contains(text)
     let isKazakh = language == .kazakh && kind == .cyrillicWord
     (kazakhCase, kazakhNominative) =
       isKazakh ? Self.kazakhReading(of: text, by: kazakh) : (nil, nil)
-    isDash = ["-", "–", "—", "―", "--"].contains(text)
+    isDash = isMark && ["-", "–", "—", "―", "--"].contains(text)
+  }
+
+  /// Two letters at least, all of them capitals.
+  private static func isAllCapitals(_ text: String) -> Bool {
+    var count = 0
+    for letter in text.unicodeScalars where isAlphabetic(letter) {
+      guard isUppercase(letter) else { return false }
+      count += 1
+    }
+    return count >= 2
+  }
+
+  /// Without the tables of Unicode for Ѐ…џ.
+  private static func isUppercase(_ letter: Unicode.Scalar) -> Bool {
+    letter.value &- 0x400 < 0x60 ? letter.value < 0x430 : letter.properties.isUppercase
+  }
+
+  private static func isAlphabetic(_ letter: Unicode.Scalar) -> Bool {
+    letter.value &- 0x400 < 0x60 || letter.properties.isAlphabetic
   }
 
   private static func isMixedAcronym(_ letters: [Unicode.Scalar]) -> Bool {
