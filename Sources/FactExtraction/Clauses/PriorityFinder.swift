@@ -149,7 +149,16 @@ struct PriorityFinder {
     else { return [] }
     let mention = context.outerMentions(of: [.person], in: sentence.lowerBound..<cue.lowerBound)
       .filter { context.entity($0) == speaker }.last
-    let start = mention.map { context.range($0).upperBound } ?? sentence.lowerBound
+    var start = mention.map { context.range($0).upperBound } ?? sentence.lowerBound
+    // «Ол Ішкі саясат басқармасына |… күшейтуді тапсырды»: whom it is said to.
+    if let told = context.outerMentions(of: [.body, .person], in: start..<cue.lowerBound).last(
+      where: {
+        SlotFiller.kazakhCase(words[context.range($0).upperBound - 1]) == "dat"
+          && cue.lowerBound - context.range($0).upperBound >= 3
+      })
+    {
+      start = context.range(told).upperBound
+    }
     guard start < cue.lowerBound, let clause = clauses.trim(start..<cue.lowerBound),
       clause.count >= 3,
       clause.contains(where: { ClauseFinder.isKazakhVerbalNoun(words[$0].folded) })

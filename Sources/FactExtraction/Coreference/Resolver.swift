@@ -321,7 +321,7 @@ struct Resolver {
     for index in resolved.candidates.indices
     where resolved.entityOf[index] == nil && resolved.candidates[index].marks.contains("stand-in") {
       let candidate = resolved.candidates[index]
-      guard [.law, .event, .place].contains(candidate.type) else { continue }
+      guard [.law, .event, .place, .document].contains(candidate.type) else { continue }
       let position = candidate.words.lowerBound
       let kind = naming.headKey(candidate.head)
       if candidate.type == .law, words[candidate.head].language != .russian,

@@ -229,7 +229,7 @@ struct ActFinder {
     if type == .law, let dated = englishDateAndNumber(end, limit: limit) {
       accepted = true
       end = dated
-    } else if end < limit, ["of", "on"].contains(words[end].folded) {
+    } else if end < limit, ["of", "on", "for"].contains(words[end].folded) {
       var index = end + 1
       while index < limit, words[index].isWord,
         words[index].isCapitalized || ["the", "of", "and", "on"].contains(words[index].folded)
@@ -258,12 +258,18 @@ struct ActFinder {
       accepted = true
       end = close
     }
-    if !accepted, type == .law, isNamedBefore(kind, entry) { return standIn(kind, entry) }
+    // “Kazakh State Law |Academy” is no act.
+    if end < limit, words[end].isWord, words[end].isCapitalized,
+      lexicon.bodies[words[end].folded] != nil
+    {
+      return nil
+    }
     if !accepted, entry.has("proper"), words[kind.lowerBound].isCapitalized,
       kind.lowerBound > sentence.lowerBound, words[kind.lowerBound - 1].folded == "the"
     {
       return Candidate(type, kind, head: kind.lowerBound, entry: entry)
     }
+    if !accepted, isNamedBefore(kind, entry) { return standIn(kind, entry, type) }
     guard accepted else { return nil }
     if start == kind.lowerBound, start > sentence.lowerBound, words[start - 1].folded == "new" {
       start -= 1
@@ -291,8 +297,11 @@ struct ActFinder {
 
   /// “This Law”, “the Law”: the one named before.
   private func isNamedBefore(_ kind: Range<Int>, _ entry: LexiconEntry) -> Bool {
-    guard kind.count == 1, kind.lowerBound > 0, words[kind.lowerBound].isCapitalized,
-      !entry.has("named")
+    guard kind.count == 1, kind.lowerBound > 0,
+      entry.has("law") && words[kind.lowerBound].isCapitalized && !entry.has("named")
+        || entry["kind"] == "Policy" && entry.words[0] != "plan"
+        || entry["kind"] == "Treaty"
+          && words[kind.lowerBound].isCapitalized
     else { return false }
     return ["this", "the", "said"].contains(words[kind.lowerBound - 1].folded)
   }
@@ -329,6 +338,13 @@ struct ActFinder {
       owner = true
     }
     while start < kind.lowerBound, words[start].folded == "және" { start += 1 }
+    if title == nil, start == kind.lowerBound, type == .document,
+      let open = KazakhNames(text: text, lexicon: lexicon).quoteStart(before: start)
+    {
+      // «Қамқор» мемлекеттік бағдарламасы
+      title = open..<((text.quotes[open] ?? start - 1) + 1)
+      start = open
+    }
     let capital = words[kind.lowerBound].isCapitalized
     let proper = entry.has("proper") && capital && title == nil && !owner
     let accepted =
@@ -341,13 +357,17 @@ struct ActFinder {
       // «Мемлекет басшысының Жарлығымен»: one without a number.
       if entry["kind"] == "Decree", capital, start == kind.lowerBound,
         start > sentence.lowerBound,
-        ["ның", "нің", "дың", "дің", "тың", "тің"].contains(
-          where: words[start - 1].folded.hasSuffix)
+        lexicon.posts.longestMatch(in: words, at: start - 1, limit: start) != nil
+          || ["ның", "нің", "дың", "дің", "тың", "тің"].contains(
+            where: words[start - 1].folded.hasSuffix)
       {
         return Candidate(
           type, kind, head: kind.upperBound - 1, entry: entry)
       }
       // «Заңның 4-бабы»: the law named before.
+      if entry["kind"] == "Policy", start == kind.lowerBound, capital {
+        return standIn(kind, entry, type)
+      }
       guard type == .law, capital, !entry.has("named"), start == kind.lowerBound else { return nil }
       return standIn(kind, entry)
     }
@@ -364,8 +384,10 @@ struct ActFinder {
     }
   }
 
-  private func standIn(_ kind: Range<Int>, _ entry: LexiconEntry) -> Candidate {
-    var result = Candidate(.law, kind, kind: .nominal, head: kind.upperBound - 1, entry: entry)
+  private func standIn(
+    _ kind: Range<Int>, _ entry: LexiconEntry, _ type: EntityType = .law
+  ) -> Candidate {
+    var result = Candidate(type, kind, kind: .nominal, head: kind.upperBound - 1, entry: entry)
     result.marks.insert("stand-in")
     return result
   }
@@ -381,7 +403,9 @@ struct ActFinder {
     index > 0 && Self.pointers.contains(words[index - 1].folded)
   }
 
-  private static let pointers: Set<String> = ["бұл", "осы", "аталған", "аталмыш", "сол"]
+  private static let pointers: Set<String> = [
+    "бұл", "осы", "аталған", "аталмыш", "сол", "қолданыстағы",
+  ]
 
   // MARK: Parts
 

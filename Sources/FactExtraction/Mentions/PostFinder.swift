@@ -173,6 +173,9 @@ struct PostFinder {
         start = open
       }
     }
+    if start == title.lowerBound, let owner = commonOwner(before: start, sentence, last, entry) {
+      start = owner
+    }
     var result = candidate(
       entry, start..<title.upperBound, title: title, head: title.upperBound - 1,
       isPlural: KazakhSuffixes.plural.contains {
@@ -180,6 +183,23 @@ struct PostFinder {
       })
     if start < title.lowerBound { result.complement = start..<title.lowerBound }
     return result
+  }
+
+  /// «облыс |әкімі», «қор |директоры», «қалалық мәслихатының |депутаты»: a noun in lower case that
+  /// the post is of.
+  private func commonOwner(
+    before start: Int, _ sentence: Range<Int>, _ title: Word, _ entry: LexiconEntry
+  ) -> Int? {
+    guard start > sentence.lowerBound, !words[start - 1].isCapitalized, words[start - 1].isWord,
+      Self.hasPossessive(title.folded, stem: entry.words.last ?? "")
+    else { return nil }
+    let owner = start - 1
+    let isNoun =
+      lexicon.bodies.longestMatch(in: words, at: owner, limit: start) != nil
+      || lexicon.placeNouns.longestMatch(in: words, at: owner, limit: start)?.entry.language
+        == .kazakh
+    guard isNoun, ["nom", "gen"].contains(SlotFiller.kazakhCase(words[owner])) else { return nil }
+    return KazakhNames(text: text, lexicon: lexicon).commonStart(before: owner) ?? owner
   }
 
   /// Whether something follows the stem: «төрағасы» after «төраға».

@@ -227,6 +227,13 @@ struct ActRelations {
           words: context.span(context.range(before), candidate.words), rule: "a part and its act")
       ]
     }
+    // «Жобаның 5-бабы»: of something that is no act known.
+    let before = candidate.words.lowerBound - 1
+    if first.language == .kazakh || first.isNumber, before >= 0, words[before].isWord,
+      words[before].language == .kazakh, SlotFiller.kazakhCase(words[before]) == "gen"
+    {
+      return []
+    }
     let isHeading =
       context.text.lineStarts.contains(candidate.words.lowerBound)
       && first.language != .russian

@@ -34,6 +34,29 @@ extension SlotFiller {
     return mentions.filter { distance($0) > 0 && distance($0) <= 4 && !crossesStop($0) }.first
   }
 
+  /// “She wrote … and |sat on the committee”: the pronoun that opens the sentence, an adverbial of
+  /// time aside.
+  var openingPronoun: Int? {
+    let reach = sentence.lowerBound..<min(sentence.lowerBound + 5, trigger.lowerBound)
+    guard let index = reach.first(where: { ["it", "he", "she"].contains(words[$0].folded) }),
+      trigger.lowerBound - index <= 24,
+      context.outerMentions(of: [.person], in: index..<trigger.lowerBound).isEmpty
+    else { return nil }
+    return index
+  }
+
+  /// “the institute which she |founded”: what stands before the relative word.
+  func relativeObject(_ types: Set<EntityType>) -> Int? {
+    let near = max(sentence.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound
+    guard
+      let word = near.last(where: { ["which", "that", "whom"].contains(words[$0].folded) }),
+      word + 1 < trigger.lowerBound
+    else { return nil }
+    return context.outerMentions(of: types, in: sentence.lowerBound..<word).last {
+      word - context.range($0).upperBound <= 6
+    }
+  }
+
   /// What stands between commas after “which”, “who”: “the committee, which is part of …, is led by”.
   private var asides: [Range<Int>] {
     var result: [Range<Int>] = []

@@ -180,7 +180,8 @@ struct NumberRelations {
 
   private static let foreignUnits = [
     "members", "organizations", "associations", "organisations", "staff", "employees", "volunteers",
-    "people", "deputies", "judges", "states", "countries", "мүше", "бірлестік", "ұйым", "қызметкер",
+    "people", "deputies", "judges", "states", "countries", "agencies", "мүше", "бірлестік", "ұйым",
+    "қызметкер",
     "депутат", "адам", "маман", "орталық",
   ]
 
@@ -189,6 +190,8 @@ struct NumberRelations {
     (start - 2..<min(start + 3, sentence.upperBound)).contains { index in
       ["кіреді", "біріктіреді", "біріктірген", "тұрады", "құралады", "еңбек", "жұмыс"].contains(
         words[index].folded) && words[index].language == .kazakh
+        || words[index].folded == "бар" && index > sentence.lowerBound
+          && sentence.contains { ["құрамында", "мүшесі"].contains(words[$0].folded) }
     }
   }
 

@@ -144,12 +144,13 @@ struct SlotFiller {
       if !slot.precedes {
         let next = trigger.upperBound
         guard next < sentence.upperBound, ["it", "them", "him", "her"].contains(words[next].folded)
-        else { return nil }
+        else { return relativeObject(types) }
         return antecedent(types, before: trigger.lowerBound)
       }
       guard slot.precedes,
         let index = (max(sentence.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound).last(
           where: { ["it", "he", "she", "they", "which", "who"].contains(words[$0].folded) })
+          ?? openingPronoun
       else { return nil }
       let isPerson = ["he", "she", "who"].contains(words[index].folded)
       if isPerson != types.contains(.person) && isPerson { return nil }
