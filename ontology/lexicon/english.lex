@@ -427,6 +427,18 @@ en | {s} was enacted in {o} | 0.9
 en | {o} {s} was adopted | 0.9
 en | {o} {s} was signed | 0.9
 en | {o} {s} was passed | 0.9
+en | {s} was signed {o loc in} | 0.85
+en | {s} was signed {o loc on} | 0.85
+en | {s} was adopted {o loc in} | 0.85
+en | {s} was adopted {o loc on} | 0.85
+en | {s} was approved {o loc in} | 0.85
+en | {s} was approved {o loc on} | 0.85
+en | {s} was passed {o loc in} | 0.85
+en | {s} was passed {o loc on} | 0.85
+en | {s} was published {o loc in} | 0.85
+en | {s} was published {o loc on} | 0.85
+en | {s} was issued {o loc in} | 0.85
+en | {s} was issued {o loc on} | 0.85
 
 [relation inForceFrom: Law Document -> Date]
 en | {s} came into force on {o} | 0.95
@@ -608,15 +620,15 @@ en | {s} proposed {o} | 0.6
 # Words of other sections.
 
 [body stand-in]
-en | centre, institute, foundation, federation, league, network, movement, secretariat, bureau, akimat, maslikhat, board, senate, mazhilis, department, office, institution, directorate, academy, school, library, museum, alliance, society, committee, ombudsman |
+en | team, centre, institute, foundation, federation, league, network, movement, secretariat, bureau, akimat, maslikhat, board, senate, mazhilis, department, office, institution, directorate, academy, school, library, museum, alliance, society, committee, ombudsman |
 
 [post]
-en | accountant, chief accountant, engineer, lawyer, economist, writer, poet, editor, activist, mediator, volunteer, doctor, scholar, academic, scientist, lecturer, associate professor, political scientist, sociologist, ethnographer, human rights defender, entrepreneur, businessman, diplomat, artist, composer, actor, veteran, athlete, coach, translator, interpreter, program manager, programme manager, project manager, project coordinator, programme officer, program officer, policy officer, legal adviser, consultant, resident representative, permanent representative, country representative, resident coordinator, plenipotentiary | staff
+en | investigator, detective, police officer, accountant, chief accountant, engineer, lawyer, economist, writer, poet, editor, activist, mediator, volunteer, doctor, scholar, academic, scientist, lecturer, associate professor, political scientist, sociologist, ethnographer, human rights defender, entrepreneur, businessman, diplomat, artist, composer, actor, veteran, athlete, coach, translator, interpreter, program manager, programme manager, project manager, project coordinator, programme officer, program officer, policy officer, legal adviser, consultant, resident representative, permanent representative, country representative, resident coordinator, plenipotentiary | staff
 en | co-chair, co-chairman, co-chairperson, acting head, acting chairman, acting director, managing director, president-elect, first secretary, executive secretary, chief of staff, department head, secretary, general secretary, attorney general, head teacher, chief editor, deputy speaker, state inspector, chief justice, presiding judge | head
 en | deputy executive director, deputy director general, deputy chief, deputy rector, vice-chairman, vice-chair, vice-president, vice-minister, vice-rector, deputy secretary general, first vice minister, first deputy minister, first deputy prime minister, deputy commissioner, deputy ombudsman, deputy prosecutor general, deputy foreign minister, deputy chairwoman | deputy
 
 [post copula]
-en | left, leaves, quit, assumed, assumes, took, takes, holds, held, hold, occupies, occupied, appointing, appoints, elects, naming, resigned, retired, dismissed, removed, relieved, confirmed, approved, acting, stepped, stepping, became, chosen, promoted, reappointed, sworn, selected, designated, nominated, electing, appoint |
+en | rose, began, started, left, leaves, quit, assumed, assumes, took, takes, holds, held, hold, occupies, occupied, appointing, appoints, elects, naming, resigned, retired, dismissed, removed, relieved, confirmed, approved, acting, stepped, stepping, became, chosen, promoted, reappointed, sworn, selected, designated, nominated, electing, appoint |
 
 [speech]
 en | told, tells, argued, argues, observed, observes, commented, recalled, recalls, warned, warns, explains, replied, acknowledged, admitted, insisted, assured, informed, reported, reports, mentioned, confirmed, claimed, affirmed, maintained, asserted, stresses, emphasizes, emphasises, emphasised, notes, adds, believes, thinks, shared, answered, asked, expressed, summed, quoted |
@@ -656,3 +668,6 @@ en | textbook, dictionary, brochure, study, article, atlas, anthology, album, do
 
 [priority cue]
 en | stresses the importance of, stresses the need, emphasizes the importance of, emphasizes the need, emphasises the importance of, underlines the need, highlights the importance of, highlights the need, notes the importance of, notes the need, calls for, underscores the importance of, underscores the need | form=np
+
+[body]
+en | prosecutor 's office, prosecutor ’s office, general prosecutor 's office, general prosecutor ’s office, ombudsman 's office, ombudsman ’s office, mayor 's office, mayor ’s office, governor 's office, akim 's office, akim ’s office | strong open state

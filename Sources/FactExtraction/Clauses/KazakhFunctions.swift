@@ -56,8 +56,13 @@ struct KazakhFunctions {
   /// Any other verb in the present, the passive and verbs of being and saying aside.
   private func present(_ index: Int) -> (entry: LexiconEntry, end: Int)? {
     let word = words[index].folded
-    guard word.count >= 7, ["ады", "еді", "айды", "ейді"].contains(where: word.hasSuffix),
-      !["лады", "леді", "нады", "неді"].contains(where: word.hasSuffix),
+    // «арттырады», «бағалайды»; «қолдады» is past.
+    guard word.count >= 7,
+      [
+        "тырады", "тіреді", "дырады", "діреді", "гізеді", "ғызады", "кізеді", "қызады", "айды",
+        "ейді",
+      ]
+      .contains(where: word.hasSuffix),
       !Self.notFunctions.contains(word),
       context.lexicon.speech.longestMatch(in: words, at: index, limit: index + 1) == nil
     else { return nil }
@@ -69,7 +74,8 @@ struct KazakhFunctions {
     "көреді", "күтеді", "бастайды", "жалғасады", "басталады", "аяқталады", "көрінеді", "орналасады",
     "жетеді", "асады", "құрайды", "білдіреді", "көздейді", "мақсат", "келтіреді", "жүреді",
     "қалады",
-    "өтініш", "тұрады", "бекітеді", "ашылады", "бітеді", "ұмтылады",
+    "өтініш", "істейді", "айтылмайды", "болмайды", "келмейді", "бермейді", "санайды", "сөйлейді",
+    "бекітеді", "ашылады", "бітеді", "ұмтылады",
   ]
 
   /// The body in the nominative that opens the sentence, some introducing words aside.

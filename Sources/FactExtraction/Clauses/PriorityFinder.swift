@@ -35,10 +35,18 @@ struct PriorityFinder {
       for pattern in entry.words.dropFirst() {
         var gap = 0
         while current < limit, gap < 5, !PhrasePattern.fits(pattern, words[current]),
-          words[current].text != ",", words[current].language == .russian || gap < 0
+          words[current].text != ",", words[current].language == .russian
         {
           current += 1
           gap += 1
+        }
+        // “instructed |the Department of Internal Policy to”
+        if words[current - 1].language == .english, pattern == "to",
+          let named = context.resolved.starting(at: current).first
+            ?? (current + 1 < limit ? context.resolved.starting(at: current + 1).first : nil),
+          context.range(named).upperBound < limit, context.range(named).lowerBound - current <= 1
+        {
+          current = context.range(named).upperBound
         }
         guard current < limit, PhrasePattern.fits(pattern, words[current]) else {
           fits = false

@@ -20,7 +20,9 @@ struct KazakhNames {
     var index = noun - 1
     while index >= sentence.lowerBound, noun - index <= reach, start - index <= 4 {
       let word = words[index]
-      guard word.isWord, !isPerson(index), !isForeign(index), !joinsBodies(index) else { break }
+      guard word.isWord, !isPerson(index), !isForeign(index), !joinsBodies(index),
+        lexicon.acts.longestMatch(in: words, at: index, limit: index + 1)?.entry.has("law") != true
+      else { break }
       if word.isCapitalized {
         start = index
         sawName = true
@@ -66,6 +68,9 @@ struct KazakhNames {
   func unbroken(_ start: Int, before noun: Int) -> Int {
     let last = (start..<noun).last { index in
       !words[index].isWord && !words[index].isOpeningQuote && !words[index].isClosingQuote
+        && !(words[index].text == "." && words[index - 1].text.count == 1)
+        || lexicon.acts.longestMatch(in: words, at: index, limit: index + 1)?.entry.has("law")
+          == true
         || Self.joints.contains(where: words[index].folded.hasPrefix)
         || joinsBodies(index) || isPerson(index)
     }

@@ -97,7 +97,11 @@ struct PostFinder {
       if words[index].folded == "the" { index += 1 }
       let first = index
       while index < limit, words[index].isWord,
+        index == first || lexicon.givenNames[words[index].folded] == nil,
         words[index].isCapitalized || lexicon.bodies[words[index].folded] != nil
+          || lexicon.bodyModifiers[words[index].folded]?.language == .english && index + 1 < limit
+            && (words[index + 1].isCapitalized
+              || lexicon.bodies[words[index + 1].folded] != nil)
           || words[index].folded == "and" && index + 1 < limit && words[index + 1].isCapitalized
       {
         index += 1
@@ -199,7 +203,13 @@ struct PostFinder {
       || lexicon.placeNouns.longestMatch(in: words, at: owner, limit: start)?.entry.language
         == .kazakh
     guard isNoun, ["nom", "gen"].contains(SlotFiller.kazakhCase(words[owner])) else { return nil }
-    return KazakhNames(text: text, lexicon: lexicon).commonStart(before: owner) ?? owner
+    let names = KazakhNames(text: text, lexicon: lexicon)
+    if let tagged = names.taggedStart(over: owner), text.phrases[tagged]?.kind == .organization,
+      text.phrases[tagged]?.words.upperBound == start
+    {
+      return names.unbroken(tagged, before: owner)
+    }
+    return names.commonStart(before: owner) ?? owner
   }
 
   /// Whether something follows the stem: «төрағасы» after «төраға».

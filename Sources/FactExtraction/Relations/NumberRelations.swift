@@ -118,7 +118,8 @@ struct NumberRelations {
     let places = context.outerMentions(of: [.place], in: sentence)
     guard
       let place = places.last(where: { context.range($0).upperBound <= number.words.lowerBound })
-        ?? places.first ?? lastPlace(before: sentence.lowerBound),
+        ?? places.first ?? lastPlace(before: sentence.lowerBound)
+        ?? lastRegion(before: sentence.lowerBound),
       let subject = context.entity(place)
     else { return nil }
     return FactDraft(
@@ -133,6 +134,15 @@ struct NumberRelations {
     let places = context.outerMentions(of: [.place], in: start..<index)
     return places.last { words[context.resolved.candidates[$0].head].canBe(.nominative) }
       ?? places.last
+  }
+
+  /// «өңірде 14 этнос өкілі тұрады»: the region that the text is about.
+  private func lastRegion(before index: Int) -> Int? {
+    guard index < words.count, words[index].language == .kazakh else { return nil }
+    let start = context.text.sentences[max(0, words[index].sentence - 12)].words.lowerBound
+    return context.outerMentions(of: [.place], in: start..<index).last { mention in
+      context.entity(mention).map { context.resolved.entities[$0].subtype == "Region" } ?? false
+    }
   }
 
   /// «исполнилось 20 лет», «30 жыл», “30th anniversary”

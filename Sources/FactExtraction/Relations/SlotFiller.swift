@@ -154,7 +154,9 @@ struct SlotFiller {
       else { return nil }
       let isPerson = ["he", "she", "who"].contains(words[index].folded)
       if isPerson != types.contains(.person) && isPerson { return nil }
-      return antecedent(types, before: index)
+      let isThing = words[index].folded == "it"
+      return antecedent(
+        isPerson ? [.person] : isThing ? types.subtracting([.person]) : types, before: index)
     case .kazakh: return kazakhAntecedent(slot, types)
     default: return nil
     }
