@@ -38,6 +38,13 @@ en | {s} has joined {o} | 0.8
 en | {s} a member of {o} | 0.85
 en | {s} was admitted to {o} | 0.85
 en | {s} acceded to {o} | 0.8
+en | {s} sat on {o} | 0.85
+en | {s} sat in {o} | 0.75
+en | {s} was elected as a member of {o} | 0.9
+en | {s} was elected a member of {o} | 0.9
+en | {s} is also a member of {o} | 0.9
+en | {s} were elected to {o} | 0.75
+en | {s} elected to {o} | 0.7
 
 [relation worksAt: Person -> Body]
 en | {s} worked for {o} | 0.8
@@ -56,6 +63,18 @@ en | {s} lectures at {o} | 0.85
 en | {s} served in {o} | 0.7
 en | {s} serves in {o} | 0.7
 en | {s} served at {o} | 0.75
+en | {s} taught {o loc at} | 0.8
+en | {s} teaches {o loc at} | 0.85
+en | {s} lectured {o loc at} | 0.8
+en | {s} worked {o loc at} | 0.8
+en | {s} worked {o loc for} | 0.75
+en | {s} works {o loc at} | 0.8
+en | {s} served {o loc at} | 0.75
+en | {s} career {o loc at} | 0.75
+en | {s} career {o loc in} | 0.7
+en | {s} joined the secretariat of {o} | 0.85
+en | {s} has been working at {o} | 0.85
+en | {s} has been working in {o} | 0.8
 
 [relation partOf: Body -> Body]
 en | {s} forms part of {o} | 0.85
@@ -237,6 +256,10 @@ en | {o} brought together {s} | 0.75
 en | {o} under the chairmanship of {s} | 0.95
 en | {o} was presided over by {s} | 0.95
 en | {o} heard {s} | 0.5
+en | {s} joined {o} | 0.75
+en | {s} took the floor at {o} | 0.95
+en | {s} chairs {o} | 0.8
+en | {s} greeted {o} | 0.6
 
 [relation eventOf: Event -> Body]
 en | {s} organized by {o} | 0.9
@@ -404,6 +427,18 @@ en | {s} was enacted in {o} | 0.9
 en | {o} {s} was adopted | 0.9
 en | {o} {s} was signed | 0.9
 en | {o} {s} was passed | 0.9
+en | {s} was signed {o loc in} | 0.85
+en | {s} was signed {o loc on} | 0.85
+en | {s} was adopted {o loc in} | 0.85
+en | {s} was adopted {o loc on} | 0.85
+en | {s} was approved {o loc in} | 0.85
+en | {s} was approved {o loc on} | 0.85
+en | {s} was passed {o loc in} | 0.85
+en | {s} was passed {o loc on} | 0.85
+en | {s} was published {o loc in} | 0.85
+en | {s} was published {o loc on} | 0.85
+en | {s} was issued {o loc in} | 0.85
+en | {s} was issued {o loc on} | 0.85
 
 [relation inForceFrom: Law Document -> Date]
 en | {s} came into force on {o} | 0.95
@@ -471,6 +506,10 @@ en | {o} drawn up by {s} | 0.8
 en | {o} prepared by {s} | 0.75
 en | {o} was prepared by {s} | 0.8
 en | {s} the author of {o} | 0.9
+en | {s} co-author of {o} | 0.85
+en | {s} is a co-author of {o} | 0.9
+en | {s} is the co-author of {o} | 0.9
+en | {s} author of the book {o} | 0.9
 
 [relation electedOn: Person -> Date]
 en | {s} elected in {o} | 0.85
@@ -478,6 +517,9 @@ en | {s} elected on {o} | 0.85
 en | {s} was re-elected in {o} | 0.9
 en | {s} was re-elected on {o} | 0.9
 en | {s} was first elected in {o} | 0.9
+en | {o} {s} was elected | 0.85
+en | {s} was elected {o loc in} | 0.85
+en | {s} was elected {o loc on} | 0.85
 
 [relation handsOverTo: Person -> Person]
 en | {s} handed over to {o} | 0.9
@@ -578,15 +620,15 @@ en | {s} proposed {o} | 0.6
 # Words of other sections.
 
 [body stand-in]
-en | centre, institute, foundation, federation, league, network, movement, secretariat, bureau, akimat, maslikhat, board, senate, mazhilis, department, office, institution, directorate, academy, school, library, museum, alliance, society, committee, ombudsman |
+en | team, centre, institute, foundation, federation, league, network, movement, secretariat, bureau, akimat, maslikhat, board, senate, mazhilis, department, office, institution, directorate, academy, school, library, museum, alliance, society, committee, ombudsman |
 
 [post]
-en | accountant, chief accountant, engineer, lawyer, economist, writer, poet, editor, activist, mediator, volunteer, doctor, scholar, academic, scientist, lecturer, associate professor, political scientist, sociologist, ethnographer, human rights defender, entrepreneur, businessman, diplomat, artist, composer, actor, veteran, athlete, coach, translator, interpreter, program manager, programme manager, project manager, project coordinator, programme officer, program officer, policy officer, legal adviser, consultant, resident representative, permanent representative, country representative, resident coordinator, plenipotentiary | staff
+en | investigator, detective, police officer, accountant, chief accountant, engineer, lawyer, economist, writer, poet, editor, activist, mediator, volunteer, doctor, scholar, academic, scientist, lecturer, associate professor, political scientist, sociologist, ethnographer, human rights defender, entrepreneur, businessman, diplomat, artist, composer, actor, veteran, athlete, coach, translator, interpreter, program manager, programme manager, project manager, project coordinator, programme officer, program officer, policy officer, legal adviser, consultant, resident representative, permanent representative, country representative, resident coordinator, plenipotentiary | staff
 en | co-chair, co-chairman, co-chairperson, acting head, acting chairman, acting director, managing director, president-elect, first secretary, executive secretary, chief of staff, department head, secretary, general secretary, attorney general, head teacher, chief editor, deputy speaker, state inspector, chief justice, presiding judge | head
 en | deputy executive director, deputy director general, deputy chief, deputy rector, vice-chairman, vice-chair, vice-president, vice-minister, vice-rector, deputy secretary general, first vice minister, first deputy minister, first deputy prime minister, deputy commissioner, deputy ombudsman, deputy prosecutor general, deputy foreign minister, deputy chairwoman | deputy
 
 [post copula]
-en | left, leaves, quit, assumed, assumes, took, takes, holds, held, hold, occupies, occupied, appointing, appoints, elects, naming, resigned, retired, dismissed, removed, relieved, confirmed, approved, acting, stepped, stepping, became, chosen, promoted, reappointed, sworn, selected, designated, nominated, electing, appoint |
+en | rose, began, started, left, leaves, quit, assumed, assumes, took, takes, holds, held, hold, occupies, occupied, appointing, appoints, elects, naming, resigned, retired, dismissed, removed, relieved, confirmed, approved, acting, stepped, stepping, became, chosen, promoted, reappointed, sworn, selected, designated, nominated, electing, appoint |
 
 [speech]
 en | told, tells, argued, argues, observed, observes, commented, recalled, recalls, warned, warns, explains, replied, acknowledged, admitted, insisted, assured, informed, reported, reports, mentioned, confirmed, claimed, affirmed, maintained, asserted, stresses, emphasizes, emphasises, emphasised, notes, adds, believes, thinks, shared, answered, asked, expressed, summed, quoted |
@@ -613,3 +655,19 @@ en | areas of work, key areas of work, main areas of work, areas of activity, ma
 [event]
 en | event, gathering | plain any
 en | seminar, workshop, webinar, roundtable, round-table, concert, fair, competition, marathon, plenum | named
+
+[given name]
+en | abai, abay, aibek, aida, aidar, aidos, aigerim, aigul, ainur, ainura, aisulu, aizada, aizhan, akhmet, alibek, alisher, aliya, alma, almas, altynbek, amangeldy, anar, anara, anel, anuar, ardak, arman, arsen, artur, arystan, asel, asem, asemgul, asen, aset, askar, askhat, assain, assel, assem, asylbek, ayan, azamat, azat, azhar, bagdat, bakhyt, bakhytzhan, bakyt, bakytzhan, balnur, baurzhan, bauyrzhan, beibut, berdibek, berik, bibigul, bolat, botagoz, daniyar, darkhan, darkhan, dastan, dauren, daulet, diana, didar, dina, dinara, duman, elmira, erbol, erden, erlan, ermek, fatima, gabit, galiya, galym, galymzhan, gani, gaukhar, gulmira, gulnar, gulnara, gulshara, gulzhan, ilyas, indira, kairat, kanat, karim, karlygash, kassym, kassym-jomart, kasym-zhomart, khairat, kuanysh, laura, lazzat, leila, madina, magzhan, malika, manas, marat, marzhan, maulen, meruert, mirbolat, mukhtar, murat, murager, nurgul, nurlan, nurlybek, nursultan, nurzhan, nurbek, olzhas, omar, oraz, orazaly, rakhat, raushan, rauan, rinat, roza, rustam, sabina, sabit, saken, salamat, saltanat, samal, samat, sandugash, sanzhar, saule, serik, serikbek, serzhan, shamil, sholpan, suleiman, talgat, tamara, temirlan, timur, togzhan, tolegen, torekhan, ulan, umit, yerbol, yerbolat, yerlan, yermek, yernar, yerzhan, zarina, zhandos, zhanar, zhanat, zhanel, zhanibek, zhanna, zhansaya, zhansaule, zhaslan, zhenis, zhuldyz, zulfiya, zura |
+en | alexander, aleksandr, alexei, alexey, aleksei, alina, alla, anastasia, anatoly, andrei, andrey, anna, anton, boris, daria, denis, dmitry, dmitriy, ekaterina, elena, evgeny, galina, gennady, georgy, grigory, igor, inna, irina, ivan, konstantin, ksenia, larisa, leonid, lidia, lyubov, lyudmila, maksim, maxim, maria, marina, mikhail, nadezhda, natalia, natalya, nikita, nikolai, nikolay, nina, oksana, oleg, olga, pavel, petr, pyotr, raisa, roman, semyon, sergei, sergey, sofia, stanislav, stepan, svetlana, tatiana, tatyana, valentin, valentina, valery, vasily, vera, viktor, viktoria, vitaly, vladimir, vladislav, vyacheslav, yelena, yekaterina, yulia, yuri, yury, zoya |
+en | adam, alan, albert, alice, amir, amanda, andrew, angela, anthony, antonio, barbara, ben, benjamin, brian, carl, carlos, caroline, catherine, charles, christian, christine, christopher, claire, daniel, david, diane, donald, edward, elizabeth, emily, emma, eric, eva, francis, francois, frank, fiona, gabriel, gary, george, gerard, hans, harry, helen, helga, henry, hugh, ian, jack, james, jan, jane, jean, jeffrey, jennifer, jessica, joan, john, jonathan, jose, joseph, juan, julia, julie, karen, karl, kate, katherine, kenneth, kevin, klaus, lamberto, laura, lars, linda, lisa, louis, lucy, luis, marcus, margaret, mark, markus, martin, mary, matthew, max, mehmet, michael, michaela, michelle, mohammed, muhammad, nancy, nicholas, nicole, oliver, patricia, patrick, paul, peter, philip, pierre, rachel, raymond, rebecca, richard, robert, roger, ruth, sarah, scott, simon, sophie, stefan, stephan, stephen, steven, susan, thomas, timothy, tom, ursula, victoria, volker, walter, william |
+
+[act]
+en | framework, cooperation framework, action plan, national plan, national action plan, road map, guidelines | document kind=Policy named
+en | protocol, covenant, pact | document kind=Treaty named
+en | textbook, dictionary, brochure, study, article, atlas, anthology, album, documentary | document kind=Document named
+
+[priority cue]
+en | stresses the importance of, stresses the need, emphasizes the importance of, emphasizes the need, emphasises the importance of, underlines the need, highlights the importance of, highlights the need, notes the importance of, notes the need, calls for, underscores the importance of, underscores the need | form=np
+
+[body]
+en | prosecutor 's office, prosecutor ’s office, general prosecutor 's office, general prosecutor ’s office, ombudsman 's office, ombudsman ’s office, mayor 's office, mayor ’s office, governor 's office, akim 's office, akim ’s office | strong open state

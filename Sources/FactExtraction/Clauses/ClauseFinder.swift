@@ -305,7 +305,7 @@ struct ClauseFinder {
       return owners.last(before: noun.lowerBound, Owners.holders, sentences: 2)
     }
     if near.contains(where: { words[$0].folded == "our" }) {
-      return owners.last(before: noun.lowerBound, [.body], sentences: 5)
+      return owners.mostNamed(before: noun.lowerBound, [.body])
     }
     // «Совет имеет целью», “the party's main goal”
     if let before = owners.named(in: sentence.lowerBound..<noun.lowerBound, [.body, .document]) {

@@ -44,14 +44,39 @@ struct KazakhFunctions {
   /// A verb of the lexicon at the end of its clause.
   private func verb(at index: Int, _ limit: Int) -> (entry: LexiconEntry, end: Int)? {
     guard
-      let match = context.lexicon.functionVerbs.longestMatch(in: words, at: index, limit: limit),
-      match.entry.language == .kazakh
+      let match = context.lexicon.functionVerbs.longestMatch(in: words, at: index, limit: limit)
+        .flatMap({ $0.entry.language == .kazakh ? $0 : nil }) ?? present(index)
     else { return nil }
     let isEnd =
       match.end >= limit || !words[match.end].isWord
       || ["және", "әрі", "ал", "мен", "сондай-ақ"].contains(words[match.end].folded)
     return isEnd ? match : nil
   }
+
+  /// Any other verb in the present, the passive and verbs of being and saying aside.
+  private func present(_ index: Int) -> (entry: LexiconEntry, end: Int)? {
+    let word = words[index].folded
+    // «арттырады», «бағалайды»; «қолдады» is past.
+    guard word.count >= 7,
+      [
+        "тырады", "тіреді", "дырады", "діреді", "гізеді", "ғызады", "кізеді", "қызады", "айды",
+        "ейді",
+      ]
+      .contains(where: word.hasSuffix),
+      !Self.notFunctions.contains(word),
+      context.lexicon.speech.longestMatch(in: words, at: index, limit: index + 1) == nil
+    else { return nil }
+    return (LexiconEntry(language: .kazakh, words: ["present"], attributes: [:]), index + 1)
+  }
+
+  private static let notFunctions: Set<String> = [
+    "тұрады", "отырады", "жатады", "келеді", "өтеді", "кіреді", "енеді", "шығады", "біледі",
+    "көреді", "күтеді", "бастайды", "жалғасады", "басталады", "аяқталады", "көрінеді", "орналасады",
+    "жетеді", "асады", "құрайды", "білдіреді", "көздейді", "мақсат", "келтіреді", "жүреді",
+    "қалады",
+    "өтініш", "істейді", "айтылмайды", "болмайды", "келмейді", "бермейді", "санайды", "сөйлейді",
+    "бекітеді", "ашылады", "бітеді", "ұмтылады",
+  ]
 
   /// The body in the nominative that opens the sentence, some introducing words aside.
   private func subject(_ sentence: Range<Int>) -> (body: Int, end: Int)? {

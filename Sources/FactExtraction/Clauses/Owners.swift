@@ -30,6 +30,15 @@ struct Owners: Sendable {
     return (subject ?? mentions.last).flatMap { context.entity($0) }
   }
 
+  /// Of those named before `index`, the one that the text speaks of most.
+  func mostNamed(before index: Int, _ types: Set<EntityType>) -> Int? {
+    let start = text.sentences[max(0, words[index].sentence - 12)].words.lowerBound
+    let found = context.outerMentions(of: types, in: start..<index).compactMap(context.entity)
+    return found.max {
+      resolved.entities[$0].mentions.count < resolved.entities[$1].mentions.count
+    }
+  }
+
   /// The subject of a verb as a word: by the tree, up through coordination.
   func subjectWord(of verb: Int) -> Int? {
     let sentence = text.sentence(ofWord: verb)
@@ -170,7 +179,8 @@ struct Owners: Sendable {
       return context.entity(best)
     }
     if let pronoun = sentence.first(where: {
-      ["he", "she", "ол"].contains(words[$0].folded) && abs($0 - verb) <= 4
+      ["he", "she", "ол"].contains(words[$0].folded)
+        && (abs($0 - verb) <= 4 || $0 - sentence.lowerBound <= 1)
     }) {
       return antecedent(pronoun, types, sentences: 3)
     }

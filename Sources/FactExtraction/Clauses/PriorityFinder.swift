@@ -49,10 +49,18 @@ struct PriorityFinder {
       for pattern in entry.words.dropFirst() {
         var gap = 0
         while current < limit, gap < 5, !PhrasePattern.fits(pattern, words[current]),
-          words[current].text != ",", words[current].language == .russian || gap < 0
+          words[current].text != ",", words[current].language == .russian
         {
           current += 1
           gap += 1
+        }
+        // “instructed |the Department of Internal Policy to”
+        if words[current - 1].language == .english, pattern == "to",
+          let named = context.resolved.starting(at: current).first
+            ?? (current + 1 < limit ? context.resolved.starting(at: current + 1).first : nil),
+          context.range(named).upperBound < limit, context.range(named).lowerBound - current <= 1
+        {
+          current = context.range(named).upperBound
         }
         guard current < limit, PhrasePattern.fits(pattern, words[current]) else {
           fits = false
@@ -172,7 +180,16 @@ struct PriorityFinder {
     else { return [] }
     let mention = context.outerMentions(of: [.person], in: sentence.lowerBound..<cue.lowerBound)
       .filter { context.entity($0) == speaker }.last
-    let start = mention.map { context.range($0).upperBound } ?? sentence.lowerBound
+    var start = mention.map { context.range($0).upperBound } ?? sentence.lowerBound
+    // «Ол Ішкі саясат басқармасына |… күшейтуді тапсырды»: whom it is said to.
+    if let told = context.outerMentions(of: [.body, .person], in: start..<cue.lowerBound).last(
+      where: {
+        SlotFiller.kazakhCase(words[context.range($0).upperBound - 1]) == "dat"
+          && cue.lowerBound - context.range($0).upperBound >= 3
+      })
+    {
+      start = context.range(told).upperBound
+    }
     guard start < cue.lowerBound, let clause = clauses.trim(start..<cue.lowerBound),
       clause.count >= 3,
       clause.contains(where: { ClauseFinder.isKazakhVerbalNoun(words[$0].folded) })

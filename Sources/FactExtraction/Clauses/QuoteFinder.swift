@@ -242,10 +242,14 @@ struct QuoteFinder {
 
   private func pronoun(near verb: Int, in window: Range<Int>, before position: Int) -> Int? {
     guard
-      window.contains(where: {
+      let pronoun = window.first(where: {
         abs($0 - verb) <= 3 && ["он", "она", "he", "she", "ол"].contains(words[$0].folded)
       })
     else { return nil }
+    if words[pronoun].language != .russian {
+      return Antecedents(context: context)
+        .mention(of: [.person], pronoun: pronoun, sentences: 4).flatMap { context.entity($0) }
+    }
     return owners.last(before: position, [.person], sentences: 3)
   }
 

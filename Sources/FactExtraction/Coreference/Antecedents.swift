@@ -30,12 +30,24 @@ struct Antecedents {
     _ types: Set<EntityType>, _ range: Range<Int>, _ isFemale: Bool?
   ) -> [Int] {
     context.outerMentions(of: types, in: range).filter { mention in
+      // “the President” that no name goes with is seldom who “she” is.
+      if words[range.lowerBound].language != .russian, let entity = context.entity(mention),
+        context.resolved.entities[entity].marks.contains("unnamed")
+          || isNamesake(context.range(mention).upperBound)
+      {
+        return false
+      }
       guard let isFemale, let entity = context.entity(mention),
         context.resolved.entities[entity].type == .person,
         let known = context.resolved.entities[entity].person.isFemale
       else { return true }
       return known == isFemale
     }
+  }
+
+  /// «Абай |атындағы»: the name of something else.
+  private func isNamesake(_ next: Int) -> Bool {
+    next < words.count && words[next].folded.hasPrefix("атындағ")
   }
 
   /// What the pronoun says of a person's sex.
@@ -65,7 +77,9 @@ struct Antecedents {
       }
       guard before >= sentence.lowerBound else { return true }
       return ![
-        "of", "in", "at", "with", "by", "for", "from", "on", "to", "about", "after", "met",
+        "of", "in", "at", "with", "by", "for", "from", "on", "to", "about", "after", "met", "under",
+        "within", "between", "as", "than", "near", "over", "against", "before", "per", "via",
+        "like",
       ].contains(words[before].folded)
     }
   }

@@ -140,7 +140,12 @@ struct Naming: Sendable {
 
   /// «кеңесі» → «кеңес», «ассамблеясы» → «ассамблея», «министрлігі» → «министрлік».
   static func withoutPossession(_ word: String) -> String {
-    guard word.count > 4 else { return word }
+    guard word.count > 3 else { return word }
+    // Stems that end in «с» themselves: «кеңес|і», no «кеңе|сі».
+    for stem in ["кеңес", "конгресс", "корпус", "класс"]
+    where word.hasPrefix(stem) && word.count == stem.count + 1 {
+      return stem
+    }
     if word.hasSuffix("сы") || word.hasSuffix("сі"),
       let before = word.dropLast(2).last, "аәеиоөуұүыіяэю".contains(before)
     {

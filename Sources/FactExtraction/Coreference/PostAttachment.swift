@@ -415,6 +415,13 @@ struct PostAttachment {
       // «Министрдің айтуынша», «министр мәлімдеді»
       let next = candidate.words.upperBound
       let limit = text.sentence(ofWord: candidate.head).upperBound
+      let before = candidate.words.lowerBound - 1
+      if candidate.complement == nil, before >= 0, words[candidate.head].readings.isEmpty,
+        lexicon.speech.longestMatch(in: words, at: before, limit: before + 1) != nil
+          || words[before].folded == "өтті"
+      {
+        return true
+      }
       return candidate.complement == nil && next < limit
         && (lexicon.speechBy.longestMatch(in: words, at: next, limit: limit) != nil
           || lexicon.speech.longestMatch(in: words, at: next, limit: limit) != nil)

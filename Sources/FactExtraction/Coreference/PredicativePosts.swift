@@ -30,6 +30,12 @@ struct PredicativePosts {
     return persons[first(from: range.lowerBound)..<first(from: range.upperBound)]
   }
 
+  /// «Абай |атындағы»: the name of something else.
+  private func isNamesake(_ person: Int) -> Bool {
+    let next = candidates[person].words.upperBound
+    return next < words.count && words[next].folded.hasPrefix("атындағ")
+  }
+
   /// The candidate of the holder, or nil.
   func holder(of post: Int) -> Int? {
     let candidate = candidates[post]
@@ -233,7 +239,7 @@ struct PredicativePosts {
     let number = words[min(index, words.count - 1)].sentence
     let start = text.sentences[max(0, number - sentences)].words.lowerBound
     let before = persons(in: start..<max(start, index)).filter {
-      candidates[$0].words.upperBound <= index
+      candidates[$0].words.upperBound <= index && !isNamesake($0)
     }
     return before.last {
       candidates[$0].words.contains { words[$0].relation.hasPrefix("nsubj") }
@@ -293,7 +299,8 @@ struct PredicativePosts {
   private static let betweenVerbAndPost: Set<String> = [
     "the", "a", "an", "as", "also", "currently", "now", "then", "its", "their", "new", "to",
     "again", "still", "who", "his", "her", "former", "be", "been", "post", "position", "office",
-    "role", "duties", "down", "from", "of", "up", "in", "first", "both", "one", "country's",
+    "role", "duties", "down", "from", "of", "up", "in", "first", "both", "one", "career", "work",
+    "rank", "working", "life", "chosen",
   ]
 
   private static let holding: Set<String> = [
@@ -323,9 +330,26 @@ struct PredicativePosts {
 
   // MARK: Kazakh
 
+  /// «басқарма бастығы, департамент директоры |лауазымдарын атқарды»: the end of a list of posts.
+  private func lastOfList(_ end: Int, _ sentence: Range<Int>) -> Int {
+    var end = end
+    for _ in 0..<3 {
+      guard end + 1 < sentence.upperBound, [",", "және"].contains(words[end].folded),
+        let next = (end + 1..<min(end + 5, sentence.upperBound)).first(where: { index in
+          lexicon.posts.longestMatch(in: words, at: index, limit: sentence.upperBound) != nil
+        }),
+        (end + 1..<next).allSatisfy({ words[$0].isWord }),
+        let match = lexicon.posts.longestMatch(in: words, at: next, limit: sentence.upperBound)
+      else { return end }
+      end = match.end
+    }
+    return end
+  }
+
   private func kazakh(_ post: Candidate) -> Int? {
     let sentence = text.sentence(ofWord: post.head)
-    let after = post.words.upperBound..<min(post.words.upperBound + 4, sentence.upperBound)
+    let end = lastOfList(post.words.upperBound, sentence)
+    let after = end..<min(end + 4, sentence.upperBound)
     guard let first = after.first, lexicon.postCopulas[words[first].folded] != nil,
       !after.contains(where: { lexicon.negation[words[$0].folded] != nil })
     else { return nil }
@@ -334,7 +358,7 @@ struct PredicativePosts {
     }
     if let following { return following }
     let before = persons(in: sentence).filter {
-      candidates[$0].words.upperBound <= post.words.lowerBound
+      candidates[$0].words.upperBound <= post.words.lowerBound && !isNamesake($0)
     }
     if let named = before.last { return named }
     // «2016 жылы … әкімі болды»: the one that the sentences before are about.

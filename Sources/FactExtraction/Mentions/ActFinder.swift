@@ -242,7 +242,7 @@ struct ActFinder {
       || numberEnd(at: index, limit: limit) != nil
   }
 
-  private func titleEnd(at index: Int, limit: Int) -> Int? {
+  func titleEnd(at index: Int, limit: Int) -> Int? {
     guard index < limit, let close = text.quotes[index], close < limit, close - index <= 60 else {
       return nil
     }
@@ -250,7 +250,7 @@ struct ActFinder {
   }
 
   /// «№ 149», «№16307-Г», “No. 5”
-  private func numberEnd(at index: Int, limit: Int) -> Int? {
+  func numberEnd(at index: Int, limit: Int) -> Int? {
     guard index < limit else { return nil }
     let word = words[index]
     var digits = index
@@ -269,93 +269,6 @@ struct ActFinder {
       end += 1
     }
     return end
-  }
-
-  private func english(
-    _ entry: LexiconEntry, _ kind: Range<Int>, limit: Int, _ type: EntityType
-  ) -> Candidate? {
-    let sentence = text.sentence(ofWord: kind.lowerBound)
-    var start = kind.lowerBound
-    // Capitals say nothing in a heading: “Parliament Adopts |Law on Media”.
-    while !text.isTitleCase(sentence), start > sentence.lowerBound, words[start - 1].isCapitalized,
-      words[start - 1].isWord, !lexicon.notInNames.contains(words[start - 1].folded)
-    {
-      start -= 1
-    }
-    var end = kind.upperBound
-    var accepted =
-      words[kind.lowerBound].isCapitalized && start < kind.lowerBound
-      || start < kind.lowerBound && type == .document
-    // “Law of December 7, 2015, No. 438-V”, “Law No. 148-IV dated 20 October 2008”
-    if type == .law, let dated = englishDateAndNumber(end, limit: limit) {
-      accepted = true
-      end = dated
-    } else if end < limit, ["of", "on"].contains(words[end].folded) {
-      var index = end + 1
-      while index < limit, words[index].isWord,
-        words[index].isCapitalized || ["the", "of", "and", "on"].contains(words[index].folded)
-      {
-        index += 1
-      }
-      while index > end + 1, !words[index - 1].isCapitalized { index -= 1 }
-      if index > end + 1 {
-        accepted = accepted || words[kind.lowerBound].isCapitalized || entry["kind"] == "Policy"
-        end = index
-        if end + 1 < limit, ["until", "for"].contains(words[end].folded),
-          let date = dates[end + 1]
-        {
-          end = date.words.upperBound
-        }
-      }
-    }
-    // “Law of the Republic of Kazakhstan dated 20 October 2008 No. 70-IV”
-    if end > kind.upperBound, type == .law,
-      let dated = englishDateAndNumber(end, limit: limit)
-    {
-      accepted = true
-      end = dated
-    }
-    if let close = titleEnd(at: end, limit: limit) {
-      accepted = true
-      end = close
-    }
-    if !accepted, type == .law, isNamedBefore(kind, entry) { return standIn(kind, entry) }
-    if !accepted, entry.has("proper"), words[kind.lowerBound].isCapitalized,
-      kind.lowerBound > sentence.lowerBound, words[kind.lowerBound - 1].folded == "the"
-    {
-      return Candidate(type, kind, head: kind.lowerBound, entry: entry)
-    }
-    guard accepted else { return nil }
-    if start == kind.lowerBound, start > sentence.lowerBound, words[start - 1].folded == "new" {
-      start -= 1
-    }
-    return Candidate(type, start..<end, head: kind.lowerBound, entry: entry)
-  }
-
-  /// The end of a date and a number in either order: “of December 7, 2015, No. 438-V”.
-  private func englishDateAndNumber(_ start: Int, limit: Int) -> Int? {
-    var end = start
-    while end < limit {
-      let next = words[end].text == "," ? end + 1 : end
-      if next + 1 < limit, ["of", "dated", "from"].contains(words[next].folded),
-        let date = dates[next + 1]
-      {
-        end = date.words.upperBound
-      } else if let last = numberEnd(at: next, limit: limit) {
-        end = last
-      } else {
-        break
-      }
-    }
-    return end > start ? end : nil
-  }
-
-  /// “This Law”, “the Law”: the one named before.
-  private func isNamedBefore(_ kind: Range<Int>, _ entry: LexiconEntry) -> Bool {
-    guard kind.count == 1, kind.lowerBound > 0, words[kind.lowerBound].isCapitalized,
-      !entry.has("named")
-    else { return false }
-    return ["this", "the", "said"].contains(words[kind.lowerBound - 1].folded)
   }
 
   /// «Қазақстан халқы Ассамблеясы туралы» 2008 жылғы 20 қазандағы № 70-IV Заңы
@@ -380,6 +293,8 @@ struct ActFinder {
         start = first
         continue
       }
+      // «Мырзабеков «Құқық және қоғам» монографиясы»: whose it is.
+      if title != nil, type == .document { break }
       guard words[start - 1].isWord, kind.lowerBound - start < 20,
         !Self.pointers.contains(words[start - 1].folded),
         words[start - 1].isCapitalized || words[start - 1].folded == "туралы"
@@ -390,6 +305,14 @@ struct ActFinder {
       owner = true
     }
     while start < kind.lowerBound, words[start].folded == "және" { start += 1 }
+    if title == nil, start == kind.lowerBound, type == .document,
+      PostFinder.hasPossessive(words[kind.upperBound - 1].folded, stem: entry.words.last ?? ""),
+      let open = KazakhNames(text: text, lexicon: lexicon).quoteStart(before: start)
+    {
+      // «Қамқор» мемлекеттік бағдарламасы
+      title = open..<((text.quotes[open] ?? start - 1) + 1)
+      start = open
+    }
     let capital = words[kind.lowerBound].isCapitalized
     let proper = entry.has("proper") && capital && title == nil && !owner
     let accepted =
@@ -402,13 +325,17 @@ struct ActFinder {
       // «Мемлекет басшысының Жарлығымен»: one without a number.
       if entry["kind"] == "Decree", capital, start == kind.lowerBound,
         start > sentence.lowerBound,
-        ["ның", "нің", "дың", "дің", "тың", "тің"].contains(
-          where: words[start - 1].folded.hasSuffix)
+        lexicon.posts.longestMatch(in: words, at: start - 1, limit: start) != nil
+          || ["ның", "нің", "дың", "дің", "тың", "тің"].contains(
+            where: words[start - 1].folded.hasSuffix)
       {
         return Candidate(
           type, kind, head: kind.upperBound - 1, entry: entry)
       }
       // «Заңның 4-бабы»: the law named before.
+      if entry["kind"] == "Policy", start == kind.lowerBound, capital {
+        return standIn(kind, entry, type)
+      }
       guard type == .law, capital, !entry.has("named"), start == kind.lowerBound else { return nil }
       return standIn(kind, entry)
     }
@@ -425,8 +352,10 @@ struct ActFinder {
     }
   }
 
-  private func standIn(_ kind: Range<Int>, _ entry: LexiconEntry) -> Candidate {
-    var result = Candidate(.law, kind, kind: .nominal, head: kind.upperBound - 1, entry: entry)
+  func standIn(
+    _ kind: Range<Int>, _ entry: LexiconEntry, _ type: EntityType = .law
+  ) -> Candidate {
+    var result = Candidate(type, kind, kind: .nominal, head: kind.upperBound - 1, entry: entry)
     result.marks.insert("stand-in")
     return result
   }
@@ -442,5 +371,7 @@ struct ActFinder {
     index > 0 && Self.pointers.contains(words[index - 1].folded)
   }
 
-  private static let pointers: Set<String> = ["бұл", "осы", "аталған", "аталмыш", "сол"]
+  private static let pointers: Set<String> = [
+    "бұл", "осы", "аталған", "аталмыш", "сол", "қолданыстағы",
+  ]
 }

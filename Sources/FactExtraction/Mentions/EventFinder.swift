@@ -317,6 +317,15 @@ struct EventFinder {
     return result
   }
 
+  private static let kazakhAdjectives: Set<String> = [
+    "кезекті", "кезектен", "тыс", "жалпы", "алғашқы", "соңғы", "келесі", "бірлескен", "кеңейтілген",
+    "пленарлық", "бірінші", "екінші", "үшінші", "салтанатты", "қорытынды",
+  ]
+
+  private func isKazakhGenitive(_ index: Int) -> Bool {
+    SlotFiller.kazakhCase(words[index]) == "gen"
+  }
+
   private static let englishPrepositions: Set<String> = [
     "of", "in", "at", "on", "for", "and", "to", "with", "by", "from", "after", "before", "during",
     "or", "as", "under",
@@ -346,7 +355,15 @@ struct EventFinder {
       start = open
       sawName = true
     }
+    // «Кеңестің |кезекті отырысы»
     let names = KazakhNames(text: text, lexicon: lexicon)
+    var inner = start
+    while inner > lower, Self.kazakhAdjectives.contains(words[inner - 1].folded) { inner -= 1 }
+    if inner < start, inner > lower,
+      names.start(before: inner, reach: 9).sawName || isKazakhGenitive(inner - 1)
+    {
+      start = inner
+    }
     let reached = names.start(before: start, reach: 9)
     if reached.sawName { (start, sawName) = (reached.start, true) }
     if !sawName, let open = names.quoteStart(before: start) { (start, sawName) = (open, true) }
@@ -360,7 +377,8 @@ struct EventFinder {
     let isPlural = KazakhSuffixes.plural.contains {
       last.hasPrefix((entry.words.last ?? "") + $0)
     }
-    // «Ассамблея сессияларын шақырады»: none in particular.
+    // «Ассамблея сессияларын шақырады», «бірнеше сессиясы»: none in particular.
+    if words[start..<phrase.lowerBound].contains(where: { $0.folded == "бірнеше" }) { return nil }
     if isPlural, number == nil, text.quotes[start] == nil { return nil }
     if number != nil || sawName { return result }
     // «республикалық референдум»

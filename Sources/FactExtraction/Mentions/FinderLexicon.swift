@@ -42,6 +42,8 @@ final class FinderLexicon: Sendable {
   let listCues: PhraseTable
   let enumerators: PhraseTable
   let clauseLeads: PhraseTable
+  /// Given names in Latin letters.
+  let givenNames: PhraseTable
   /// Capitals that name no body: “GDP”.
   let notAcronyms: PhraseTable
   let months: WordMap<Int>
@@ -93,6 +95,7 @@ final class FinderLexicon: Sendable {
     listCues = lexicon["list cue"]
     enumerators = lexicon["enumerator"]
     clauseLeads = lexicon["clause lead"]
+    givenNames = lexicon["given name"]
     notAcronyms = lexicon["not an acronym"]
     var months: [String: Int] = [:]
     for entry in lexicon["month"].entries {

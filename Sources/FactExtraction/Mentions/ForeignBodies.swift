@@ -35,7 +35,15 @@ struct EnglishBodies {
     }
     var result = Candidate(.body, start..<end, head: phrase.lowerBound, entry: entry)
     let isProper = capital && (end > phrase.upperBound || start < phrase.lowerBound)
+    if let quoted = quotedName(end, limit: limit), !entry.has("state") {
+      // “association "Dostlug"”
+      result.words = withCapitals(before: start)..<quoted
+      result.marks.insert("quoted")
+      result.complement = end..<quoted
+      return result
+    }
     if isProper { return result }
+    if !capital, let own = ownName(entry, phrase, end: end) { return own }
     if words[phrase.lowerBound].isAllCapitals, words[phrase.lowerBound].text.count <= 6 {
       result.marks = ["acronym"]
       return result
@@ -54,6 +62,64 @@ struct EnglishBodies {
     result.words = phrase
     result.marks.insert("stand-in")
     return result
+  }
+
+  private func quotedName(_ index: Int, limit: Int) -> Int? {
+    guard index < limit, let close = text.quotes[index], close < limit, close - index <= 7,
+      index + 1 < close, words[index + 1].isCapitalized, words[close - 1].text != ","
+    else { return nil }
+    return close + 1
+  }
+
+  private func withCapitals(before start: Int) -> Int {
+    let lower = text.sentence(ofWord: start).lowerBound
+    var first = start
+    while first > lower, isNamePart(first - 1), words[first - 1].isCapitalized,
+      !text.opensSentence(first - 1)
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// “Taraz city prosecutor's office”, “city maslikhat”, “Nur Otan party”: a noun in lower case with
+  /// what makes it a name before it.
+  private func ownName(_ entry: LexiconEntry, _ phrase: Range<Int>, end: Int) -> Candidate? {
+    let lower = text.sentence(ofWord: phrase.lowerBound).lowerBound
+    var start = phrase.lowerBound
+    if entry.has("state") || entry.has("part") {
+      while start > lower, lexicon.bodyModifiers[words[start - 1].folded]?.language == .english,
+        !words[start - 1].isCapitalized
+      {
+        start -= 1
+      }
+      guard start < phrase.lowerBound else { return nil }
+      var result = Candidate(
+        .body, start..<end, kind: .nominal, head: phrase.lowerBound, entry: entry)
+      if start > lower, words[start - 1].isCapitalized, words[start - 1].isWord,
+        !lexicon.notInNames.contains(words[start - 1].folded)
+      {
+        result.words = (start - 1)..<end
+        result.kind = .name
+      }
+      return entry.has("state") || result.kind == .name ? result : nil
+    }
+    guard
+      [
+        "party", "foundation", "fund", "association", "movement", "club", "newspaper", "agency",
+        "company", "ensemble", "theatre", "union", "centre", "center", "alliance",
+      ].contains(words[phrase.lowerBound].folded), end == phrase.upperBound
+    else { return nil }
+    start = withCapitals(before: start)
+    guard start < phrase.lowerBound,
+      !(start..<phrase.lowerBound).contains(where: { index in
+        [lexicon.cities, lexicon.countries, lexicon.posts, lexicon.acts, lexicon.events].contains {
+          $0.longestMatch(in: words, at: index, limit: index + 1) != nil
+        }
+      }), phrase.lowerBound - start <= 3,
+      words[start].folded.hasSuffix("n") == false || phrase.lowerBound - start >= 2
+    else { return nil }
+    return Candidate(.body, start..<phrase.upperBound, head: phrase.lowerBound, entry: entry)
   }
 
   /// “an independent organisation”: what something is, or one that was not named before.
@@ -121,6 +187,8 @@ struct EnglishBodies {
           // The name ends with its country: “of Kazakhstan |Holds”.
           return country.end
         }
+        // “head of the Department of Internal Policy |Yerlan Zhumabek”
+        if index > first, lexicon.givenNames[words[index].folded] != nil { break }
         if words[index].isCapitalized, lexicon.months[words[index].folded] == nil {
           index += 1
           continue

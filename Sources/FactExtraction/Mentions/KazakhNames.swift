@@ -20,7 +20,9 @@ struct KazakhNames {
     var index = noun - 1
     while index >= sentence.lowerBound, noun - index <= reach, start - index <= 4 {
       let word = words[index]
-      guard word.isWord, word.name != .person, !isForeign(index) else { break }
+      guard word.isWord, !isPerson(index), !isForeign(index), !joinsBodies(index),
+        lexicon.acts.longestMatch(in: words, at: index, limit: index + 1)?.entry.has("law") != true
+      else { break }
       if word.isCapitalized {
         start = index
         sawName = true
@@ -30,6 +32,27 @@ struct KazakhNames {
       index -= 1
     }
     return (start, sawName)
+  }
+
+  /// Whether a word belongs to a person's name that stands apart: not «Адам |құқықтары», nor a name
+  /// before «атындағы».
+  private func isPerson(_ index: Int) -> Bool {
+    guard words[index].name == .person else { return false }
+    var next = index + 1
+    while next < words.count, words[next].name == .person || words[next].text == "." { next += 1 }
+    if next < words.count, words[next].folded.hasPrefix("атындағ") { return false }
+    guard !text.phrases.isEmpty, let tagged = taggedStart(over: index) else {
+      return text.phrases.isEmpty
+    }
+    return text.phrases[tagged]?.kind == .person
+  }
+
+  /// «Бас прокуратура |мен Жоғарғы Сот»: two bodies.
+  private func joinsBodies(_ index: Int) -> Bool {
+    guard ["мен", "және"].contains(words[index].folded), index > 0, words[index - 1].isWord else {
+      return false
+    }
+    return lexicon.bodies.longestMatch(in: words, at: index - 1, limit: index) != nil
   }
 
   /// The first word of the tagger's phrase that reaches over `noun`, or nil.
@@ -45,7 +68,11 @@ struct KazakhNames {
   func unbroken(_ start: Int, before noun: Int) -> Int {
     let last = (start..<noun).last { index in
       !words[index].isWord && !words[index].isOpeningQuote && !words[index].isClosingQuote
+        && !(words[index].text == "." && words[index - 1].text.count == 1)
+        || lexicon.acts.longestMatch(in: words, at: index, limit: index + 1)?.entry.has("law")
+          == true
         || Self.joints.contains(where: words[index].folded.hasPrefix)
+        || joinsBodies(index) || isPerson(index)
     }
     return last.map { $0 + 1 } ?? start
   }

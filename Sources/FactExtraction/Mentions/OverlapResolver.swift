@@ -85,6 +85,10 @@ enum OverlapResolver {
       return .dropInner
     case (.law, .document), (.document, .law): return outer.head == inner.head ? .dropInner : .none
     case (.law, .date), (.document, .date): return .none
+    case (.document, .body):
+      // «Құқық және қоғам» is a title.
+      return outer.complement.map { $0.lowerBound + 1..<$0.upperBound - 1 == inner.words } == true
+        ? .dropInner : .none
     case (.body, .person), (.place, .person): return .dropInner
     case (.body, .event): return outer.head == inner.head ? .dropInner : .none
     case (.event, .body): return outer.head == inner.head ? .dropInner : .none

@@ -27,7 +27,35 @@ struct PersonFinder {
         index += 1
       }
     }
-    return result
+    return result + surnamesAlone(besides: result)
+  }
+
+  /// “Litnevskaya proposed”: the surname alone of a person whose full name the text has.
+  private func surnamesAlone(besides found: [Candidate]) -> [Candidate] {
+    var surnames = Set<String>()
+    var taken = Set<Int>()
+    for candidate in found {
+      taken.formUnion(candidate.words)
+      let last = candidate.words.upperBound - 1
+      if words[last].language == .english, candidate.words.count >= 2 {
+        surnames.insert(words[last].folded)
+      }
+    }
+    guard !surnames.isEmpty else { return [] }
+    return words.indices.compactMap { index in
+      guard words[index].language == .english, words[index].isCapitalized, !taken.contains(index),
+        surnames.contains(words[index].folded), isNameWord(index, words.count),
+        !(index > 0 && words[index - 1].isCapitalized && !text.opensSentence(index)
+          && !isTitle(index - 1) && !isHonorific(index - 1)),
+        !(index + 1 < words.count && words[index + 1].isCapitalized && words[index + 1].isWord
+          && lexicon.posts[words[index + 1].folded] == nil)
+      else { return nil }
+      var result = Candidate(.person, index..<(index + 1))
+      result.person = names.name(of: words[result.words], in: [])
+      result.marks.insert("nominative")
+      return result.person?.surname.isEmpty == false || result.person?.given.isEmpty == false
+        ? result : nil
+    }
   }
 
   private func person(at index: Int) -> Range<Int>? {
@@ -364,7 +392,8 @@ struct PersonFinder {
         $0.isKnown && $0.grammemes.contains(.givenName)
       }
     }
-    if end - index >= 2, surname || given == true || actsAsPerson(index..<end, limit) {
+    let isListed = lexicon.givenNames[words[index].folded] != nil
+    if end - index >= 2, surname || given == true || isListed || actsAsPerson(index..<end, limit) {
       return index..<end
     }
     if end - index == 1, surname, !text.opensSentence(index) || speaks(end, limit) {

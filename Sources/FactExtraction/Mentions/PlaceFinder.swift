@@ -95,9 +95,12 @@ struct PlaceFinder {
 
   /// “in Tallinn”, “from The Hague”: capitals that no other finder knows.
   private func afterPreposition(at index: Int, limit: Int) -> [Candidate]? {
-    guard index > 0, ["in", "near", "outside", "from"].contains(words[index - 1].folded) else {
-      return nil
-    }
+    guard index > 1,
+      ["in", "near", "outside", "from"].contains(words[index - 1].folded)
+        || words[index - 1].folded == "of"
+          && lexicon.placeNouns[words[index - 2].folded]?.has("prefix") == true
+        || continuesList(index)
+    else { return nil }
     var start = index
     if words[start].text == "The" { start += 1 }
     var end = start
@@ -113,6 +116,18 @@ struct PlaceFinder {
     var found = Candidate(.place, index..<end, head: start)
     found.subtype = "Settlement"
     return [found]
+  }
+
+  /// “in Ekibastuz and |Aksu”: the next of a list of places.
+  private func continuesList(_ index: Int) -> Bool {
+    let mark =
+      words[index - 1].folded == "and" && words[index - 2].text == "," ? index - 2 : index - 1
+    guard mark > 1, ["and", ","].contains(words[mark].folded), words[mark - 1].isCapitalized,
+      ["in", "from"].contains(words[mark - 2].folded) || words[mark - 2].text == ",",
+      lexicon.cities[words[mark - 1].folded] != nil,
+      index + 1 >= words.count || !words[index + 1].isCapitalized
+    else { return false }
+    return true
   }
 
   private func isUnknownName(_ index: Int) -> Bool {
@@ -178,7 +193,11 @@ struct PlaceFinder {
       // «в ауле Каратобе |Сарыагашского района»
       if end - index > 1, words[end - 1].isAdjective, !words[index].isAdjective { return nil }
     }
-    if words[index].language == .english, lexicon.notInNames.contains(words[index].folded) {
+    if words[index].language == .english,
+      lexicon.notInNames.contains(words[index].folded) || lexicon.acts[words[index].folded] != nil
+        || words[end].folded == "states"
+        || words[end].folded == "state" && end + 1 < limit && words[end + 1].isCapitalized
+    {
       return nil
     }
     if words[index].language == .kazakh, end > index + 1 {

@@ -99,7 +99,11 @@ struct PostFinder {
       if words[index].folded == "the" { index += 1 }
       let first = index
       while index < limit, words[index].isWord,
+        index == first || lexicon.givenNames[words[index].folded] == nil,
         words[index].isCapitalized || lexicon.bodies[words[index].folded] != nil
+          || lexicon.bodyModifiers[words[index].folded]?.language == .english && index + 1 < limit
+            && (words[index + 1].isCapitalized
+              || lexicon.bodies[words[index + 1].folded] != nil)
           || words[index].folded == "and" && index + 1 < limit && words[index + 1].isCapitalized
       {
         index += 1
@@ -175,6 +179,9 @@ struct PostFinder {
         start = open
       }
     }
+    if start == title.lowerBound, let owner = commonOwner(before: start, sentence, last, entry) {
+      start = owner
+    }
     var result = candidate(
       entry, start..<title.upperBound, title: title, head: title.upperBound - 1,
       isPlural: KazakhSuffixes.plural.contains {
@@ -182,6 +189,29 @@ struct PostFinder {
       })
     if start < title.lowerBound { result.complement = start..<title.lowerBound }
     return result
+  }
+
+  /// «облыс |әкімі», «қор |директоры», «қалалық мәслихатының |депутаты»: a noun in lower case that
+  /// the post is of.
+  private func commonOwner(
+    before start: Int, _ sentence: Range<Int>, _ title: Word, _ entry: LexiconEntry
+  ) -> Int? {
+    guard start > sentence.lowerBound, !words[start - 1].isCapitalized, words[start - 1].isWord,
+      Self.hasPossessive(title.folded, stem: entry.words.last ?? "")
+    else { return nil }
+    let owner = start - 1
+    let isNoun =
+      lexicon.bodies.longestMatch(in: words, at: owner, limit: start) != nil
+      || lexicon.placeNouns.longestMatch(in: words, at: owner, limit: start)?.entry.language
+        == .kazakh
+    guard isNoun, ["nom", "gen"].contains(SlotFiller.kazakhCase(words[owner])) else { return nil }
+    let names = KazakhNames(text: text, lexicon: lexicon)
+    if let tagged = names.taggedStart(over: owner), text.phrases[tagged]?.kind == .organization,
+      text.phrases[tagged]?.words.upperBound == start
+    {
+      return names.unbroken(tagged, before: owner)
+    }
+    return names.commonStart(before: owner) ?? owner
   }
 
   /// Whether something follows the stem: «төрағасы» after «төраға».

@@ -70,7 +70,9 @@ struct ActRelations {
           FactDraft(
             subject, "governs", .entity(object), confidence: 0.9, words: span,
             rule: "the body in the title of an act"))
-      } else if candidate.subtype == "Policy", range.lowerBound - head <= 2 {
+      } else if candidate.subtype == "Policy", range.lowerBound - head <= 2,
+        range.lowerBound >= head || isKazakh
+      {
         result.append(
           FactDraft(
             subject, "governs", .entity(object), confidence: 0.75, words: span,
@@ -245,6 +247,22 @@ struct ActRelations {
           subject, "articleOf", .entity(object), confidence: 0.95,
           words: context.span(context.range(before), candidate.words), rule: "a part and its act")
       ]
+    }
+    // «Жобаның 5-бабы»: of something that is no act known.
+    let before = candidate.words.lowerBound - 1
+    if first.language == .kazakh || first.isNumber, before >= 0, words[before].isWord,
+      words[before].language == .kazakh, SlotFiller.kazakhCase(words[before]) == "gen"
+    {
+      return []
+    }
+    // «ал 7-бабы»: its whole is left out, and no act stands in the sentence.
+    if isAfterWhole, words[candidate.words.upperBound - 1].folded.contains("баб"),
+      words[candidate.words.upperBound - 1].folded.hasSuffix("бабы"),
+      resolved.mentions(
+        of: [.law], in: context.text.sentence(ofWord: candidate.words.lowerBound)
+      ).isEmpty
+    {
+      return []
     }
     let isHeading =
       context.text.lineStarts.contains(candidate.words.lowerBound)

@@ -74,17 +74,27 @@ struct EventParticipants {
         })
       else { return [] }
       start = preposition + 1
-    } else if !Self.openers.contains(words[first].folded) {
+    } else if !Self.openers.contains(words[first].folded),
+      !["at", "during"].contains(words[first].folded)
+    {
       return []
     }
+    let isBare = ["at", "during"].contains(words[first].folded)
     guard let comma = (start..<sentence.upperBound).first(where: { words[$0].text == "," }),
       let person = persons(in: comma..<sentence.upperBound).first,
       context.range(person).lowerBound - comma <= 14,
+      !isBare || speaks(context.range(person).upperBound, sentence),
       let event = event(in: start..<comma, before: number)
     else { return [] }
     return facts(
       [person], event, first..<context.range(person).upperBound,
       "participatedIn: opening or addressing")
+  }
+
+  private func speaks(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    (start..<min(start + 3, sentence.upperBound)).contains {
+      context.lexicon.speech[words[$0].folded] != nil
+    }
   }
 
   private static let cues: [[String]] = [

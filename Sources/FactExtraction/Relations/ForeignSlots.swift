@@ -17,6 +17,8 @@ extension SlotFiller {
       let free = before.filter { mention in
         !isGoverned(mention) && !sides.contains { $0.contains(context.range(mention).lowerBound) }
       }
+      // “she was elected … of the Nur Otan party and |sat on”: the subject is a pronoun.
+      if free.isEmpty, openingPronoun != nil { return nil }
       return (free.isEmpty ? before.filter { distance($0) >= reach } : free).last
     }
     if let preposition = slot.preposition {
@@ -31,7 +33,36 @@ extension SlotFiller {
     {
       return nil
     }
-    return mentions.filter { distance($0) > 0 && distance($0) <= 4 && !crossesStop($0) }.first
+    return mentions.filter { mention in
+      distance(mention) > 0 && distance(mention) <= 4 && !crossesStop(mention)
+        && (trigger.upperBound..<context.range(mention).lowerBound).allSatisfy {
+          !["at", "in", "for", "to", "on", "with", "by", "from", "and", "as"].contains(
+            words[$0].folded)
+        }
+    }.first
+  }
+
+  /// “She wrote … and |sat on the committee”: the pronoun that opens the sentence, an adverbial of
+  /// time aside.
+  var openingPronoun: Int? {
+    let reach = sentence.lowerBound..<min(sentence.lowerBound + 5, trigger.lowerBound)
+    guard let index = reach.first(where: { ["it", "he", "she"].contains(words[$0].folded) }),
+      trigger.lowerBound - index <= 24,
+      context.outerMentions(of: [.person], in: index..<trigger.lowerBound).isEmpty
+    else { return nil }
+    return index
+  }
+
+  /// “the institute which she |founded”: what stands before the relative word.
+  func relativeObject(_ types: Set<EntityType>) -> Int? {
+    let near = max(sentence.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound
+    guard
+      let word = near.last(where: { ["which", "that", "whom"].contains(words[$0].folded) }),
+      word + 1 < trigger.lowerBound
+    else { return nil }
+    return context.outerMentions(of: types, in: sentence.lowerBound..<word).last {
+      word - context.range($0).upperBound <= 6
+    }
   }
 
   /// What stands between commas after “which”, “who”: “the committee, which is part of …, is led”.
@@ -77,8 +108,10 @@ extension SlotFiller {
       index -= 1
     }
     guard index >= trigger.upperBound, words[index].folded == preposition else { return false }
-    return (trigger.upperBound..<index).allSatisfy {
-      !["who", "which", "and", "that", "was", "were", "is"].contains(words[$0].folded)
+    return (trigger.upperBound..<index).allSatisfy { word in
+      !["who", "which", "that", "was", "were", "is"].contains(words[word].folded)
+        && (words[word].folded != "and" || words[word + 1].isCapitalized
+          || words[word + 1].folded == "the")
     }
   }
 

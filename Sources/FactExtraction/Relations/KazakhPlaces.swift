@@ -110,6 +110,13 @@ struct KazakhPlaces {
     {
       return entity
     }
+    // «Жамбыл облысы |Мерке ауданында»
+    if let outer = context.resolved.ending(at: start).first(where: {
+      context.resolved.candidates[$0].type == .place
+        && context.resolved.candidates[$0].subtype == "Region"
+    }), let entity = context.entity(outer) {
+      return entity
+    }
     guard start > sentence.lowerBound,
       ["өңірдегі", "облыстағы", "аймақтағы", "аудандағы"].contains(words[start - 1].folded)
     else { return nil }

@@ -129,7 +129,8 @@ struct NumberRelations {
     let places = context.outerMentions(of: [.place], in: sentence)
     guard
       let place = places.last(where: { context.range($0).upperBound <= number.words.lowerBound })
-        ?? places.first ?? lastPlace(before: sentence.lowerBound),
+        ?? places.first ?? lastPlace(before: sentence.lowerBound)
+        ?? lastRegion(before: sentence.lowerBound),
       let subject = context.entity(place)
     else { return nil }
     return FactDraft(
@@ -166,6 +167,15 @@ struct NumberRelations {
     return FactDraft(
       subject, "anniversary", .value(word.text), confidence: 0.85,
       words: context.span(context.range(body), index..<(index + 1)), rule: "years of a body")
+  }
+
+  /// «өңірде 14 этнос өкілі тұрады»: the region that the text is about.
+  private func lastRegion(before index: Int) -> Int? {
+    guard index < words.count, words[index].language == .kazakh else { return nil }
+    let start = context.text.sentences[max(0, words[index].sentence - 12)].words.lowerBound
+    return context.outerMentions(of: [.place], in: start..<index).last { mention in
+      context.entity(mention).map { context.resolved.entities[$0].subtype == "Region" } ?? false
+    }
   }
 
   /// «исполнилось 20 лет», «30 жыл», “30th anniversary”
@@ -212,7 +222,8 @@ struct NumberRelations {
 
   private static let foreignUnits = [
     "members", "organizations", "associations", "organisations", "staff", "employees", "volunteers",
-    "people", "deputies", "judges", "states", "countries", "мүше", "бірлестік", "ұйым", "қызметкер",
+    "people", "deputies", "judges", "states", "countries", "agencies", "мүше", "бірлестік", "ұйым",
+    "қызметкер",
     "депутат", "адам", "маман", "орталық",
   ]
 
@@ -221,6 +232,8 @@ struct NumberRelations {
     (start - 2..<min(start + 3, sentence.upperBound)).contains { index in
       ["кіреді", "біріктіреді", "біріктірген", "тұрады", "құралады", "еңбек", "жұмыс"].contains(
         words[index].folded) && words[index].language == .kazakh
+        || words[index].folded == "бар" && index > sentence.lowerBound
+          && sentence.contains { ["құрамында", "мүшесі"].contains(words[$0].folded) }
     }
   }
 

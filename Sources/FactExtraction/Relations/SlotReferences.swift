@@ -93,16 +93,19 @@ extension SlotFiller {
       if !slot.precedes {
         let next = trigger.upperBound
         guard next < sentence.upperBound, ["it", "them", "him", "her"].contains(words[next].folded)
-        else { return nil }
+        else { return relativeObject(types) }
         return antecedent(types, before: trigger.lowerBound)
       }
       guard slot.precedes,
         let index = (max(sentence.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound).last(
           where: { ["it", "he", "she", "they", "which", "who"].contains(words[$0].folded) })
+          ?? openingPronoun
       else { return nil }
       let isPerson = ["he", "she", "who"].contains(words[index].folded)
       if isPerson != types.contains(.person) && isPerson { return nil }
-      return antecedent(types, before: index)
+      let isThing = words[index].folded == "it"
+      return antecedent(
+        isPerson ? [.person] : isThing ? types.subtracting([.person]) : types, before: index)
     case .kazakh: return kazakhAntecedent(slot, types)
     default: return nil
     }

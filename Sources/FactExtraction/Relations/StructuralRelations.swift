@@ -290,7 +290,15 @@ struct StructuralRelations {
     {
       let isBuilding = candidate.type == .building
       guard let event = context.entity(index) else { continue }
-      let next = candidate.words.upperBound
+      var next = candidate.words.upperBound
+      // “a ceremony on 24 October |in Astana”
+      if next < words.count, words[next].folded == "on",
+        let date = resolved.starting(at: next + 1).first(where: {
+          resolved.candidates[$0].type == .date
+        })
+      {
+        next = context.range(date).upperBound
+      }
       guard next + 1 < words.count, ["в", "in", "at"].contains(words[next].folded) else { continue }
       var start = next + 1
       while start < words.count, start < next + 4,

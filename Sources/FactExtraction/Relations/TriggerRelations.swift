@@ -29,11 +29,23 @@ struct TriggerRelations {
     var index = start
     for word in pattern.trigger {
       if index < limit, index > start, words[index].text == "," { index += 1 }
+      // “was |officially opened”
+      if index < limit, index > start, words[index].language == .english,
+        !PhrasePattern.fits(word, words[index]), Self.adverbs.contains(words[index].folded)
+      {
+        index += 1
+      }
       guard index < limit, PhrasePattern.fits(word, words[index]) else { return nil }
       index += 1
     }
     return index
   }
+
+  private static let adverbs: WordSet = [
+    "only", "also", "officially", "formally", "originally", "initially", "recently", "jointly",
+    "solemnly", "again", "later", "then", "already", "first", "currently", "now", "still",
+    "previously", "successfully", "actively", "personally", "long", "unanimously", "subsequently",
+  ]
 
   private func facts(
     _ rule: RelationRule, _ pattern: RelationPattern, trigger: Range<Int>, sentence: Range<Int>
