@@ -84,6 +84,10 @@ en | {s} is a part of {o} | 0.85
 kk | {s nom} {o gen} құрамында | 0.75
 kk | {o gen} құрамындағы {s nom} | 0.75
 ru | {s nom} входить в структуру {o gen} | 0.85
+ru | {s nom} составлять {o gen структуру} | 0.8
+ru | {s nom} существовать при {o loc} | 0.8
+ru | {s nom} открыть при {o loc} | 0.8
+ru | {s nom} сформировать при {o loc} | 0.8
 ru | {s nom} подчиняться {o dat} | 0.8
 ru | {s nom} функционировать при {o loc} | 0.8
 ru | {s nom} действовать при {o loc} | 0.8

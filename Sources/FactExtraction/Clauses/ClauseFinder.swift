@@ -124,12 +124,14 @@ struct ClauseFinder {
           "придерживаться",
         ]
         .contains(words[$0].lemma)
+          || words[noun.lowerBound - 1].folded == "на" && words[$0].isFiniteVerb
       }), words[noun.lowerBound].canBe(.plural), noun.upperBound < sentence.upperBound,
       words[noun.upperBound].canBe(.genitive),
       let owner = owners.body(of: verb),
       let clause = clauses.clause(from: noun.upperBound, limit: sentence.upperBound)
     else { return nil }
-    return clauses.conjuncts(clause).map {
+    let parts = clauses.conjuncts(clause)
+    return (parts.count > 1 ? parts : clauses.genitives(clause)).map {
       ClauseItem(
         .principle, $0, owner: owner, confidence: 0.82, rule: "Principle: guided by",
         cue: verb..<noun.upperBound)
@@ -251,7 +253,10 @@ struct ClauseFinder {
       item.firmness = .attributed
       return [item]
     }
-    guard let owner = ownerOfNoun(noun, start, sentence) else { return [] }
+    guard let owner = namer(noun, type, start, sentence) ?? ownerOfNoun(noun, start, sentence)
+    else {
+      return []
+    }
     let ownerType = context.resolved.entities[owner].type
     if type == .priority, ownerType == .event || ownerType == .law { return [] }
     var ranges = clauses.items(after: min(start, sentence.upperBound - 1))
@@ -290,6 +295,18 @@ struct ClauseFinder {
     }
     return (sentence.lowerBound..<noun.lowerBound).last { clauses.isSpeech($0) }
       .flatMap { owners.speaker(of: $0) }
+  }
+
+  /// «Первым приоритетом |Токаев назвал …»: who calls it so.
+  private func namer(
+    _ noun: Range<Int>, _ type: EntityType, _ start: Int, _ sentence: Range<Int>
+  ) -> Int? {
+    guard type == .priority,
+      let verb = (noun.upperBound..<max(noun.upperBound, min(start, sentence.upperBound))).first(
+        where: { ["назвать", "обозначить", "определить"].contains(words[$0].lemma) }),
+      words[verb].isFiniteVerb, !words[verb].canBe(.plural)
+    else { return nil }
+    return owners.speaker(of: verb)
   }
 
   /// The body in the genitive after the noun, a pronoun before it, else the subject before.

@@ -322,6 +322,23 @@ struct ClauseText: Sendable {
     return result
   }
 
+  /// «автономности, самостоятельности и публичности»: single genitives of a list.
+  func genitives(_ range: Range<Int>) -> [Range<Int>] {
+    let isList = range.allSatisfy {
+      words[$0].isNoun && words[$0].canBe(.genitive) || words[$0].isAdjective
+        || [",", "и"].contains(words[$0].folded)
+    }
+    let cuts = range.filter { [",", "и"].contains(words[$0].folded) }
+    guard isList, !cuts.isEmpty else { return [range] }
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for cut in cuts + [range.upperBound] {
+      if cut > start { result.append(start..<cut) }
+      start = cut + 1
+    }
+    return result
+  }
+
   private func opensNominal(_ start: Int, _ limit: Int) -> Bool {
     var index = start
     while index < limit, words[index].isAdjective || ["а", "также"].contains(words[index].folded) {

@@ -246,11 +246,10 @@ struct QuoteFinder {
         abs($0 - verb) <= 3 && ["он", "она", "he", "she", "ол"].contains(words[$0].folded)
       })
     else { return nil }
-    if words[pronoun].language != .russian {
-      return Antecedents(context: context)
-        .mention(of: [.person], pronoun: pronoun, sentences: 4).flatMap { context.entity($0) }
-    }
-    return owners.last(before: position, [.person], sentences: 3)
+    let isRussian = words[pronoun].language == .russian
+    return Antecedents(context: context).mention(
+      of: [.person], pronoun: pronoun, sentences: 4, before: isRussian ? position : nil
+    ).flatMap { context.entity($0) }
   }
 
   /// X сказал: «…»; по мнению X: «…»; X призвал «…»

@@ -9,10 +9,15 @@ struct Antecedents {
   private var words: [Word] { context.words }
 
   /// The mention that the pronoun at `pronoun` stands for.
-  func mention(of types: Set<EntityType>, pronoun: Int, sentences: Int = 2) -> Int? {
+  ///
+  /// `before` ends the search earlier than the pronoun: what is quoted names no speaker.
+  func mention(
+    of types: Set<EntityType>, pronoun: Int, sentences: Int = 2, before position: Int? = nil
+  ) -> Int? {
     let isFemale = gender(of: words[pronoun].folded)
-    let number = words[pronoun].sentence
-    let own = context.text.sentences[number].words.lowerBound..<pronoun
+    let end = min(pronoun, position ?? pronoun)
+    let number = words[end].sentence
+    let own = context.text.sentences[number].words.lowerBound..<end
     let before = fitting(types, own, isFemale)
     if let subject = before.last(where: { isSubject($0) }) { return subject }
     if words[pronoun].language == .english, let first = before.first { return first }

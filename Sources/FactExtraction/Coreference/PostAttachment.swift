@@ -80,6 +80,7 @@ struct PostAttachment {
         candidates[post].marks.insert("predicative")
       }
     }
+    chainCoordinated(posts, postAt, &holders, &held, &candidates)
     settle(posts.filter { !held.contains($0) }, &candidates)
     return Result(candidates: candidates, holders: holders.sorted { $0.post < $1.post })
   }
@@ -312,6 +313,29 @@ struct PostAttachment {
       holders.append((post, before.person))
       byEnd[range.upperBound] = (post, before.person)
       held.insert(post)
+    }
+  }
+
+  /// «Заместителем председателя |и заведующим Секретариатом назначен …»: both are of one person.
+  private func chainCoordinated(
+    _ posts: [Int], _ postAt: [Int: Int], _ holders: inout [(post: Int, person: Int)],
+    _ held: inout Set<Int>, _ candidates: inout [Candidate]
+  ) {
+    let holderOf = Dictionary(holders.map { ($0.post, $0.person) }) { first, _ in first }
+    for post in posts where candidates[post].words.upperBound + 1 < words.count {
+      let mark = candidates[post].words.upperBound
+      guard words[mark].folded == "и", let next = postAt[mark + 1],
+        words[candidates[post].head].possibleCases.meets(
+          words[candidates[next].head].possibleCases),
+        held.contains(post) != held.contains(next)
+      else { continue }
+      let (known, free) = held.contains(post) ? (post, next) : (next, post)
+      guard let person = holderOf[known], candidates[known].marks.contains("predicative"),
+        !candidates[free].marks.contains("plural")
+      else { continue }
+      holders.append((free, person))
+      held.insert(free)
+      candidates[free].marks.insert("predicative")
     }
   }
 

@@ -211,7 +211,9 @@ struct Resolver {
     if let entity = find(
       candidate.type, resolved, key: key, start: mark,
       { other in
-        if !title.isEmpty { return other.title == title }
+        if !title.isEmpty {
+          return other.title == title || isShortened(title, other, kind: kind, candidate)
+        }
         return !core.isEmpty && other.title.isEmpty
           && other.lemmas.filter { !country.contains($0) } == core
       })
@@ -230,6 +232,18 @@ struct Resolver {
       new.addAlias(text.text(of: (range.lowerBound + 1)..<(range.upperBound - 1)))
     }
     start(index, new, &resolved, start: mark)
+  }
+
+  /// «Положение об Ассамблее» of «Положение об Ассамблее народа Казахстана»: one title without
+  /// quotes is the beginning of the other.
+  private func isShortened(
+    _ title: String, _ other: EntityDraft, kind: String, _ candidate: Candidate
+  ) -> Bool {
+    guard !other.title.isEmpty, other.key.hasPrefix(kind + " "),
+      let range = candidate.complement, text.quotes[range.lowerBound] == nil,
+      words[range.lowerBound].language == .russian
+    else { return false }
+    return other.title.hasPrefix(title + " ") || title.hasPrefix(other.title + " ")
   }
 
   // MARK: Events

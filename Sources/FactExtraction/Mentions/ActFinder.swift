@@ -59,6 +59,13 @@ struct ActFinder {
     return result
   }
 
+  /// «Постановление подписал Премьер-министр»: what somebody signs or passes.
+  private func isSigned(_ head: Int) -> Bool {
+    let verb = words[head].head
+    return words[head].relation == "obj" && verb >= 0
+      && ["подписать", "принять", "утвердить", "издать", "отменить"].contains(words[verb].lemma)
+  }
+
   private struct Tail {
     var end: Int
     var title: Range<Int>?
@@ -89,6 +96,8 @@ struct ActFinder {
     {
       tail.end = end
       tail.hasOwner = true
+    } else if entry["kind"] == "Policy", tail.title == nil, tail.hasOwner, !tail.hasDate {
+      tail.end = yearsEnd(after: tail.end, limit: limit)
     }
     let capital = words[kind.lowerBound].isCapitalized
     let isPlural = words[head].grammemes.contains(.plural) && tail.title == nil
@@ -100,7 +109,8 @@ struct ActFinder {
     if entry["kind"] == "Treaty", tail.hasOwner, capital, !isPlural { accepted = true }
     if isPlural, !tail.hasNumber { accepted = false }
     // «Указ Президента» is the mention, «от … № …» says which one.
-    let end = tail.title == nil ? tail.nameEnd ?? tail.end : tail.end
+    let named = tail.nameEnd.flatMap { $0 > kind.upperBound ? $0 : nil }
+    let end = tail.title == nil ? named ?? tail.end : tail.end
     var result = Candidate(type, start..<end, head: head, entry: entry)
     if end < tail.end { result.extent = start..<tail.end }
     result.complement = tail.title
@@ -117,7 +127,8 @@ struct ActFinder {
       return result
     }
     // «настоящий Закон», «этого Закона»
-    let isSubject = words[head].relation.hasPrefix("nsubj") && kind.count == 1
+    let isSubject =
+      words[head].relation.hasPrefix("nsubj") && kind.count == 1 || isSigned(head)
     guard type == .law, capital && !text.opensSentence(kind.lowerBound) || isSubject, !isPlural,
       !entry.has("named")
     else { return nil }
@@ -211,7 +222,11 @@ struct ActFinder {
     {
       end = country.end
     }
-    // «на 2023–2029 годы», «до 2030 года»
+    return yearsEnd(after: end, limit: limit)
+  }
+
+  /// The end of «на 2023–2029 годы», «до 2030 года» after a policy's name.
+  private func yearsEnd(after end: Int, limit: Int) -> Int {
     var index = end
     while index < limit, index - end < 9,
       ["на", "до", "период", "к"].contains(words[index].folded)
@@ -220,12 +235,10 @@ struct ActFinder {
     {
       index += 1
     }
-    if index > end + 1, index < limit,
+    guard index > end + 1, index < limit,
       lexicon.years.contains(words[index].folded) || words[index].lemma == "год"
-    {
-      end = index + 1
-    }
-    return end
+    else { return end }
+    return index + 1
   }
 
   /// «Послание народу Казахстана»: the end of those to whom it speaks.

@@ -284,6 +284,13 @@ struct BodyFinder {
       return result
     }
     result.kind = .nominal
+    // «палат Парламента», «гражданского общества»: parts and people in general, no bodies.
+    if words[candidate.head].lemma == "палата", isPlural { return nil }
+    if words[candidate.head].lemma == "общество", candidate.head > range.lowerBound,
+      ["гражданский", "человеческий", "современный"].contains(words[candidate.head - 1].lemma)
+    {
+      return nil
+    }
     // «о местном государственном управлении»: what is done, no office.
     if words[candidate.head].lemma == "управление", range.upperBound == phrase.upperBound {
       return nil

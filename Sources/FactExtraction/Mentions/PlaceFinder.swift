@@ -79,6 +79,11 @@ struct PlaceFinder {
       found.subtype = "Region"
       return [found]
     }
+    if RegionNames(text: text, lexicon: lexicon).isListed(index) {
+      var found = Candidate(.place, index..<(index + 1), head: index)
+      found.subtype = "Region"
+      return [found]
+    }
     if let found = region(at: index, limit: limit) { return found }
     if words[index].isCapitalized,
       let match = lexicon.cities.longestMatch(in: words, at: index, limit: limit),

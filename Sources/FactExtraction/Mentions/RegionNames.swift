@@ -9,6 +9,20 @@ struct RegionNames {
 
   private var words: [Word] { text.words }
 
+  /// «областей Абай, |Жетісу и |Ұлытау»
+  func isListed(_ index: Int) -> Bool {
+    guard index - 2 > text.sentence(ofWord: index).lowerBound, words[index].language == .russian,
+      words[index].isWord, words[index].isCapitalized,
+      [",", "и"].contains(words[index - 1].folded)
+    else { return false }
+    return isFirstOfMany(index - 2) || isListed(index - 2)
+  }
+
+  private func isFirstOfMany(_ index: Int) -> Bool {
+    words[index].isCapitalized && words[index - 1].lemma == "область"
+      && words[index - 1].grammemes.contains(.plural)
+  }
+
   private func isNameWord(_ index: Int) -> Bool {
     index < text.sentence(ofWord: index - 1).upperBound && words[index].isWord
       && words[index].isCapitalized && !words[index].isAllCapitals

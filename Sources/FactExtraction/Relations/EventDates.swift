@@ -1,3 +1,6 @@
+import Morphology
+import TextSegmentation
+
 /// The date of an event that a sentence gives by the way: «29 апреля Токаев принял участие в
 /// сессии».
 ///
@@ -29,7 +32,35 @@ struct EventDates {
       found.speaker = fact.speaker
       result.append(found)
     }
+    for sentence in context.text.sentences where sentence.language == .russian {
+      guard let mention = context.outerMentions(of: [.event], in: sentence.words).first,
+        let event = context.entity(mention), !dated.contains(event),
+        isVenue(mention, sentence.words),
+        let date = onlyDate(beside: event, in: context.range(mention)),
+        isOpening(date.words, sentence.words)
+      else { continue }
+      dated.insert(event)
+      result.append(
+        FactDraft(
+          event, "eventDate", .entity(date.entity), confidence: 0.8,
+          words: context.span(context.range(mention), date.words),
+          rule: "the date of what happened at an event"))
+    }
     return result
+  }
+
+  /// «28 апреля |на XXIX сессии он передал …»: the sentence tells what happened at the event.
+  private func isVenue(_ mention: Int, _ sentence: Range<Int>) -> Bool {
+    let start = context.range(mention).lowerBound
+    return start > sentence.lowerBound && context.text.words[start - 1].folded == "на"
+      && !context.resolved.candidates[mention].marks.contains("plural")
+      && sentence.contains {
+        context.text.words[$0].isFiniteVerb && context.text.words[$0].grammemes.contains(.past)
+      }
+  }
+
+  private func isOpening(_ date: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    date.lowerBound - sentence.lowerBound <= 1
   }
 
   /// The only date of the sentence, outside the event's own name; nil where another event stands in

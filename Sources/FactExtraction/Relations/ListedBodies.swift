@@ -30,7 +30,47 @@ struct ListedBodies {
             rule: "a list of bodies in a place"))
       }
     }
+    return result + parts()
+  }
+
+  /// «При Ассамблее действуют:» and a body on each of the lines below: its parts.
+  private func parts() -> [FactDraft] {
+    var result: [FactDraft] = []
+    for (number, sentence) in context.text.sentences.enumerated()
+    where sentence.language == .russian && words[sentence.words.upperBound - 1].text == ":" {
+      let head = sentence.words
+      guard
+        head.contains(where: {
+          ["действовать", "работать", "функционировать", "создать", "входить", "образовать"]
+            .contains(words[$0].lemma)
+        }), let whole = whole(in: head), let object = context.entity(whole)
+      else { continue }
+      var next = number + 1
+      while next < context.text.sentences.count, next - number < 40 {
+        let line = context.text.sentences[next].words
+        guard context.text.lineStarts.contains(line.lowerBound),
+          let body = context.outerMentions(of: [.body], in: line).first,
+          context.range(body).lowerBound - line.lowerBound <= 3
+        else { break }
+        if let subject = context.entity(body), subject != object {
+          result.append(
+            FactDraft(
+              subject, "partOf", .entity(object), confidence: 0.8, words: context.range(body),
+              rule: "a list of parts"))
+        }
+        next += 1
+      }
+    }
     return result
+  }
+
+  /// The body after «при» or «в состав», «в структуру».
+  private func whole(in head: Range<Int>) -> Int? {
+    context.outerMentions(of: [.body], in: head).first { mention in
+      let before = context.range(mention).lowerBound - 1
+      return before >= head.lowerBound
+        && ["при", "состав", "структуру", "составе", "структуре"].contains(words[before].folded)
+    }
   }
 
   /// The words up to the mark of the list, and the bodies after it that stand as its items.

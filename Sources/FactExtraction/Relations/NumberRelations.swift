@@ -14,7 +14,7 @@ struct NumberRelations {
     var result: [FactDraft] = []
     for sentence in context.text.sentences where sentence.language != .other {
       for index in sentence.words {
-        if let fact = jubilee(index, sentence.words) { result.append(fact) }
+        if let fact = jubilee(index, sentence.words) ?? itsJubilee(index) { result.append(fact) }
         guard let number = number(at: index) else { continue }
         if let fact = priorities(number, sentence.words) ?? ethnicGroups(number, sentence.words)
           ?? anniversary(number, sentence.words) ?? members(number, sentence.words)
@@ -150,6 +150,18 @@ struct NumberRelations {
   private static let feasts: Set<String> = [
     "исполниться", "исполняться", "отметить", "отмечать", "отпраздновать", "праздновать",
   ]
+
+  /// «посвящённая её |30-летию»
+  private func itsJubilee(_ index: Int) -> FactDraft? {
+    guard index > 0, ["его", "ее", "их"].contains(words[index - 1].folded),
+      let years = EventFinder.leadingDigits(words[index].text), years.rest.hasPrefix("-лет"),
+      let body = Antecedents(context: context).mention(of: [.body], pronoun: index - 1),
+      let subject = context.entity(body)
+    else { return nil }
+    return FactDraft(
+      subject, "anniversary", .value("\(years.number)-летие"), confidence: 0.8,
+      words: context.text.sentence(ofWord: index), rule: "years of a body")
+  }
 
   /// «Фонд отметил десятилетие»
   private func jubilee(_ index: Int, _ sentence: Range<Int>) -> FactDraft? {

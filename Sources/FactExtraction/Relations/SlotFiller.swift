@@ -253,13 +253,24 @@ struct SlotFiller {
     let gap =
       range.upperBound <= trigger.lowerBound
       ? range.upperBound..<trigger.lowerBound : trigger.upperBound..<range.lowerBound
-    return gap.contains { words[$0].text == ";" || words[$0].isFiniteVerb }
+    return gap.contains {
+      words[$0].text == ";"
+        || words[$0].isFiniteVerb
+          && !(words[$0].lemma == "быть" && trigger.contains(words[$0].head))
+    }
   }
 
   private func nearestDate(_ mentions: [Int]) -> Int? {
-    let near = mentions.filter { !crossesClause($0) }
+    let near = mentions.filter { !crossesClause($0) && !isBound($0) }
     if let child = near.first(where: { isChild($0) && abs(distance($0)) <= 20 }) { return child }
     return nearest(near.filter { abs(distance($0)) <= 5 })
+  }
+
+  /// «до 2036 года», «на 2022–2026 годы», «к 2030 году»: no date of what happened.
+  private func isBound(_ date: Int) -> Bool {
+    let start = context.range(date).lowerBound
+    return start > sentence.lowerBound
+      && ["до", "на", "к", "после"].contains(words[start - 1].folded)
   }
 
   /// Words between the trigger and the mention that belong to no other mention, plus one.
