@@ -43,15 +43,17 @@ final class PackedStreamWriter {
   func finish() -> [UInt8]? {
     flush()
     guard payload.count < Int(UInt32.max), count < Int(UInt32.max) else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(8 + directory.count * 4 + payload.count + 8)
-    bytes.append(littleEndian: UInt32(count))
-    bytes.append(littleEndian: UInt32(directory.count / 2))
-    for word in directory { bytes.append(littleEndian: word) }
-    bytes.append(contentsOf: payload)
+    var head: [UInt8] = []
+    head.reserveCapacity(8 + directory.count * 4)
+    head.append(littleEndian: UInt32(count))
+    head.append(littleEndian: UInt32(directory.count / 2))
+    for word in directory { head.append(littleEndian: word) }
     // Readers load eight bytes at a time.
-    bytes.append(contentsOf: repeatElement(0, count: 8))
-    return bytes
+    payload.append(contentsOf: repeatElement(0, count: 8))
+    // In place, where there is room: a copy would touch as much memory again.
+    payload.insert(contentsOf: head, at: 0)
+    defer { payload = [] }
+    return payload
   }
 
   private func flush() {

@@ -29,7 +29,7 @@ final class QuadTables: @unchecked Sendable {
     var count: Int { filled + (next - block - 1) }
 
     /// Calls `body` with all pairs, a block at a time. The subject is the upper half.
-    fileprivate func forEachBlock(_ body: (UnsafePointer<UInt64>, Int) -> Void) {
+    @inline(__always) fileprivate func forEachBlock(_ body: (UnsafePointer<UInt64>, Int) -> Void) {
       var block = first
       var capacity = QuadTables.smallestBlock
       var left = count
@@ -152,28 +152,84 @@ struct SortedTable: @unchecked Sendable {
   let predicate: UInt32
   fileprivate let pairs: QuadTables.Table
 
+  /// Pairs, repetitions among them.
+  var count: Int { pairs.count }
+
   /// Fills `output` with the pairs in their final numbers, each once, ascending, the direction's
-  /// key in the upper half; returns how many. `scratch` has the same room, as many as all tables
-  /// hold at most.
+  /// key in the upper half; returns how many.
   func sort(
     _ direction: Direction, ranks: SharedBuffer<UInt32>, into output: UnsafeMutablePointer<UInt64>,
-    scratch: UnsafeMutablePointer<UInt64>
+    scratch: PairScratch
   ) -> Int {
-    var count = 0
+    guard count > Self.largestPart else {
+      var count = 0
+      forEachPair(direction, ranks) { pair in
+        output[count] = pair
+        count &+= 1
+      }
+      return RadixSort.sortUnique(output, count: count, scratch: scratch.pairs(count))
+    }
+    return sortParts(direction, ranks, into: output, scratch)
+  }
+
+  /// Pairs that are sorted at once: what is read again and again then stays in the processor's
+  /// cache, and the scratch is small.
+  private static let largestPart = 1 << 15
+  private static let partCount = 1 << 12
+
+  /// Puts the pairs into parts by their keys, then sorts each part.
+  private func sortParts(
+    _ direction: Direction, _ ranks: SharedBuffer<UInt32>,
+    into output: UnsafeMutablePointer<UInt64>, _ scratch: PairScratch
+  ) -> Int {
+    let bits = UInt64.bitWidth - UInt64(ranks.count).leadingZeroBitCount
+    let shift = UInt64(32 + max(bits - Self.partCount.trailingZeroBitCount, 0))
+    var kept = 0
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.partCount + 1) { ends in
+      ends.initialize(repeating: 0)
+      guard let ends = ends.baseAddress else { return }
+      // First each holds where its part begins, by the sizes of those before it; then, moved on
+      // with each pair, where it ends.
+      forEachPair(direction, ranks) { ends[Int(truncatingIfNeeded: $0 &>> shift) &+ 1] &+= 1 }
+      for part in 1..<Self.partCount { ends[part] &+= ends[part - 1] }
+      forEachPair(direction, ranks) { pair in
+        let part = Int(truncatingIfNeeded: pair &>> shift)
+        output[ends[part]] = pair
+        ends[part] &+= 1
+      }
+      var start = 0
+      for part in 0..<Self.partCount {
+        let size = ends[part] - start
+        let count = RadixSort.sortUnique(
+          output + start, count: size, scratch: scratch.pairs(size))
+        if start > kept { (output + kept).update(from: output + start, count: count) }
+        kept += count
+        start = ends[part]
+      }
+    }
+    return kept
+  }
+
+  @inline(__always) private func forEachPair(
+    _ direction: Direction, _ ranks: SharedBuffer<UInt32>, _ body: (UInt64) -> Void
+  ) {
     let ranks = ranks.pointer
     pairs.forEachBlock { block, size in
-      let target = output + count
       for index in 0..<size {
         let subject = UInt64(ranks[Int(block[index] >> 32)])
         let object = UInt64(ranks[Int(truncatingIfNeeded: block[index] & 0xFFFF_FFFF)])
-        target[index] =
-          direction == .forward ? subject << 32 | object : object << 32 | subject
+        body(direction == .forward ? subject << 32 | object : object << 32 | subject)
       }
-      count += size
     }
-    return PairSort.sortUnique(output, count: count, scratch: scratch)
   }
+}
 
-  /// Pairs, repetitions among them.
-  var count: Int { pairs.count }
+/// Memory for sorting, as much as was asked for yet.
+final class PairScratch {
+  private var buffer = SharedBuffer<UInt64>(count: 1 << 12)
+
+  func pairs(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+    if buffer.count < count { buffer = SharedBuffer(count: max(count, buffer.count * 2)) }
+    return buffer.pointer
+  }
 }

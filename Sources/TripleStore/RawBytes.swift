@@ -54,6 +54,12 @@ final class SharedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
     pointer = LargeMemory.allocate(Element.self, count)
   }
 
+  /// Takes over memory of ``LargeMemory``.
+  init(taking memory: UnsafeMutableRawPointer, count: Int) {
+    self.count = count
+    pointer = memory.bindMemory(to: Element.self, capacity: max(count, 1))
+  }
+
   deinit { LargeMemory.free(pointer) }
 }
 

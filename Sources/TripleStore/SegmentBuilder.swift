@@ -60,10 +60,9 @@ final class SegmentBuilder {
   ) {
     let largest = tables.map(\.count).max() ?? 0
     let pairs = SharedBuffer<UInt64>(count: largest)
-    let scratch = SharedBuffer<UInt64>(count: largest)
+    let scratch = PairScratch()
     for table in tables {
-      let count = table.sort(
-        direction, ranks: ranks, into: pairs.pointer, scratch: scratch.pointer)
+      let count = table.sort(direction, ranks: ranks, into: pairs.pointer, scratch: scratch)
       encoder.append(
         pairs.pointer, count: count, predicate: table.graph == 0 ? table.predicate : nil)
     }

@@ -42,7 +42,7 @@ final class TermSort: @unchecked Sendable {
       return (start - size)..<start
     }
     entries = SharedBuffer(count: table.count)
-    scratch = SharedBuffer(count: table.count)
+    scratch = table.takeIndex(as: TermSortEntry.self, count: table.count)
     var places = kinds.map(\.lowerBound)
     for id in 0..<table.count {
       let kind = Int(kindOfTerm.pointer[id])
@@ -149,7 +149,7 @@ final class TermSort: @unchecked Sendable {
     let part = entries.pointer + group.range.lowerBound
     let count = group.range.count
     let depth = fillPrefixes(part, count, from: group.depth, keys)
-    TermSortEntry.sort(part, count: count, scratch: scratch.pointer + group.range.lowerBound)
+    RadixSort.sort(part, count: count, scratch: scratch.pointer + group.range.lowerBound)
     let origin = group.range.lowerBound
     var start = 0
     while start < count {
@@ -229,113 +229,5 @@ final class TermSort: @unchecked Sendable {
       (left + shared).load(as: UInt8.self) == (right + shared).load(as: UInt8.self)
     { shared += 1 }
     return shared
-  }
-}
-
-/// Sort keys by number.
-private protocol TermKeys {
-  subscript(id: UInt32) -> UnsafeRawBufferPointer { get }
-}
-
-/// Terms whose encoding is their own key, within their kind.
-private struct PlainKeys: TermKeys {
-  let table: TermTable
-  subscript(id: UInt32) -> UnsafeRawBufferPointer { table[Int(id)] }
-}
-
-/// Keys of the kinds whose encoding is not its own key, and where each ends.
-private struct MadeKeys {
-  var bytes: [UInt8] = []
-  var ends: [Int] = []
-
-  struct Keys: TermKeys {
-    let bytes: UnsafeRawBufferPointer
-    let ends: UnsafeBufferPointer<Int>
-
-    subscript(number: UInt32) -> UnsafeRawBufferPointer {
-      let start = number == 0 ? 0 : ends[Int(number) - 1]
-      return UnsafeRawBufferPointer(rebasing: bytes[start..<ends[Int(number)]])
-    }
-  }
-
-  func withKeys(_ body: (Keys) -> Void) {
-    bytes.withUnsafeBytes { bytes in
-      ends.withUnsafeBufferPointer { body(Keys(bytes: bytes, ends: $0)) }
-    }
-  }
-}
-
-/// A term and eight bytes of its key, the first the highest.
-struct TermSortEntry: BitwiseCopyable {
-  var prefix: UInt64 = 0
-  var id: UInt32
-  /// Bytes of the key from the prefix on, as far as 9.
-  var left: UInt32 = 0
-
-  init(id: UInt32) { self.id = id }
-
-  @inline(__always) mutating func fill(_ key: UnsafeRawBufferPointer, from depth: Int) {
-    let count = key.count - depth
-    left = UInt32(min(count, 9))
-    prefix = 0
-    guard count > 0, let start = key.baseAddress else { return }
-    if count >= 8 {
-      prefix = UInt64(bigEndian: (start + depth).loadUnaligned(as: UInt64.self))
-      return
-    }
-    for index in 0..<count {
-      prefix |=
-        UInt64((start + depth).load(fromByteOffset: index, as: UInt8.self))
-        << UInt64(56 - 8 * index)
-    }
-  }
-
-  private static let digitBits: UInt64 = 11
-
-  /// Sorts by prefix, by the digits in which the prefixes differ; small inputs are compared.
-  /// `scratch` has the same room.
-  static func sort(
-    _ entries: UnsafeMutablePointer<Self>, count: Int, scratch: UnsafeMutablePointer<Self>
-  ) {
-    var differing: UInt64 = 0
-    var isSorted = true
-    for index in 1..<max(count, 1) {
-      differing |= entries[index].prefix ^ entries[0].prefix
-      isSorted = isSorted && entries[index - 1].prefix <= entries[index].prefix
-    }
-    if isSorted { return }
-    if count < 512 {
-      var small = UnsafeMutableBufferPointer(start: entries, count: count)
-      small.sort { $0.prefix < $1.prefix }
-      return
-    }
-    var source = entries
-    var target = scratch
-    let mask: UInt64 = (1 << digitBits) - 1
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << Int(digitBits)) { places in
-      var shift = UInt64(differing.trailingZeroBitCount)
-      while shift < 64, differing >> shift != 0 {
-        places.initialize(repeating: 0)
-        for index in 0..<count { places[Int((source[index].prefix &>> shift) & mask)] &+= 1 }
-        var sum = 0
-        for place in places.indices {
-          let size = places[place]
-          places[place] = sum
-          sum += size
-        }
-        for index in 0..<count {
-          let digit = Int((source[index].prefix &>> shift) & mask)
-          target[places[digit]] = source[index]
-          places[digit] &+= 1
-        }
-        swap(&source, &target)
-        shift += digitBits
-        // Bits that all share are passed over.
-        if shift < 64, differing >> shift != 0 {
-          shift += UInt64((differing >> shift).trailingZeroBitCount)
-        }
-      }
-    }
-    if source != entries { entries.update(from: source, count: count) }
   }
 }

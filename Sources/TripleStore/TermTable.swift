@@ -169,6 +169,19 @@ final class TermTable: @unchecked Sendable {
     return place
   }
 
+  /// Gives the memory of the hash table away; no term is found any more.
+  func takeIndex<Element>(as type: Element.Type, count: Int) -> SharedBuffer<Element> {
+    let index = slots
+    let size = 8 << Int(slotBits)
+    slotBits = 10
+    slots = Self.emptySlots(slotBits)
+    if size >= count * MemoryLayout<Element>.stride {
+      return SharedBuffer(taking: UnsafeMutableRawPointer(index), count: count)
+    }
+    LargeMemory.free(index)
+    return SharedBuffer(count: count)
+  }
+
   private func growSlots() {
     let old = slots
     let oldCount = 1 << slotBits

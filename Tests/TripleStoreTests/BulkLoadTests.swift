@@ -52,6 +52,29 @@ import TripleStore
     #expect(try store.check().quads == quads.count)
   }
 
+  /// Strings that are the beginnings of others, also of others with NUL bytes there, and a table
+  /// that is sorted in parts.
+  @Test func termsThatBeginAlikeAreInOrder() throws {
+    let strings = (0..<(1 << 13)).map { number in
+      // The bits behind the highest, as two characters, behind a beginning that all share.
+      "shared beginning" + String(number + 1, radix: 2).dropFirst().map { $0 == "0" ? "\0" : "a" }
+    }
+    let quads = strings.enumerated().flatMap { number, string in
+      (0..<5).map { Quad(.iri("http://e/\(number ^ $0)"), .iri("http://e/p"), .string(string)) }
+    }
+    let store = try TripleStore.open("x.birlik", mode: .create, disk: SimulatedDisk())
+    let load = try store.beginBulkLoad()
+    load.add(QuadBatch(quads))
+    load.add(QuadBatch(Array(quads[..<5000])))
+    try load.commit()
+    // The check reads the order of terms and pairs.
+    #expect(try store.check().quads == quads.count)
+    let graph = try store.snapshot()
+    let ids = try strings.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+      .map { try #require(graph.id(of: .string($0))).rawValue }
+    #expect(zip(ids, ids.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
   @Test func aCancelledLoadLeavesNothing() throws {
     let disk = SimulatedDisk()
     let store = try TripleStore.open("x.birlik", mode: .create, disk: disk)
