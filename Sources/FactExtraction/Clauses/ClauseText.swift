@@ -21,7 +21,7 @@ struct ClauseText: Sendable {
       if word.language == .english, end > start + 1, goesOn(end, limit) { break }
       // «внести предложения |и считает целесообразным …»
       if word.folded == "и", end > start + 1, end + 1 < limit, words[end + 1].isFiniteVerb,
-        words[start].isInfinitive, !(start..<end).contains(where: { words[$0].isFiniteVerb })
+        !words[start].isFiniteVerb, !(start..<end).contains(where: { words[$0].isFiniteVerb })
       {
         break
       }
@@ -336,6 +336,28 @@ struct ClauseText: Sendable {
       if cut > start { result.append(start..<cut) }
       start = cut + 1
     }
+    return result
+  }
+
+  /// «наладить работу, ускорить цифровизацию и повысить дисциплину»: what commas and «и» part before
+  /// infinitives; nothing unless the range begins with one.
+  func deeds(_ range: Range<Int>) -> [Range<Int>] {
+    func opens(_ start: Int) -> Bool {
+      var index = start
+      while index < range.upperBound,
+        words[index].hasReading({ $0.meets([.adverb, .comparative]) })
+      { index += 1 }
+      return index < range.upperBound && words[index].isInfinitive
+    }
+    guard opens(range.lowerBound) else { return [] }
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range
+    where [",", "и", ";"].contains(words[index].folded) && opens(index + 1) && index > start {
+      if let item = trim(start..<index) { result.append(item) }
+      start = index + 1
+    }
+    if let item = trim(start..<range.upperBound) { result.append(item) }
     return result
   }
 

@@ -17,12 +17,15 @@ struct PriorityFinder {
     let counted = OrdinalPriorities(context: context, clauses: clauses, owners: owners)
       .find(in: sentence)
     if !counted.isEmpty { return counted }
+    var result: [ClauseItem] = []
     for index in sentence where words[index].isWord {
+      if let last = result.last, index < last.words.upperBound { continue }
       guard let match = cue(at: index, limit: sentence.upperBound) else { continue }
-      let items = after(match.entry, index..<match.end, sentence)
-      if !items.isEmpty { return items }
+      result += after(match.entry, index..<match.end, sentence)
+      // «указал на важность … и призвал …»: only Russian sentences go on so.
+      if !result.isEmpty, words[index].language != .russian { break }
     }
-    return []
+    return result
   }
 
   /// What the words of a quotation stress («особое внимание следует уделить …»): of its speaker.
@@ -233,6 +236,11 @@ struct PriorityFinder {
     if listed.count >= 2 { return listed }
     let inside = clauses.items(after: min(start, sentence.upperBound - 1))
     if inside.count >= 2 { return inside }
+    let mark = colon(from: start, sentence)
+    if words[mark].text == ":", words[mark].language == .russian || !words[mark].isWord {
+      let deeds = clauses.deeds((mark + 1)..<sentence.upperBound)
+      if deeds.count >= 2 { return deeds }
+    }
     return clauses.lines(after: words[sentence.lowerBound].sentence)
   }
 

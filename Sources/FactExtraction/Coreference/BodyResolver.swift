@@ -248,8 +248,11 @@ struct BodyResolver {
       // The one most spoken of so far, among equals the last.
       var counts: [Int: Int] = [:]
       for item in known.all where item.position < position && position - item.position < 200 {
+        let isOffice = resolved.entities[item.entity].lemmas.contains(where: Self.offices.contains)
+        if head == "ведомство", !isOffice { continue }
         counts[item.entity, default: 0] += 1
       }
+      guard !counts.isEmpty else { return nil }
       let most = counts.values.max() ?? 0
       return counts[before.entity] == most
         ? before.entity
@@ -285,6 +288,13 @@ struct BodyResolver {
     }
     return low > 0 ? list[low - 1] : nil
   }
+
+  /// What «ведомство» may stand for.
+  private static let offices: WordSet = [
+    "министерство", "комитет", "агентство", "департамент", "управление", "служба", "прокуратура",
+    "инспекция", "полиция", "мвд", "мид", "минюст", "минфин", "минздрав", "минтруд", "акимат",
+    "банк", "фадн", "палата",
+  ]
 
   private func isGeneric(_ head: String) -> Bool {
     [

@@ -133,7 +133,7 @@ struct PersonResolver {
       guard candidate.type == .person, candidate.marks.contains("title") else { continue }
       let known =
         owner(of: candidate, holders, resolved) ?? headliner(candidate, resolved)
-        ?? orator(candidate, resolved)
+        ?? orator(candidate, resolved) ?? leader(candidate, resolved)
       if known == nil, candidate.marks.contains("echo") { continue }
       let entity = known ?? untitled(candidate, index, in: &resolved)
       resolved.entityOf[index] = entity
@@ -159,6 +159,33 @@ struct PersonResolver {
       resolved.candidates[mention].marks.contains("nominative")
         || words[resolved.candidates[mention].head].canBe(.nominative),
       let entity = resolved.entityOf[mention],
+      !resolved.holders.contains(where: { resolved.entityOf[$0.person] == entity })
+    else { return nil }
+    return entity
+  }
+
+  /// «Глава государства провёл встречу», and under it «Касым-Жомарт Токаев встретился …»: the lead
+  /// gives the name of the title in the headline.
+  ///
+  /// The first person of the lead, its subject, with given name and surname and no post in the
+  /// text, where the headline has the title alone.
+  private func leader(_ title: Candidate, _ resolved: ResolvedMentions) -> Int? {
+    guard title.entry?.has("state") == true, !title.marks.contains("first holder"),
+      text.sentences.count > 1, let headline = text.sentences.first?.words, headline.count <= 20,
+      text.lineStarts.contains(headline.upperBound)
+    else { return nil }
+    let people = resolved.candidates.filter {
+      $0.type == .person && headline.contains($0.words.lowerBound)
+    }
+    guard people.count == 1, people[0].marks.contains("title"),
+      people[0].entry?.has("state") == true,
+      words[people[0].head].relation.hasPrefix("nsubj")
+        || people[0].words.lowerBound == headline.lowerBound,
+      let mention = resolved.mentions(of: [.person], in: text.sentences[1].words).first,
+      !resolved.candidates[mention].marks.contains("title"),
+      resolved.candidates[mention].words.contains(where: { words[$0].relation.hasPrefix("nsubj") }),
+      let entity = resolved.entityOf[mention],
+      !resolved.entities[entity].person.given.isEmpty,
       !resolved.holders.contains(where: { resolved.entityOf[$0.person] == entity })
     else { return nil }
     return entity

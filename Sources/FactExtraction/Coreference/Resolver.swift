@@ -145,6 +145,12 @@ struct Resolver {
     let candidate = resolved.candidates[index]
     var canonical = naming.baseForm(candidate.words, head: candidate.head)
     var key = naming.key(candidate.words, head: candidate.head)
+    if candidate.type == .building, candidate.words.count == 1, let entry = candidate.entry,
+      entry.words.count == 1, words[candidate.head].language == .russian
+    {
+      canonical = PersonNames.capitalize(entry.words[0], like: words[candidate.head].text)
+      key = Spelling.fold(entry.words[0])
+    }
     if candidate.type == .ethnicGroup {
       let stem = Spelling.fold(words[candidate.words.lowerBound].lemma)
       key = String(stem.prefix(5))
@@ -274,8 +280,13 @@ struct Resolver {
           return true
         }
         guard let number = candidate.canonical else { return false }
-        return other.key.hasPrefix("\(kind) \(number)")
-          && (other.key == "\(kind) \(number) " || body == nil)
+        let prefix = "\(kind) \(number) "
+        guard other.key.hasPrefix(prefix) else { return false }
+        // «XXII сессия областной Ассамблеи», «… Ассамблеи народа Казахстана … области»
+        let own = Set((body.map { resolved.entities[$0].key } ?? "").split(separator: " "))
+        return other.key == prefix || body == nil
+          || !own.isDisjoint(
+            with: other.key.dropFirst(prefix.count).split(separator: " ").prefix(2))
       })
     {
       add(index, to: entity, &resolved)

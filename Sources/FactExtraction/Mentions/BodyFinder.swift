@@ -92,9 +92,16 @@ struct BodyFinder {
       // «ОФ «…» при», a name without quotes: «ТОО Ромашка».
       return nil
     }
+    // «|чечено-ингушского ЭКО «Вайнах»»
+    var start = index
+    while start > text.sentence(ofWord: index).lowerBound, index - start < 3,
+      words[start - 1].language == .russian, lexicon.ethnic[words[start - 1].lemma] != nil
+    {
+      start -= 1
+    }
     var result = Candidate(
-      .body, index..<phrases.complementEnd(after: end - 1, limit: limit, [.genitive]),
-      entry: match.entry)
+      .body, start..<phrases.complementEnd(after: end - 1, limit: limit, [.genitive]),
+      head: index, entry: match.entry)
     result.marks = ["quoted"]
     result.complement = match.end..<end
     return result
@@ -168,6 +175,13 @@ struct BodyFinder {
       return result
     }
     guard word.hasReading({ $0.contains(.noun) }), !word.isVerbal else { return nil }
+    // «Российской |Федерации»
+    if head > 0,
+      let country = lexicon.countries.longestMatch(in: words, at: head - 1, limit: limit),
+      country.end > head
+    {
+      return nil
+    }
     var start = modifiersStart(before: phrase.lowerBound, head: head)
     // «|Назарбаев Университета»
     if start == phrase.lowerBound, word.isCapitalized,
@@ -196,7 +210,9 @@ struct BodyFinder {
       result.marks.insert("quoted")
       result.complement = quote..<(close + 1)
     }
-    if word.grammemes.contains(.plural) { result.marks.insert("plural") }
+    // «62 этнокультурных объединения»
+    let isCounted = start > text.sentence(ofWord: head).lowerBound && words[start - 1].isNumber
+    if word.grammemes.contains(.plural) || isCounted { result.marks.insert("plural") }
     return accept(result, phrase: phrase)
   }
 

@@ -153,6 +153,15 @@ struct NounPhrases: Sendable {
         end += 1
         break
       }
+      // «юстиции города |Шымкента»: a name whose genitive the dictionary does not know.
+      if allowed.contains(.genitive), let noun = lexicon.placeNouns[words[end - 1].lemma],
+        noun.has("prefix"), noun["kind"] == "Settlement", words[end - 1].folded.count > 2,
+        words[end].isCapitalized, words[end].isWord, words[end].name != .person,
+        words[end].language == .russian
+      {
+        end += 1
+        continue
+      }
       if let named = namedAfter(at: end, limit: limit) {
         end = named
         continue

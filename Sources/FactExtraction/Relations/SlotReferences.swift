@@ -59,7 +59,9 @@ extension SlotFiller {
         return true
       }
       guard ["в", "на"].contains(words[index - 1].folded) else { return false }
-      if ["нем", "ней", "них"].contains(words[index].folded) { return true }
+      if ["нем", "ней", "них", "прениях", "обсуждении", "дискуссии"].contains(words[index].folded) {
+        return true
+      }
       return ["его", "ее", "их"].contains(words[index].folded) && index + 1 < sentence.upperBound
         && ["работа", "заседание", "открытие", "церемония"].contains(words[index + 1].lemma)
     }
