@@ -183,7 +183,7 @@ struct PersonResolver {
         || people[0].words.lowerBound == headline.lowerBound,
       let mention = resolved.mentions(of: [.person], in: text.sentences[1].words).first,
       !resolved.candidates[mention].marks.contains("title"),
-      resolved.candidates[mention].words.contains(where: { words[$0].relation.hasPrefix("nsubj") }),
+      resolved.candidates[mention].marks.contains("nominative"),
       let entity = resolved.entityOf[mention],
       !resolved.entities[entity].person.given.isEmpty,
       !resolved.holders.contains(where: { resolved.entityOf[$0.person] == entity })
