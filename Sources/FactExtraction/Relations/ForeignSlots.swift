@@ -65,7 +65,7 @@ extension SlotFiller {
     }
   }
 
-  /// What stands between commas after “which”, “who”: “the committee, which is part of …, is led by”.
+  /// What stands between commas after “which”, “who”: “the committee, which is …, is led by”.
   private var asides: [Range<Int>] {
     var result: [Range<Int>] = []
     var index = sentence.lowerBound + 1
