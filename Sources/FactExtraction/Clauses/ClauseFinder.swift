@@ -412,7 +412,10 @@ struct ClauseFinder {
       }
       return owners.body(of: verb)
     }
-    return context.outerMentions(of: Owners.holders, in: sentence.lowerBound..<verb).last
+    // “the Centre, created by the Law of … to attract”: the body rather than the act.
+    return
+      (context.outerMentions(of: [.body, .building], in: sentence.lowerBound..<verb).last
+      ?? context.outerMentions(of: Owners.holders, in: sentence.lowerBound..<verb).last)
       .flatMap { context.entity($0) }
       ?? (sentence.lowerBound..<verb).first { ["it", "its", "which"].contains(words[$0].folded) }
       .flatMap { owners.last(before: $0, Owners.holders, sentences: 2) }

@@ -37,7 +37,8 @@ struct EnglishFunctions {
   /// “The ministry notes that …”, “holds talks” after a quotation: no function.
   private func opensSpeech(_ verb: Int, _ limit: Int) -> Bool {
     context.lexicon.speech[words[verb].folded] != nil || verb + 1 >= limit
-      || ["that", ",", ".", ":"].contains(words[verb + 1].folded)
+      || ["that", ",", ".", ":", "within", "under", "in", "at", "as"].contains(
+        words[verb + 1].folded)
   }
 
   private func isFunctionVerb(_ index: Int) -> Bool {
@@ -54,6 +55,14 @@ struct EnglishFunctions {
       ["also", "now", "still", "which", "that", ",", "and"].contains(words[index - 1].folded)
     {
       index -= 1
+    }
+    // “submits the budget to Parliament and manages …”: the one who submits.
+    if index < verb, let last, verb - last.verb <= 14,
+      !words[index..<verb].contains(where: {
+        ["which", "that"].contains($0.folded)
+      })
+    {
+      return last.owner
     }
     let before = context.resolved.ending(at: index).filter {
       context.resolved.candidates[$0].type == .body && context.entity($0) != nil

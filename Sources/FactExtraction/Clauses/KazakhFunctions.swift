@@ -24,7 +24,7 @@ struct KazakhFunctions {
       guard let match = verb(at: index, sentence.upperBound) else { continue }
       let clause = trimmed(start..<match.end)
       start = match.end
-      guard clause.count >= 2, clause.count <= 30,
+      guard clause.count > match.end - index, clause.count <= 30,
         context.resolved.mentions(of: [.date, .person], in: clause).isEmpty,
         context.modality(ofTrigger: index..<match.end) == .asserted
       else { continue }
@@ -82,7 +82,9 @@ struct KazakhFunctions {
   private func subject(_ sentence: Range<Int>) -> (body: Int, end: Int)? {
     for mention in context.outerMentions(of: [.body], in: sentence) {
       let range = context.range(mention)
-      guard range.lowerBound - sentence.lowerBound <= 4, let body = context.entity(mention),
+      guard range.lowerBound - sentence.lowerBound <= 4,
+        context.mention(at: range.lowerBound, of: [.law, .document]) == nil,
+        let body = context.entity(mention),
         SlotFiller.kazakhCase(words[range.upperBound - 1]) == "nom",
         !context.resolved.candidates[mention].marks.contains("plural"),
         range.upperBound < sentence.upperBound, !isPossessor(range.upperBound)

@@ -72,7 +72,8 @@ struct BodyResolver {
   }
 
   private static let countryWords: Set<String> = [
-    "рк", "рф", "республика", "казахстан", "россия", "российский", "федерация", "кр", "казакстан",
+    "республикасынын", "рк", "рф", "республика", "казахстан", "россия", "российский", "федерация",
+    "кр", "казакстан",
     "kazakhstan", "russia", "russian",
   ]
 
@@ -259,6 +260,11 @@ struct BodyResolver {
         : known.all.last { $0.position < position && counts[$0.entity] == most }?.entity
     }
     guard let fitting = known.heads[head], !fitting.isEmpty else { return nil }
+    if words[position].language != .russian,
+      let topic = mostNamed(of: fitting, before: position, resolved)
+    {
+      return topic
+    }
     let before = Self.last(before: position, in: fitting)
     if before == nil, !words[position].isCapitalized { return nil }
     return (before ?? fitting.first)?.entity
@@ -272,6 +278,21 @@ struct BodyResolver {
     for item in known.all.reversed() where item.position < position {
       guard position - item.position < 60 else { break }
       let count = resolved.entities[item.entity].mentions.count
+      if count > best?.count ?? 0 { best = (item.entity, count) }
+    }
+    return best?.entity
+  }
+
+  /// Of those with the same noun that stand before, the one that the text speaks of most, the
+  /// nearest among equals.
+  private func mostNamed(
+    of fitting: [(position: Int, entity: Int)], before position: Int, _ resolved: ResolvedMentions
+  ) -> Int? {
+    var best: (entity: Int, count: Int)?
+    for item in fitting.reversed() where item.position < position {
+      let count = resolved.entities[item.entity].mentions.count {
+        resolved.candidates[$0].words.lowerBound < position
+      }
       if count > best?.count ?? 0 { best = (item.entity, count) }
     }
     return best?.entity

@@ -348,6 +348,11 @@ struct PredicativePosts {
 
   private func kazakh(_ post: Candidate) -> Int? {
     let sentence = text.sentence(ofWord: post.head)
+    // «2024 жылдан бастап ол — Премьер-министрдің орынбасары»
+    let dash = post.words.lowerBound - 1
+    if dash > sentence.lowerBound, words[dash].isDash, words[dash - 1].folded == "ол" {
+      return antecedent(before: sentence.lowerBound, sentences: 6)
+    }
     let end = lastOfList(post.words.upperBound, sentence)
     let after = end..<min(end + 4, sentence.upperBound)
     guard let first = after.first, lexicon.postCopulas[words[first].folded] != nil,

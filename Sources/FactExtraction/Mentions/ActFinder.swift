@@ -317,7 +317,8 @@ struct ActFinder {
       start -= 1
       owner = true
     }
-    while start < kind.lowerBound, words[start].folded == "және" { start += 1 }
+    while start < kind.lowerBound, ["және", "туралы"].contains(words[start].folded) { start += 1 }
+    if start == kind.lowerBound { owner = false }
     if title == nil, start == kind.lowerBound, type == .document,
       PostFinder.hasPossessive(words[kind.upperBound - 1].folded, stem: entry.words.last ?? ""),
       let open = KazakhNames(text: text, lexicon: lexicon).quoteStart(before: start)
@@ -339,6 +340,7 @@ struct ActFinder {
       if entry["kind"] == "Decree", capital, start == kind.lowerBound,
         start > sentence.lowerBound,
         lexicon.posts.longestMatch(in: words, at: start - 1, limit: start) != nil
+          || words[start - 1].folded == "туралы"
           || ["ның", "нің", "дың", "дің", "тың", "тің"].contains(
             where: words[start - 1].folded.hasSuffix)
       {

@@ -37,6 +37,13 @@ struct BodyFinder {
   /// “Civil Society Networks” in “Alliance of Civil Society Networks”: what a body is of, no body.
   private func isTopic(_ candidate: Candidate, of other: Candidate) -> Bool {
     let start = candidate.words.lowerBound
+    // «Азаматтық қоғам» in «Азаматтық қоғам істері комитеті».
+    if words[start].language == .kazakh, candidate.entry?.has("weak") == true,
+      start == other.words.lowerBound, candidate.words.count < other.words.count,
+      text.quotes[start] == nil
+    {
+      return true
+    }
     return words[start].language == .english && candidate.entry?.has("weak") == true
       && start > other.words.lowerBound && candidate.words.upperBound <= other.words.upperBound
       && ["of", "for", "on"].contains(words[start - 1].folded)

@@ -39,7 +39,10 @@ struct DateFinder {
     if let iso = Self.fullDate(cluster.text) {
       return candidate(index..<yearWord(after: cluster.end, limit: limit), iso: iso)
     }
-    if let range = Self.yearRange(cluster.text) {
+    let joined =
+      words[index].language == .russian
+      ? cluster.text : cluster.text.replacing("–", with: "-").replacing("—", with: "-")
+    if let range = Self.yearRange(joined) {
       let end = yearWord(after: cluster.end, limit: limit)
       guard end > cluster.end else { return nil }
       return candidate(index..<end, iso: "\(range.0)/\(range.1)")
@@ -104,7 +107,7 @@ struct DateFinder {
   }
 
   static func yearRange(_ text: String) -> (Int, Int)? {
-    let parts = text.split { $0 == "-" || $0 == "–" || $0 == "—" }.map { String($0) }
+    let parts = text.split(separator: "-").map { String($0) }
     guard parts.count == 2, let first = year(parts[0]), let second = year(parts[1]),
       first < second
     else { return nil }

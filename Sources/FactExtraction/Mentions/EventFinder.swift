@@ -266,6 +266,9 @@ struct EventFinder {
       while index > first, !words[index - 1].isCapitalized { index -= 1 }
       if index > first { end = index }
     }
+    // “sessions of the Assembly”: none in particular.
+    let last = words[phrase.upperBound - 1].folded
+    if number == nil, last.hasSuffix("s"), entry.words.last != last { return nil }
     var result = Candidate(.event, start..<end, head: phrase.lowerBound, entry: entry)
     result.canonical = number.map { "\($0)" }
     let capital = words[phrase.lowerBound].isCapitalized && start < phrase.lowerBound

@@ -82,8 +82,8 @@ struct EnglishBodies {
     return first
   }
 
-  /// “Taraz city prosecutor's office”, “city maslikhat”, “Nur Otan party”: a noun in lower case with
-  /// what makes it a name before it.
+  /// “Taraz city prosecutor's office”, “city maslikhat”, “Nur Otan party”: a noun in lower case
+  /// with what makes it a name before it.
   private func ownName(_ entry: LexiconEntry, _ phrase: Range<Int>, end: Int) -> Candidate? {
     let lower = text.sentence(ofWord: phrase.lowerBound).lowerBound
     var start = phrase.lowerBound
@@ -272,7 +272,7 @@ struct KazakhBodies {
       if entry.has("open"), entry.has("weak"), isPlural || isCounted { return nil }
       return result
     }
-    if capital, !entry.has("weak") { return result }
+    if capital, !entry.has("weak"), !isPlural { return result }
     if entry.has("state"), !isPlural, words[start].isCapitalized { return result }
     result.kind = .nominal
     guard lexicon.bodyStandIns[entry.words[0]] != nil, !isPlural,

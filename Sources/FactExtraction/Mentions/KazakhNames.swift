@@ -132,6 +132,7 @@ struct KazakhNames {
   func isForeign(_ index: Int) -> Bool {
     let word = words[index].folded
     if lexicon.notInNames.contains(word), word != "және", word != "мен" { return true }
+    if lexicon.numbers[word] != nil, !words[index].isCapitalized { return true }
     if word == "пен" || word == "бен" || word == "деп" || word == "туралы" { return true }
     if KazakhBodies.looksLikeVerb(word) { return true }
     if Self.joints.contains(where: word.hasPrefix) || isAttribute(word) { return true }

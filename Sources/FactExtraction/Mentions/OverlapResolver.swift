@@ -1,3 +1,4 @@
+import Lexicon
 import TextSegmentation
 
 /// Keeps of overlapping candidates those that may stand together: nested ones of other things.
@@ -90,7 +91,12 @@ enum OverlapResolver {
       return outer.complement.map { $0.lowerBound + 1..<$0.upperBound - 1 == inner.words } == true
         ? .dropInner : .none
     case (.body, .person), (.place, .person): return .dropInner
-    case (.body, .event): return outer.head == inner.head ? .dropInner : .none
+    case (.body, .event):
+      // «Орталық сайлау комиссиясы»: no election.
+      let isWordOfName =
+        inner.entry.map { $0.language != .russian } == true && inner.canonical == nil
+        && inner.words.upperBound < outer.words.upperBound
+      return outer.head == inner.head || isWordOfName ? .dropInner : .none
     case (.event, .body): return outer.head == inner.head ? .dropInner : .none
     default: return .none
     }

@@ -11,11 +11,20 @@ struct ActRelations {
 
   func find() -> [FactDraft] {
     var result: [FactDraft] = []
+    // The act of the last article that names its own.
+    var cited: Int?
     for (index, candidate) in resolved.candidates.enumerated() {
       guard let subject = context.entity(index) else { continue }
       switch candidate.type {
       case .law, .document: result += ofAct(candidate, subject)
-      case .lawArticle: result += ofPart(candidate, subject)
+      case .lawArticle:
+        let parts = ofPart(candidate, subject, cited: cited)
+        if let fact = parts.first, fact.confidence > 0.9, case .entity(let act) = fact.object,
+          resolved.entities[act].type == .law
+        {
+          cited = act
+        }
+        result += parts
       default: break
       }
     }
@@ -217,7 +226,7 @@ struct ActRelations {
     return resolved.mentions(of: [.law], in: 0..<end).first
   }
 
-  private func ofPart(_ candidate: Candidate, _ subject: Int) -> [FactDraft] {
+  private func ofPart(_ candidate: Candidate, _ subject: Int, cited: Int?) -> [FactDraft] {
     let first = words[candidate.words.lowerBound]
     // «1-баптың 2-тармағы»: in Kazakh the whole stands before its part.
     let isAfterWhole = first.language == .kazakh || first.isNumber
@@ -267,11 +276,12 @@ struct ActRelations {
     let isHeading =
       context.text.lineStarts.contains(candidate.words.lowerBound)
       && first.language != .russian
+    let own = isHeading ? ownLaw.flatMap { context.entity($0) } : nil
+    let known = first.language == .russian ? nil : cited
     guard candidate.subtype == "Article",
-      let last = isHeading
-        ? ownLaw ?? lastLaw(before: candidate.words.lowerBound)
-        : ownAct() ?? lastLaw(before: candidate.words.lowerBound),
-      let object = context.entity(last)
+      let object = own ?? known
+        ?? (first.language == .russian ? ownAct() : nil).flatMap({ context.entity($0) })
+        ?? lastLaw(before: candidate.words.lowerBound).flatMap({ context.entity($0) })
     else { return [] }
     return [
       FactDraft(

@@ -46,16 +46,13 @@ struct KazakhParts {
   /// «Орталық құрамына 24 бірлестік кіреді: А, Б және В»: each is part of the body.
   private func members(_ sentence: Range<Int>) -> [FactDraft] {
     guard let colon = sentence.first(where: { words[$0].text == ":" }),
-      let cue = (sentence.lowerBound..<colon).first(where: {
-        ["құрамына", "құрылымына", "құрамында"].contains(words[$0].folded)
-      }),
-      (cue..<colon).contains(where: {
-        ["кіреді", "енеді", "бар", "біріктіреді"].contains(words[$0].folded)
-      }),
+      let cue = cue(in: sentence.lowerBound..<colon),
       let first = context.outerMentions(of: [.body], in: sentence.lowerBound..<cue).last,
       let whole = context.entity(first)
     else { return [] }
-    return context.outerMentions(of: [.body], in: colon..<sentence.upperBound).compactMap {
+    var mentions = context.outerMentions(of: [.body], in: colon..<sentence.upperBound)
+    if mentions.isEmpty, colon == sentence.upperBound - 1 { mentions = lines(after: colon) }
+    return mentions.compactMap {
       mention in
       guard let part = context.entity(mention), part != whole else { return nil }
       return FactDraft(
@@ -63,6 +60,31 @@ struct KazakhParts {
         words: sentence.lowerBound..<context.range(mention).upperBound,
         rule: "partOf: a list of parts")
     }
+  }
+
+  /// «құрамына … кіреді», «екі палатадан тұрады».
+  private func cue(in head: Range<Int>) -> Int? {
+    guard let last = head.last(where: { words[$0].isWord }) else { return nil }
+    if words[last].folded == "тұрады" { return last }
+    guard ["кіреді", "енеді", "бар", "біріктіреді"].contains(words[last].folded) else { return nil }
+    return head.first { ["құрамына", "құрылымына", "құрамында"].contains(words[$0].folded) }
+  }
+
+  /// The bodies that stand alone on the lines below.
+  private func lines(after colon: Int) -> [Int] {
+    var result: [Int] = []
+    var number = words[colon].sentence + 1
+    while number < context.text.sentences.count {
+      let line = context.text.sentences[number].words
+      guard context.text.lineStarts.contains(line.lowerBound),
+        let body = context.outerMentions(of: [.body], in: line).first,
+        context.range(body).lowerBound - line.lowerBound <= 2,
+        line.upperBound - context.range(body).upperBound <= 2
+      else { break }
+      result.append(body)
+      number += 1
+    }
+    return result
   }
 
   /// «Алматыдағы Қазақ ұлттық университеті», «Павлодар қаласындағы Достық үйі».
