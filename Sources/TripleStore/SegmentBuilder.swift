@@ -33,17 +33,17 @@ final class SegmentBuilder {
     let tables = quads.sorted(by: ranks)
     let forward = DirectionEncoder(termCount: termCount)
     let backward = DirectionEncoder(termCount: termCount)
-    var dictionary: DictionaryWriter.Sections?
-    inParallel {
+    // The dictionary goes with the direction that takes less time.
+    inParallel { [terms] in
       Self.encode(tables, .backward, ranks: ranks, into: backward)
       results.backward = backward.finish()
+      results.dictionary = Self.encodeDictionary(terms, order)
     } _: {
       Self.encode(tables, .forward, ranks: ranks, into: forward)
       results.forward = forward.finish()
-      dictionary = encodeDictionary(order)
     }
     guard let forwardSections = results.forward, let backwardSections = results.backward,
-      let dictionary
+      let dictionary = results.dictionary
     else { throw .tooLarge("quads") }
     return try SegmentSections(
       termCount: termCount, quadCount: forward.pairCount,
@@ -68,7 +68,9 @@ final class SegmentBuilder {
     }
   }
 
-  private func encodeDictionary(_ order: SharedBuffer<UInt32>) -> DictionaryWriter.Sections? {
+  private static func encodeDictionary(
+    _ terms: TermTable, _ order: SharedBuffer<UInt32>
+  ) -> DictionaryWriter.Sections? {
     var writer = DictionaryWriter()
     terms.forEach(order) { writer.append($0) }
     return writer.finish()

@@ -129,6 +129,7 @@ final class ParallelResults: @unchecked Sendable {
   var forward: DirectionEncoder.Sections?
   var backward: DirectionEncoder.Sections?
   var tables: [SegmentSections.Table] = []
+  var dictionary: DictionaryWriter.Sections?
 }
 
 extension SegmentMerger.Input {

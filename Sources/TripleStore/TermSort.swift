@@ -109,7 +109,7 @@ final class TermSort: @unchecked Sendable {
     }
   }
 
-  /// Splits until no group is more than a quarter of the kind, or a few times.
+  /// Splits until no group is more than half of the kind, or a few times.
   private func begin(_ whole: Group, into open: inout [Group]) {
     var large = [whole]
     for _ in 0..<8 {
@@ -117,7 +117,7 @@ final class TermSort: @unchecked Sendable {
       var parts: [Group] = []
       split(group, into: &parts)
       for part in parts {
-        if part.range.count > whole.range.count / 4 {
+        if part.range.count > whole.range.count / 2 {
           large.append(part)
         } else {
           open.append(part)
