@@ -119,7 +119,9 @@ struct OntologyCheck {
   static let classOfType = ["Law": "LegalAct", "LawArticle": "Provision"]
 
   private func faults(of rule: RelationRule) -> [Disagreement] {
-    let start = "[relation \(rule.predicate):"
+    // Several files may state one relation: the header as a whole says which block it is.
+    let ends = [rule.subjects, rule.objects].map { $0.joined(separator: " ") }
+    let start = "[relation \(rule.predicate): \(ends.joined(separator: " -> "))]"
     let file = files.lexicon.first { file in
       String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
         .contains { $0.hasPrefix(start) }

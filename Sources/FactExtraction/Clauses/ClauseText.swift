@@ -339,7 +339,7 @@ struct ClauseText: Sendable {
     return result
   }
 
-  /// «наладить работу, ускорить цифровизацию и повысить дисциплину»: what commas and «и» part before
+  /// «наладить работу, ускорить дело и повысить дисциплину»: what commas and «и» part before
   /// infinitives; nothing unless the range begins with one.
   func deeds(_ range: Range<Int>) -> [Range<Int>] {
     func opens(_ start: Int) -> Bool {

@@ -100,7 +100,7 @@ struct NounPhrases: Sendable {
         end = closed
         continue
       }
-      if stops(end), !RegionNames(text: text, lexicon: lexicon).isName(end) { break }
+      if stops(end), !regions.isName(end) { break }
       if allowed.contains(.genitive), let country = country(at: end, limit: limit) {
         lastNoun = end
         end = country
@@ -149,26 +149,24 @@ struct NounPhrases: Sendable {
         end = max(phrase.end, country?.end ?? 0)
         continue
       }
-      if allowed.contains(.genitive), RegionNames(text: text, lexicon: lexicon).isName(end) {
-        end += 1
-        break
-      }
-      // «юстиции города |Шымкента»: a name whose genitive the dictionary does not know.
-      if allowed.contains(.genitive), let noun = lexicon.placeNouns[words[end - 1].lemma],
-        noun.has("prefix"), noun["kind"] == "Settlement", words[end - 1].folded.count > 2,
-        words[end].isCapitalized, words[end].isWord, words[end].name != .person,
-        words[end].language == .russian
-      {
+      if allowed.contains(.genitive), isTown(end) || regions.isName(end) {
         end += 1
         continue
       }
-      if let named = namedAfter(at: end, limit: limit) {
-        end = named
-        continue
-      }
-      break
+      guard let named = namedAfter(at: end, limit: limit) else { break }
+      end = named
     }
     return end
+  }
+
+  private var regions: RegionNames { RegionNames(text: text, lexicon: lexicon) }
+
+  /// «юстиции города |Шымкента»: a name whose genitive the dictionary does not know.
+  private func isTown(_ index: Int) -> Bool {
+    guard let noun = lexicon.placeNouns[words[index - 1].lemma] else { return false }
+    return noun.has("prefix") && noun["kind"] == "Settlement" && words[index - 1].folded.count > 2
+      && words[index].isCapitalized && words[index].isWord && words[index].name != .person
+      && words[index].language == .russian
   }
 
   /// The end of a country's name in the genitive: «Республики Казахстан», «РФ».
