@@ -28,15 +28,16 @@ struct LexiconParser {
     file = name
     line = 0
     var place = Place.outside
-    for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for raw in Self.pieces(text, "\n", keepsEmpty: true) {
       line += 1
-      let content = Self.trim(raw.split(separator: "#", maxSplits: 1).first ?? "")
-      if raw.first == "#" || content.isEmpty { continue }
-      if content.first == "[" {
+      if raw.utf8.first == UInt8(ascii: "#") { continue }
+      let content = Self.trim(raw.utf8.prefix { $0 != UInt8(ascii: "#") })
+      if content.isEmpty { continue }
+      if content.utf8.first == UInt8(ascii: "[") {
         place = try header(content)
         continue
       }
-      let fields = content.split(separator: "|", omittingEmptySubsequences: false).map(Self.trim)
+      let fields = Self.pieces(content, "|", keepsEmpty: true).map { Self.trim($0.utf8) }
       guard fields.count == 2 || fields.count == 3 else {
         throw error("expected language | phrases | attributes")
       }
@@ -60,7 +61,7 @@ struct LexiconParser {
 
   private mutating func header(_ content: String) throws(LexiconError) -> Place {
     guard content.last == "]" else { throw error("a section name without ]") }
-    let inner = Self.trim(content.dropFirst().dropLast())
+    let inner = Self.trim(content.dropFirst().dropLast().utf8)
     guard inner.hasPrefix("relation ") else {
       guard !inner.isEmpty else { throw error("an empty section name") }
       sections[inner, default: []] += []
@@ -76,7 +77,7 @@ struct LexiconParser {
     guard !subjects.isEmpty, !objects.isEmpty else { throw error("a relation without classes") }
     relations.append(
       RelationRule(
-        predicate: Self.trim(parts[0]), subjects: subjects, objects: objects, patterns: []))
+        predicate: Self.trim(parts[0].utf8), subjects: subjects, objects: objects, patterns: []))
     return .relation(relations.count - 1)
   }
 
@@ -92,7 +93,7 @@ struct LexiconParser {
     _ field: String, language: Language?, attributes: String, to section: String
   ) throws(LexiconError) {
     let attributes = Self.attributes(attributes)
-    for phrase in field.split(separator: ",") {
+    for phrase in Self.pieces(field, ",") {
       let words = Self.words(phrase).map(Folding.fold)
       guard !words.isEmpty else { throw error("an empty phrase") }
       sections[section, default: []].append(
@@ -153,15 +154,21 @@ struct LexiconParser {
 
   private static func attributes(_ field: String) -> [String: String] {
     var result: [String: String] = [:]
-    for part in field.split(separator: " ") {
-      let pair = part.split(separator: "=", maxSplits: 1)
-      result[String(pair[0])] = pair.count == 2 ? String(pair[1]) : ""
+    for part in pieces(field, " ") {
+      let name = part.utf8.prefix { $0 != UInt8(ascii: "=") }
+      let value = part.utf8[name.endIndex...].dropFirst()
+      // A mark without a name before it is none.
+      if name.isEmpty {
+        result[String(Substring(value))] = ""
+      } else {
+        result[String(Substring(name))] = String(Substring(value))
+      }
     }
     return result
   }
 
   private static func words(_ text: some StringProtocol) -> [String] {
-    text.split(separator: " ").map { String($0) }
+    pieces(text, " ").map { String($0) }
   }
 
   private static func split(_ text: Substring, on mark: String) -> [Substring] {
@@ -175,11 +182,20 @@ struct LexiconParser {
     return [text]
   }
 
-  private static func trim(_ text: some StringProtocol) -> String {
-    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
-    var part = Substring(text)
-    while let first = part.first, isSpace(first) { part.removeFirst() }
-    while let last = part.last, isSpace(last) { part.removeLast() }
-    return String(part)
+  /// The pieces between marks of one byte, compared as bytes: to find characters costs more.
+  private static func pieces(
+    _ text: some StringProtocol, _ mark: Unicode.Scalar, keepsEmpty: Bool = false
+  ) -> [Substring] {
+    Substring(text).utf8.split(
+      separator: UInt8(truncatingIfNeeded: mark.value), omittingEmptySubsequences: !keepsEmpty
+    ).map { Substring($0) }
+  }
+
+  private static func trim(_ text: Substring.UTF8View.SubSequence) -> String {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    var part = text
+    while let first = part.first, isSpace(first) { part = part.dropFirst() }
+    while let last = part.last, isSpace(last) { part = part.dropLast() }
+    return String(Substring(part))
   }
 }

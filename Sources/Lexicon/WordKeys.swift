@@ -98,6 +98,12 @@ public struct WordMap<Value: Sendable>: Sendable {
     for (word, value) in values { self[word] = value }
   }
 
+  /// Whether a word with one of these keys may be there: much quicker than to look it up.
+  public func mayHold(_ keys: [UInt64]) -> Bool {
+    for key in keys where table[key] != nil { return true }
+    return false
+  }
+
   public subscript(word: String) -> Value? {
     get {
       guard let bucket = table[WordKeys.key(of: word)] else { return nil }

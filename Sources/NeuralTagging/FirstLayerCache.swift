@@ -1,3 +1,5 @@
+import CMatrix
+
 /// Products of the first layer by word type, as many as the memory bound allows; the ones not
 /// used for longest make room (the clock algorithm).
 final class FirstLayerCache {
@@ -92,9 +94,7 @@ final class FirstLayerCache {
       let source = computed.start + row * width
       let addend = layer.shapeProducts.start + shape * width
       let target = products.start + slot * width
-      for column in stride(from: 0, to: width, by: 16) {
-        target.store(source.sixteen(at: column) + addend.sixteen(at: column), at: column)
-      }
+      birlik_add(source, addend, target, width)
     }
   }
 

@@ -7,12 +7,12 @@ final class WordVocabulary: Sendable {
   private let file: MappedFile
   /// Where each line starts, and one past the end.
   private let starts: [UInt32]
-  /// The first bytes of every 64th word, where the search begins: they lie close together.
+  /// The first bytes of every 16th word, where the search begins: they lie close together.
   private let landmarks: [UInt128]
   /// The number of lines.
   let count: Int
 
-  private static let stride = 64
+  private static let stride = 16
 
   var unknown: Int { count - 2 }
 
@@ -37,8 +37,14 @@ final class WordVocabulary: Sendable {
     let words = max(0, starts.count - 3)
     landmarks = file.withUnsafeBytes { bytes in
       Swift.stride(from: 0, to: words, by: Self.stride).map { number in
-        let range = Int(starts[number])..<Int(starts[number + 1]) - 1
-        return Self.prefix(UnsafeRawBufferPointer(rebasing: bytes[range]))
+        let (start, end) = (Int(starts[number]), Int(starts[number + 1]) - 1)
+        guard start + 16 <= bytes.count else {
+          return Self.prefix(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+        }
+        let whole = UInt128(
+          bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt128.self))
+        let beyond = 8 * UInt128(16 - min(end - start, 16))
+        return (whole >> beyond) << beyond
       }
     }
     guard count > 2, file.count < Int(UInt32.max), line(count - 2) == "<unk>" else {

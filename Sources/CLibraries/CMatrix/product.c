@@ -117,3 +117,21 @@ void birlik_combine(
     const float *weights, const float *rows, float *output, size_t count, size_t columns) {
   CALL(combine, weights, rows, output, count, columns);
 }
+
+void birlik_gather(
+    const unsigned char *words, const int *numbers, size_t rows, size_t parts, const float *codes,
+    size_t width, float *output) {
+  for (size_t part = 0; part < parts; part++)
+    for (size_t row = 0; row < rows; row++) {
+      const float *code = codes + (part * 256 + words[numbers[row] * parts + part]) * width;
+      float *target = output + (row * parts + part) * width;
+      if (width == 3)
+        __builtin_memcpy(target, code, 3 * sizeof(float));
+      else
+        __builtin_memcpy(target, code, width * sizeof(float));
+    }
+}
+
+void birlik_add(const float *first, const float *second, float *output, size_t count) {
+  CALL(add, first, second, output, count);
+}

@@ -189,5 +189,11 @@ static void NAME(combine)(
   }
 }
 
+static void NAME(add)(
+    const float *first, const float *second, float *output, size_t count) {
+  for (size_t index = 0; index < count; index += LANES)
+    STORE(output + index, LOAD(first + index) + LOAD(second + index));
+}
+
 #undef LOAD
 #undef STORE

@@ -1,10 +1,25 @@
 import Lexicon
 import Morphology
+import Synchronization
 import TextSegmentation
 
 /// Brings the parts of a person's name into base form, agreeing in case and gender.
 struct PersonNames: Sendable {
   let analyzer: RussianAnalyzer?
+  /// What was read already.
+  private let known = Known()
+
+  init(analyzer: RussianAnalyzer?) { self.analyzer = analyzer }
+
+  /// The options of the words of one text, by their form and reading, which it holds.
+  private final class Known: Sendable {
+    struct Key: Hashable {
+      let form: ObjectIdentifier
+      let reading: ObjectIdentifier
+    }
+
+    let options = Mutex<[Key: [Option]]>([:])
+  }
 
   /// One way to read one word of a name.
   private struct Option {
@@ -47,7 +62,7 @@ struct PersonNames: Sendable {
 
   private func assign(_ words: [Word], in cases: Grammemes) -> PersonName {
     guard !words.isEmpty else { return PersonName() }
-    let options = words.map(options(of:))
+    let options = words.map(knownOptions(of:))
     var best: (score: Double, chosen: [Option], isFemale: Bool)?
     for (rank, grammaticalCase) in Self.cases.enumerated() {
       for isFemale in [false, true] {
@@ -105,6 +120,14 @@ struct PersonNames: Sendable {
         result.surname = forms[forms.count - 1]
       }
     }
+    return result
+  }
+
+  private func knownOptions(of word: Word) -> [Option] {
+    let key = Known.Key(form: ObjectIdentifier(word.form), reading: ObjectIdentifier(word.reading))
+    if let found = known.options.withLock({ $0[key] }) { return found }
+    let result = options(of: word)
+    known.options.withLock { $0[key] = result }
     return result
   }
 

@@ -166,8 +166,10 @@ struct DateFinder {
     guard index < words.count else { return nil }
     let word = words[index]
     if word.language == .english, !word.isCapitalized { return nil }
-    if let number = lexicon.months[word.folded] { return number }
-    if let number = lexicon.months[word.lemma] { return number }
+    if lexicon.months.mayHold(word.lexiconKeys) {
+      if let number = lexicon.months[word.folded] { return number }
+      if let number = lexicon.months[word.lemma] { return number }
+    }
     guard word.language == .kazakh else { return nil }
     for (name, number) in lexicon.monthNames
     where name.count >= 3 && word.folded.hasPrefix(name)

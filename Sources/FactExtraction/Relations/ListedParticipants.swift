@@ -48,7 +48,9 @@ struct ListedParticipants {
     for index in sentence {
       for mark in Self.marks
       where index + mark.count < sentence.upperBound
-        && mark.indices.allSatisfy({ words[index + $0].folded == mark[$0] })
+        && mark.indices.allSatisfy({
+          words[index + $0].folded.utf8.elementsEqual(mark[$0].utf8)
+        })
       {
         return (index + mark.count)..<sentence.upperBound
       }

@@ -102,6 +102,7 @@ struct TriggerIndex: Sendable {
 
   func patterns(startingWith word: Word) -> [(rule: RelationRule, pattern: RelationPattern)] {
     guard word.isWord else { return [] }
+    guard word.language == .kazakh || byWord.mayHold(word.lexiconKeys) else { return [] }
     var found = byWord[word.folded] ?? []
     for lemma in word.lemmas { found += byWord[lemma] ?? [] }
     if word.language == .kazakh { found += kazakh }

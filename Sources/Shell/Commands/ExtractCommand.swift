@@ -1,7 +1,5 @@
 import ArgumentParser
 import Documents
-import FoundationEssentials
-import Glibc
 import GraphBuilding
 
 /// `birlik extract`: what the documents say, as JSON lines, without a graph. Streams: one document
@@ -31,16 +29,13 @@ struct ExtractCommand: Command {
 
   func run(_ output: Output) async throws(Failure) -> ExitStatus {
     let pipeline = try ExtractionPipeline(ontologyFolder: ontologyFolder)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var status = ExitStatus.success
     func take(_ result: Result<Document, DocumentError>) {
       switch result {
       case .success(let document):
         var record = pipeline.record(of: document)
         record.text = nil
-        guard let line = try? encoder.encode(record) else { return }
-        output.write(line)
+        output.write(record.line)
         output.write("\n")
         output.flush()
       case .failure(let error):

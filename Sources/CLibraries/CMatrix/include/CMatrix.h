@@ -62,3 +62,13 @@ size_t birlik_highest(const float *values, size_t count);
 // the last column.
 void birlik_combine(
     const float *weights, const float *rows, float *output, size_t count, size_t columns);
+
+// Vectors by product quantisation: word n has the `parts` codes at words[n * parts], each of `width`
+// floats, 256 codes a part. Part by part: the codes of one part fit in the nearest cache, all of
+// them do not.
+void birlik_gather(
+    const unsigned char *words, const int *numbers, size_t rows, size_t parts, const float *codes,
+    size_t width, float *output);
+
+// `output` = `first` + `second`; `count` is a multiple of 16.
+void birlik_add(const float *first, const float *second, float *output, size_t count);
