@@ -37,6 +37,10 @@ struct TextReaderTests {
       "село/NOUN xix/ADJ век/NOUN ./PUNCT и/CCONJ так/ADV ./PUNCT далее/ADV ./PUNCT"
     ),
     ("Весил 5 кг", "весить/VERB 5/NUM килограмм/NOUN"),
+    ("По ч. 2 ст. 5.", "по/ADP часть/NOUN ./PUNCT 2/NUM статья/NOUN ./PUNCT 5/NUM ./PUNCT"),
+    // «Быстрее» is an adverb, a predicate none.
+    ("Он бежал быстрее.", "он/PRON бежать/VERB быстро/ADV ./PUNCT"),
+    ("Это странно.", "это/PRON странный/ADJ ./PUNCT"),
     // Letters drawn out; tags as they are written.
     ("Он приииишёл #люди", "он/PRON прийти/VERB #люди/X"),
   ])

@@ -5,18 +5,23 @@ import NeuralTagging
 enum AbbreviationForms {
   typealias Part = UniversalTag.PartOfSpeech
 
-  /// The word and its part of speech; nil where `spelling`, in lower case and without its full
-  /// stop, is no abbreviation in this place.
+  /// The word and its part of speech; nil where `spelling`, without its full stop, is no
+  /// abbreviation in this place. Capitals are initials and acronyms.
   static func word(
     _ spelling: String, in place: WordPlace
   ) -> (lemma: String, part: Part)? {
-    guard let entries = table[spelling] else { return nil }
+    guard let entries = table[spelling.lowercased()] else { return nil }
+    let isUpper = spelling == spelling.uppercased()
     return entries.first { entry in
-      switch entry.condition {
-      case .none: true
+      if isUpper { return entry.condition == .anyCase }
+      return switch entry.condition {
+      case .none, .anyCase: true
       case .stop: place.contains(.beforeStop)
       case .number: place.contains(.afterNumber)
       case .year: place.contains(.afterYear)
+      case .numberAfter: place.isSuperset(of: [.beforeNumber, .beforeStop])
+      case .numberAndStop: place.isSuperset(of: [.afterNumber, .beforeStop])
+      case .yearAndStop: place.isSuperset(of: [.afterYear, .beforeStop])
       case .letter(let before, let after):
         (before == nil || before == place.letterBefore)
           && (after == nil || after == place.letterAfter)
@@ -24,14 +29,20 @@ enum AbbreviationForms {
     }.map { ($0.lemma, $0.part) }
   }
 
-  private enum Condition {
+  private enum Condition: Equatable {
     case none
+    /// In capitals too.
+    case anyCase
     /// With a full stop only.
     case stop
     /// After a number.
     case number
     /// After a year or the Roman number of a century.
     case year
+    /// With a full stop, before a number.
+    case numberAfter
+    /// After a number, after a year, with a full stop.
+    case numberAndStop, yearAndStop
     /// Beside another letter with a full stop: «т. д.».
     case letter(before: Character?, after: Character?)
   }
@@ -42,8 +53,9 @@ enum AbbreviationForms {
     let part: Part
   }
 
-  /// The first entry whose condition holds counts. `.` asks for a full stop, `#` for a number
-  /// before it, `@` for a year or a century, `т_` and `_д` for a letter before or after it.
+  /// The first entry whose condition holds counts. `*` and `^` ask for nothing (`^` takes capitals
+  /// too), `.` for a full stop, `#` for a number before it, `_#` for one after it, `@` for a year
+  /// or a century, `т_` and `_д` for a letter before or after it.
   private static let table: [String: [Entry]] = {
     var table: [String: [Entry]] = [:]
     for line in lines.split(separator: "\n") {
@@ -55,6 +67,10 @@ enum AbbreviationForms {
         case ".": .stop
         case "#": .number
         case "@": .year
+        case "_#": .numberAfter
+        case "#.": .numberAndStop
+        case "@.": .yearAndStop
+        case "^": .anyCase
         default:
           .letter(
             before: fields[1].last == "_" ? fields[1].first : nil,
@@ -82,18 +98,25 @@ enum AbbreviationForms {
     о т_ образ NOUN
     н _э наш DET
     э н_ эра NOUN
+    ст _# статья NOUN
+    п _# пункт NOUN
+    пп _# пункт NOUN
+    ч _# часть NOUN
+    д _# дом NOUN
+    т _# том NOUN
+    с _# страница NOUN
     г @ год NOUN
     г # грамм NOUN
     г . город NOUN
     гг . год NOUN
     гг @ год NOUN
-    в @ век NOUN
+    в @. век NOUN
     вв . век NOUN
-    вв @ век NOUN
+    вв @. век NOUN
     см # сантиметр NOUN
     см . смотреть VERB
     ср . сравнить VERB
-    с # страница NOUN
+    с #. страница NOUN
     стр . страница NOUN
     тел . телефон NOUN
     руб * рубль NOUN
@@ -122,7 +145,6 @@ enum AbbreviationForms {
     мес # месяц NOUN
     нед # неделя NOUN
     шт # штука NOUN
-    шт . штука NOUN
     чел # человек NOUN
     чел . человек NOUN
     экз # экземпляр NOUN
@@ -183,6 +205,6 @@ enum AbbreviationForms {
     зам . заместитель NOUN
     тов . товарищ NOUN
     св . святой ADJ
-    зп * зарплата NOUN
+    зп ^ зарплата NOUN
     """
 }

@@ -17,7 +17,7 @@ enum DrawnOutLetters {
       run.append(scalar)
     }
     flush()
-    return isDrawnOut ? String(result) : nil
+    return isDrawnOut && result.count > 1 ? String(result) : nil
   }
 
   private static func lower(_ scalar: Unicode.Scalar) -> String {

@@ -8,23 +8,25 @@ import NeuralTagging
 /// parts of speech are cut elsewhere, so that each tag allows several.
 enum ReadingChoice {
   /// The reading that agrees best; of those that agree alike the likeliest. Nil where there is
-  /// none. `isLower`: no capital letter stands in front.
+  /// none. `first`: what the word begins with.
   static func best(
-    _ readings: [Analysis], tag: UniversalTag, place: WordPlace, isLower: Bool
+    _ readings: [Analysis], tag: UniversalTag, place: WordPlace, first: LetterKind
   ) -> Analysis? {
     // The features of a tag that no reading has the part of speech for say little.
     let parts = readings.map { partAgreement(tag, $0.grammemes) }
     let isPossible = parts.contains { $0 > 0 }
+    let hasPredicative = readings.contains { $0.grammemes.contains(.predicative) }
     var best: Analysis?
     var top = -Double.infinity
     for (reading, part) in zip(readings, parts) {
       var score =
         part + featureAgreement(tag, reading.grammemes) * (isPossible ? 1 : 0.5)
-        + worth * (reading.probability + 0.001).log2 + preference(reading, isLower: isLower)
+        + worth * (reading.probability + 0.001).log2 + preference(reading, first: first)
       if reading.origin == .initial, !place.contains(.beforeStop) { score -= 8 }
-      // «Это странно», «Было видно»: a predicate is no adverb.
-      let isShort = reading.grammemes.isSuperset(of: [.shortAdjective, .neuter])
-      if isShort, place.contains(.root), [.adverb, .verb].contains(tag.partOfSpeech) {
+      // «Это странно», «Было видно»: a predicate is an adjective where it can be.
+      if reading.grammemes.isSuperset(of: [.shortAdjective, .neuter]),
+        hasPredicative || place.contains(.root) && tag.partOfSpeech == .adverb
+      {
         score += 6
       }
       if score > top {
@@ -36,18 +38,18 @@ enum ReadingChoice {
   }
 
   /// What is usual whatever the sentence.
-  private static func preference(_ reading: Analysis, isLower: Bool) -> Double {
+  private static func preference(_ reading: Analysis, first: LetterKind) -> Double {
     let grammemes = reading.grammemes
     var score = 0.0
     // Where «больших» may be of «больший» or of «большой», it is rather of the latter.
     if grammemes.contains(.adjective), reading.normalForm.hasSuffix("ой") { score += 0.3 }
     if preferred.contains(reading.normalForm) { score += 0.3 }
     if grammemes.meets(.discouraged) { score -= 1 }
-    if isLower, grammemes.meets(.names) { score -= 3 }
-    if reading.origin == .ending {
-      // A guess that a word is its own dictionary form; names of people are seldom neuter.
+    if first == .lower, grammemes.meets(.names) { score -= 3 }
+    if reading.origin == .ending, first == .upper, grammemes.contains(.noun) {
+      // A guess that a name is its own dictionary form; names of people are seldom neuter.
       if reading.form == reading.normalForm { score += 0.7 }
-      if !isLower, grammemes.contains(.neuter) { score -= 1.5 }
+      if grammemes.contains(.neuter) { score -= 1.5 }
     }
     return score
   }

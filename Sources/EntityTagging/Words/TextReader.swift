@@ -111,12 +111,12 @@ public final class TextReader: Sendable {
     }
     let spelling = withoutStop(written)
     let readings = readings(of: spelling, analyzer)
-    let isCapital = written.unicodeScalars.first.map { LetterKind($0) == .upper } ?? false
-    let best = ReadingChoice.best(readings, tag: tag, place: place, isLower: !isCapital)
+    let letter = written.unicodeScalars.first.map(LetterKind.init) ?? .other
+    let best = ReadingChoice.best(readings, tag: tag, place: place, first: letter)
     guard let reading = best ?? readings.first else {
       return ReadForm(lemma: written, partOfSpeech: nil, reading: nil, tag: given)
     }
-    if let word = AbbreviationForms.word(spelling.lowercased(), in: place), !isInitial(reading) {
+    if let word = AbbreviationForms.word(spelling, in: place) {
       return ReadForm(lemma: word.lemma, partOfSpeech: word.part, reading: reading, tag: given)
     }
     let isAddress = written.utf8.first == UInt8(ascii: "@") && written.utf8.count > 1
@@ -125,7 +125,7 @@ public final class TextReader: Sendable {
       ? .properNoun
       : UniversalPart.part(
         tag.partOfSpeech, reading, place: place,
-        isName: isCapital && !place.contains(.first))
+        isName: letter == .upper && !place.contains(.first))
     let lemma = UniversalLemma(analyzer: analyzer).lemma(reading, part: part)
     return ReadForm(
       lemma: part == .properNoun ? Self.capitalized(lemma) : lemma, partOfSpeech: part,
@@ -140,8 +140,6 @@ public final class TextReader: Sendable {
     else { return written }
     return String(written.dropLast())
   }
-
-  private func isInitial(_ reading: Analysis) -> Bool { reading.origin == .initial }
 
   /// The readings of a word; those of its usual spelling where the dictionary has only that, for
   /// letters drawn out («дааа») and old endings.

@@ -22,7 +22,8 @@ enum UniversalPart {
       return .determiner
     }
     // «Кучеряво завитой»: the dictionary has few of the adverbs in «-о».
-    if grammemes.isSuperset(of: [.shortAdjective, .neuter]), network != .adjective, !isRoot {
+    if grammemes.isSuperset(of: [.shortAdjective, .neuter]), network != .adjective, !isRoot, !isName
+    {
       return .adverb
     }
     // «потрясающий»

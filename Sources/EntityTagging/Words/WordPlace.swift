@@ -16,6 +16,8 @@ struct WordPlace: OptionSet {
   /// A year or a Roman number stands before a short word: «XIX в.».
   static let afterYear = WordPlace(rawValue: 16)
 
+  /// A number stands behind a short word and its full stop: «ст. 5».
+  static let beforeNumber = WordPlace(rawValue: 64)
   /// The tree has it as the root of a sentence.
   static let root = WordPlace(rawValue: 32)
 
@@ -46,6 +48,10 @@ struct WordPlace: OptionSet {
       return
     }
     if index > 0 { place.formUnion(Self.number(index - 1, in: text)) }
+    let next = text.tokens.dropFirst(hasOwnStop ? index + 1 : index + 2).first?.bytes.lowerBound
+    if place.contains(.beforeStop), let next, utf8[next] &- 0x30 < 10 {
+      place.insert(.beforeNumber)
+    }
     var letters = 0
     if place.contains(.beforeStop), Self.letter(index, in: text) != nil {
       // The letters stand one or two tokens away, as their full stops are tokens or not.
