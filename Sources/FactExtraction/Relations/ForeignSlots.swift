@@ -41,7 +41,7 @@ extension SlotFiller {
             words[$0].folded)
         }
     }
-    // “moderated by committee chairwoman Aigul Kuspan”: the holder rather than the body in the title.
+    // “moderated by committee chairwoman Aigul Kuspan”: the holder, no body of the title.
     if let first = near.first, context.resolved.candidates[first].type == .body,
       let holder = near.dropFirst().first(where: {
         context.resolved.candidates[$0].type == .person
