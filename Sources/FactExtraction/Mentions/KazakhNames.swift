@@ -52,7 +52,8 @@ struct KazakhNames {
   /// the name after it; «Ассамблея Кеңесі» is one.
   private func isTopic(_ index: Int) -> Bool {
     guard text.opensSentence(index), index + 1 < words.count,
-      lexicon.bodyStandIns[words[index].folded] != nil
+      lexicon.bodyStandIns[words[index].folded] != nil,
+      lexicon.bodyModifiers[words[index].folded] == nil
     else { return false }
     return !words[index + 1].isCapitalized || SlotFiller.kazakhCase(words[index + 1]) == "gen"
   }
