@@ -623,12 +623,12 @@ en | {s} proposed {o} | 0.6
 en | team, centre, institute, foundation, federation, league, network, movement, secretariat, bureau, akimat, maslikhat, board, senate, mazhilis, department, office, institution, directorate, academy, school, library, museum, alliance, society, committee, ombudsman |
 
 [post]
-en | investigator, detective, police officer, accountant, chief accountant, engineer, lawyer, economist, writer, poet, editor, activist, mediator, volunteer, doctor, scholar, academic, scientist, lecturer, associate professor, political scientist, sociologist, ethnographer, human rights defender, entrepreneur, businessman, diplomat, artist, composer, actor, veteran, athlete, coach, translator, interpreter, program manager, programme manager, project manager, project coordinator, programme officer, program officer, policy officer, legal adviser, consultant, resident representative, permanent representative, country representative, resident coordinator, plenipotentiary | staff
+en | rapporteur, special rapporteur, investigator, detective, police officer, accountant, chief accountant, engineer, lawyer, economist, writer, poet, editor, activist, mediator, volunteer, doctor, scholar, academic, scientist, lecturer, associate professor, political scientist, sociologist, ethnographer, human rights defender, entrepreneur, businessman, diplomat, artist, composer, actor, veteran, athlete, coach, translator, interpreter, program manager, programme manager, project manager, project coordinator, programme officer, program officer, policy officer, legal adviser, consultant, resident representative, permanent representative, country representative, resident coordinator, plenipotentiary | staff
 en | co-chair, co-chairman, co-chairperson, acting head, acting chairman, acting director, managing director, president-elect, first secretary, executive secretary, chief of staff, department head, secretary, general secretary, attorney general, head teacher, chief editor, deputy speaker, state inspector, chief justice, presiding judge | head
 en | deputy executive director, deputy director general, deputy chief, deputy rector, vice-chairman, vice-chair, vice-president, vice-minister, vice-rector, deputy secretary general, first vice minister, first deputy minister, first deputy prime minister, deputy commissioner, deputy ombudsman, deputy prosecutor general, deputy foreign minister, deputy chairwoman | deputy
 
 [post copula]
-en | rose, began, started, left, leaves, quit, assumed, assumes, took, takes, holds, held, hold, occupies, occupied, appointing, appoints, elects, naming, resigned, retired, dismissed, removed, relieved, confirmed, approved, acting, stepped, stepping, became, chosen, promoted, reappointed, sworn, selected, designated, nominated, electing, appoint |
+en | rose, began, started, left, leaves, quit, assumed, assumes, took, holds, held, hold, occupies, occupied, appointing, appoints, elects, naming, resigned, retired, dismissed, removed, relieved, confirmed, approved, acting, stepped, stepping, became, chosen, promoted, reappointed, sworn, selected, designated, nominated, electing, appoint |
 
 [speech]
 en | told, tells, argued, argues, observed, observes, commented, recalled, recalls, warned, warns, explains, replied, acknowledged, admitted, insisted, assured, informed, reported, reports, mentioned, confirmed, claimed, affirmed, maintained, asserted, stresses, emphasizes, emphasises, emphasised, notes, adds, believes, thinks, shared, answered, asked, expressed, summed, quoted |
@@ -637,7 +637,7 @@ en | told, tells, argued, argues, observed, observes, commented, recalled, recal
 en | in the opinion of, in the view of, as emphasized by, as stressed by, as reported by |
 
 [function verb]
-en | trains, teaches, runs, operates, hosts, holds, strengthens, protects, defends, safeguards, preserves, cooperates, works, collaborates, participates, contributes, advocates, addresses, offers, delivers, produces, researches, analyses, analyzes, assesses, evaluates, prevents, combats, settles, resolves, mediates, brings, engages, empowers, educates, informs, raises, creates, builds, maintains, keeps, supplies, finances, funds, allocates, distributes, licenses, certifies, accredits, registers, inspects, audits, guides, directs, leads, cares, ensures, elaborates, formulates, determines, defines, proposes, recommends, appoints, elects, nominates, convenes, organises, serves, acts, enables, fosters, enhances, improves, explains, translates, disseminates, documents, tracks, follows, responds, receives, gives, helps, seeks, makes, takes, prepares, controls, exercises, performs, deals |
+en | trains, teaches, runs, operates, hosts, holds, strengthens, protects, defends, safeguards, preserves, cooperates, works, collaborates, participates, contributes, advocates, addresses, offers, delivers, produces, researches, analyses, analyzes, assesses, evaluates, prevents, combats, settles, resolves, mediates, engages, empowers, educates, informs, creates, builds, maintains, supplies, finances, funds, allocates, distributes, licenses, certifies, accredits, registers, inspects, audits, guides, directs, leads, cares, ensures, elaborates, formulates, determines, defines, proposes, recommends, appoints, elects, nominates, convenes, organises, serves, enables, fosters, enhances, improves, explains, translates, disseminates, documents, tracks, responds, helps, seeks, prepares, controls, exercises, performs, deals |
 
 [purpose]
 en | dedicated to, devoted to, committed to, set up for, whose aim is to, whose mission is to, whose goal is to, whose purpose is to, formed to, with the aim of, with the goal of, for the purpose of | type=Goal
@@ -653,7 +653,7 @@ en | gdp, covid, sdg, sdgs, usd, kzt, eur, tv, pdf, ict, sme, smes, hiv, aids, c
 en | areas of work, key areas of work, main areas of work, areas of activity, main areas of activity, fields of activity, main activities, key activities, activities | type=Function
 
 [event]
-en | event, gathering | plain any
+en | event, gathering, discussion | plain any
 en | seminar, workshop, webinar, roundtable, round-table, concert, fair, competition, marathon, plenum | named
 
 [given name]

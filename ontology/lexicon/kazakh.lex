@@ -32,7 +32,6 @@ kk | {s nom} {o gen} құрамына кіреді | 0.7
 kk | {s nom} {o nom} құрамына кірді | 0.85
 kk | {s nom} {o nom} құрамына кіреді | 0.7
 kk | {s nom} {o nom} құрамына енді | 0.85
-kk | {s nom} {o gen} құрамында | 0.6
 kk | {s nom} {o dat} мүше болды | 0.85
 kk | {s nom} {o dat} мүше болып | 0.85
 kk | {s nom} {o gen} мүшесі болып | 0.85
@@ -107,7 +106,6 @@ kk | {o loc} {s nom} ашылған | 0.85
 kk | {o loc} {s nom} салынды | 0.85
 kk | {s nom} {o loc} салынған | 0.85
 kk | {o loc} {s nom} жұмысын бастады | 0.85
-kk | {o loc} {s nom} ашылмақ | 0.7
 kk | {s nom} {o loc} құрылды | 0.75
 kk | {s nom} {o loc} бар | 0.7
 

@@ -265,8 +265,10 @@ struct ClauseFinder {
         let clause = clauses.clause(from: start, limit: sentence.upperBound), clause.count >= 2
       else { return [] }
       ranges = type == .function ? clauses.functions(clause, preposition: preposition) : [clause]
-      let verb = words[max(sentence.lowerBound, start - 1)].folded
-      if ranges.count == 1, ["include", "includes", "are"].contains(verb) {
+      let verbs = max(sentence.lowerBound, start - 3)..<start
+      if ranges.count == 1,
+        verbs.contains(where: { ["include", "includes", "are"].contains(words[$0].folded) })
+      {
         ranges = clauses.series(clause)
       }
     }
@@ -318,7 +320,11 @@ struct ClauseFinder {
     if isTheirs, let body = owners.last(before: noun.lowerBound, [.body], sentences: 1) {
       return body
     }
-    if near.contains(where: { ["его", "ее", "их", "its", "their"].contains(words[$0].folded) }) {
+    if let its = near.last(where: { ["its", "their"].contains(words[$0].folded) }) {
+      return Antecedents(context: context).mention(of: Owners.holders, pronoun: its)
+        .flatMap { context.entity($0) }
+    }
+    if near.contains(where: { ["его", "ее", "их"].contains(words[$0].folded) }) {
       return owners.last(before: noun.lowerBound, Owners.holders, sentences: 2)
     }
     if near.contains(where: { words[$0].folded == "our" }) {

@@ -37,7 +37,7 @@ struct EnglishFunctions {
   /// “The ministry notes that …”, “holds talks” after a quotation: no function.
   private func opensSpeech(_ verb: Int, _ limit: Int) -> Bool {
     context.lexicon.speech[words[verb].folded] != nil || verb + 1 >= limit
-      || ["that", ",", ".", ":", "within", "under", "in", "at", "as"].contains(
+      || ["that", ",", ".", ":", "within", "under", "in", "at", "as", "together"].contains(
         words[verb + 1].folded)
   }
 

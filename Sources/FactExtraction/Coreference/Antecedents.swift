@@ -22,13 +22,27 @@ struct Antecedents {
     if let subject = before.last(where: { isSubject($0) }) { return subject }
     if words[pronoun].language == .english, let first = before.first { return first }
     var fallback = before.last
-    for sentence in stride(from: number - 1, through: max(0, number - sentences), by: -1)
+    let reach = words[pronoun].language == .russian ? sentences : sentences + 1
+    for sentence in stride(from: number - 1, through: max(0, number - reach), by: -1)
     where sentence >= 0 {
+      if goesOn(sentence, types) { continue }
       let mentions = fitting(types, context.text.sentences[sentence].words, isFemale)
       if let subject = mentions.first(where: { isSubject($0) }) { return subject }
       fallback = fallback ?? mentions.last
     }
     return fallback
+  }
+
+  /// Whether a sentence opens with a pronoun itself: what it is about was named before.
+  private func goesOn(_ sentence: Int, _ types: Set<EntityType>) -> Bool {
+    let range = context.text.sentences[sentence].words
+    guard let first = range.first, sentence > 0 else { return false }
+    switch words[first].folded {
+    case "it", "its": return !types.contains(.person)
+    case "he", "she": return types.contains(.person)
+    case "ол", "оның": return words[first].language == .kazakh
+    default: return false
+    }
   }
 
   private func fitting(

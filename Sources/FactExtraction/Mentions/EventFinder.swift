@@ -370,6 +370,12 @@ struct EventFinder {
     let reached = names.start(before: start, reach: 9)
     if reached.sawName { (start, sawName) = (reached.start, true) }
     if !sawName, let open = names.quoteStart(before: start) { (start, sawName) = (open, true) }
+    if !sawName, start > lower, isKazakhGenitive(start - 1),
+      let tagged = names.taggedStart(over: start - 1),
+      text.phrases[tagged]?.kind == .organization, text.phrases[tagged]?.words.upperBound == start
+    {
+      (start, sawName) = (names.unbroken(tagged, before: start - 1), true)
+    }
     if number == nil, let found = numberBefore(start, lower: lower) {
       (start, number) = (found.start, found.number)
     }

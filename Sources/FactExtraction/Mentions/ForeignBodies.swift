@@ -163,6 +163,12 @@ struct EnglishBodies {
   private func isNamePart(_ index: Int) -> Bool {
     let word = words[index]
     guard word.isWord || word.text == "&" else { return false }
+    // “Scientific |and Expert Council”
+    if word.folded == "and", index > 0, words[index - 1].isCapitalized,
+      ["ic", "al", "ive", "ary"].contains(where: words[index - 1].folded.hasSuffix)
+    {
+      return true
+    }
     if lexicon.notInNames.contains(word.folded) && word.folded != "of" { return false }
     if lexicon.posts[word.folded] != nil { return false }
     if word.isCapitalized { return lexicon.months[word.folded] == nil }

@@ -21,6 +21,7 @@ struct KazakhNames {
     while index >= sentence.lowerBound, noun - index <= reach, start - index <= 4 {
       let word = words[index]
       guard word.isWord, !isPerson(index), !isForeign(index), !joinsBodies(index),
+        !isTopic(index),
         lexicon.acts.longestMatch(in: words, at: index, limit: index + 1)?.entry.has("law") != true
       else { break }
       if word.isCapitalized {
@@ -45,6 +46,16 @@ struct KazakhNames {
       return text.phrases.isEmpty
     }
     return text.phrases[tagged]?.kind == .person
+  }
+
+  /// «Министрлік |мұражайлардың қорын …»: a body that opens the sentence as its subject, no part of
+  /// the name after it; «Ассамблея Кеңесі» is one.
+  private func isTopic(_ index: Int) -> Bool {
+    guard text.opensSentence(index), index + 1 < words.count,
+      lexicon.bodyStandIns[words[index].folded] != nil,
+      lexicon.bodyModifiers[words[index].folded] == nil
+    else { return false }
+    return !words[index + 1].isCapitalized || SlotFiller.kazakhCase(words[index + 1]) == "gen"
   }
 
   /// «Бас прокуратура |мен Жоғарғы Сот»: two bodies.
@@ -72,7 +83,7 @@ struct KazakhNames {
         || lexicon.acts.longestMatch(in: words, at: index, limit: index + 1)?.entry.has("law")
           == true
         || Self.joints.contains(where: words[index].folded.hasPrefix)
-        || joinsBodies(index) || isPerson(index)
+        || joinsBodies(index) || isPerson(index) || isTopic(index)
     }
     return last.map { $0 + 1 } ?? start
   }

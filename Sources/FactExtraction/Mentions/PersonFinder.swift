@@ -174,7 +174,11 @@ struct PersonFinder {
     guard words[index].name == .person, words[index].language != .kazakh || text.phrases.isEmpty
     else { return nil }
     var end = index + 1
-    while end < limit, words[end].name == .person, !words[end].nameBegins { end += 1 }
+    while end < limit, words[end].name == .person, !words[end].nameBegins,
+      words[end].folded != "and"
+    {
+      end += 1
+    }
     // Titles that the network took in.
     var start = index
     while start < end - 1, lexicon.posts[words[start].lemma] != nil, !isGivenName(words[start]) {

@@ -8,7 +8,8 @@ extension SlotFiller {
   func english(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
     if slot.precedes {
       // “a session chaired by …”: a participle belongs to the noun right before it.
-      let reach = isParticiple ? -2 : -14
+      let isGenitive = trigger.count == 1 && words[trigger.lowerBound].folded == "of"
+      let reach = isGenitive ? -1 : isParticiple ? -2 : -14
       let sides = asides
       let before = mentions.filter {
         distance($0) < 0 && !crossesStop($0)
@@ -33,13 +34,26 @@ extension SlotFiller {
     {
       return nil
     }
-    return mentions.filter { mention in
+    let near = mentions.filter { mention in
       distance(mention) > 0 && distance(mention) <= 4 && !crossesStop(mention)
         && (trigger.upperBound..<context.range(mention).lowerBound).allSatisfy {
           !["at", "in", "for", "to", "on", "with", "by", "from", "and", "as"].contains(
             words[$0].folded)
         }
-    }.first
+    }
+    // “moderated by committee chairwoman Aigul Kuspan”: the holder, no body of the title.
+    if let first = near.first, context.resolved.candidates[first].type == .body,
+      let holder = near.dropFirst().first(where: {
+        context.resolved.candidates[$0].type == .person
+      }),
+      context.resolved.covering(context.range(first).lowerBound, in: sentence).contains(where: {
+        context.resolved.candidates[$0].type == .post
+          && context.range($0).upperBound == context.range(holder).lowerBound
+      })
+    {
+      return holder
+    }
+    return near.first
   }
 
   /// “She wrote … and |sat on the committee”: the pronoun that opens the sentence, an adverbial of
@@ -215,12 +229,28 @@ extension SlotFiller {
   /// Whether something that has a name stands in the nominative, or a noun right before the verb.
   private func hasSubject(_ range: Range<Int>) -> Bool {
     if isNamedSubject(range) { return true }
+    // «осындай |кабинет Аягөз ауданында ашылмақ»
+    let isBeforeMention = range.dropFirst().contains { index in
+      let before = index - 1
+      return !context.resolved.starting(at: index).isEmpty && words[before].isWord
+        && context.resolved.covering(before, in: sentence).isEmpty
+        && !words[before].isCapitalized && Self.kazakhCase(words[before]) == "nom"
+        && !KazakhBodies.looksLikeVerb(words[before].folded)
+        && !Self.kazakhAdverbs.contains(words[before].folded)
+    }
+    if isBeforeMention { return true }
     guard let last = range.last(where: { words[$0].isWord }) else { return false }
     let isCovered = !context.resolved.covering(last, in: sentence).isEmpty
     return !isCovered && Self.kazakhCase(words[last]) == "nom"
       && !["қайта", "болып", "алғаш", "рет", "бастап", "дейін", "күні", "бойынша", "бірлесіп"]
         .contains(words[last].folded)
   }
+
+  private static let kazakhAdverbs: Set<String> = [
+    "алғаш", "жаңадан", "тек", "сонау", "тағы", "яғни", "қазір", "бүгін", "және", "мен", "пен",
+    "бен", "ал", "ол", "да", "де", "ең", "былтыр", "биыл", "кейін", "дейін", "бастап", "жылы",
+    "бірақ", "сондай-ақ", "сонымен", "алдымен", "бұрын", "оның", "өз", "сол", "осы", "бұл",
+  ]
 
   private func isNamedSubject(_ range: Range<Int>) -> Bool {
     context.outerMentions(

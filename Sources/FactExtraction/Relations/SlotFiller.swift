@@ -329,6 +329,12 @@ struct SlotFiller {
         hasMark = true
         continue
       }
+      // “Akai Nusupbekov (1964–1983) and …”
+      if words[index].language != .russian,
+        ["(", ")"].contains(words[index].text) || words[index].isNumber || words[index].isDash
+      {
+        continue
+      }
       let isPost = context.resolved.covering(index, in: sentence).contains {
         context.resolved.candidates[$0].type == .post
       }
