@@ -336,16 +336,8 @@ struct ActFinder {
       return standIn(kind, entry)
     }
     guard accepted, title != nil || isDated || entry.has("proper") || capital else {
-      // «Мемлекет басшысының Жарлығымен»: one without a number.
-      if entry["kind"] == "Decree", capital, start == kind.lowerBound,
-        start > sentence.lowerBound,
-        lexicon.posts.longestMatch(in: words, at: start - 1, limit: start) != nil
-          || words[start - 1].folded == "туралы"
-          || ["ның", "нің", "дың", "дің", "тың", "тің"].contains(
-            where: words[start - 1].folded.hasSuffix)
-      {
-        return Candidate(
-          type, kind, head: kind.upperBound - 1, entry: entry)
+      if entry["kind"] == "Decree", capital, start == kind.lowerBound, isSomebodys(start) {
+        return Candidate(type, kind, head: kind.upperBound - 1, entry: entry)
       }
       // «Заңның 4-бабы»: the law named before.
       if entry["kind"] == "Policy", start == kind.lowerBound, capital {
@@ -357,6 +349,16 @@ struct ActFinder {
     var result = Candidate(type, start..<kind.upperBound, head: kind.upperBound - 1, entry: entry)
     result.complement = title
     return result
+  }
+
+  /// «Мемлекет басшысының |Жарлығымен»: one without a number, of whom or on what the words before
+  /// say.
+  private func isSomebodys(_ index: Int) -> Bool {
+    guard index > text.sentence(ofWord: index).lowerBound else { return false }
+    let before = words[index - 1].folded
+    return lexicon.posts.longestMatch(in: words, at: index - 1, limit: index) != nil
+      || before == "туралы"
+      || ["ның", "нің", "дың", "дің", "тың", "тің"].contains(where: before.hasSuffix)
   }
 
   /// The first word of the date or the number that ends before `end`.

@@ -141,12 +141,8 @@ struct NounPhrases: Sendable {
         end = next.end
         continue
       }
-      if allowed.contains(.place), words[end].folded == "в" || words[end].folded == "на",
-        let phrase = simplePhrase(at: end + 1, in: .prepositional, limit: limit),
-        words[phrase.head].isCapitalized
-      {
-        let country = lexicon.countries.longestMatch(in: words, at: end + 1, limit: limit)
-        end = max(phrase.end, country?.end ?? 0)
+      if allowed.contains(.place), let place = placeEnd(at: end, limit: limit) {
+        end = place
         continue
       }
       if allowed.contains(.genitive), isTown(end) || regions.isName(end) {
@@ -157,6 +153,16 @@ struct NounPhrases: Sendable {
       end = named
     }
     return end
+  }
+
+  /// «посол Италии |в Грузии»
+  private func placeEnd(at index: Int, limit: Int) -> Int? {
+    guard words[index].folded == "в" || words[index].folded == "на",
+      let phrase = simplePhrase(at: index + 1, in: .prepositional, limit: limit),
+      words[phrase.head].isCapitalized
+    else { return nil }
+    let country = lexicon.countries.longestMatch(in: words, at: index + 1, limit: limit)
+    return max(phrase.end, country?.end ?? 0)
   }
 
   private var regions: RegionNames { RegionNames(text: text, lexicon: lexicon) }
