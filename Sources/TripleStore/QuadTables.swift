@@ -54,7 +54,7 @@ final class QuadTables: @unchecked Sendable {
   private var used = 0
 
   /// Pairs in a block, and words in a slab. A block has one word more, for the address of the next.
-  private static let smallestBlock = 4
+  private static let smallestBlock = 2
   private static let largestBlock = 1 << 12
   private static let smallestSlab = 1 << 12
   private static let largestSlab = 1 << 19
@@ -136,24 +136,28 @@ final class QuadTables: @unchecked Sendable {
 
   /// The tables by the final numbers of their graphs and predicates.
   func sorted(by ranks: SharedBuffer<UInt32>) -> [SortedTable] {
-    let sorted = list.map { table in
-      SortedTable(
-        graph: table.graph == 0 ? 0 : ranks.pointer[Int(table.graph) - 1] + 1,
-        predicate: ranks.pointer[Int(table.predicate)], pairs: table)
+    var sorted = (0..<tableCount).map { index in
+      let table = tables + index
+      let graph = table.pointee.graph
+      return SortedTable(
+        graph: graph == 0 ? 0 : ranks.pointer[Int(graph) - 1] + 1,
+        predicate: ranks.pointer[Int(table.pointee.predicate)], pairs: table)
     }
-    return sorted.sorted { ($0.graph, $0.predicate) < ($1.graph, $1.predicate) }
+    sorted.sort { ($0.graph, $0.predicate) < ($1.graph, $1.predicate) }
+    return sorted
   }
 }
 
-/// A table with the final numbers of its graph and predicate.
+/// A table with the final numbers of its graph and predicate. It lives no longer than the
+/// ``QuadTables`` that it is of: there may be as many as quads.
 struct SortedTable: @unchecked Sendable {
   /// 0 for the default graph, else the graph's number plus one.
   let graph: UInt32
   let predicate: UInt32
-  fileprivate let pairs: QuadTables.Table
+  fileprivate let pairs: UnsafePointer<QuadTables.Table>
 
   /// Pairs, repetitions among them.
-  var count: Int { pairs.count }
+  var count: Int { pairs.pointee.count }
 
   /// Fills `output` with the pairs in their final numbers, each once, ascending, the direction's
   /// key in the upper half; returns how many.
@@ -214,7 +218,7 @@ struct SortedTable: @unchecked Sendable {
     _ direction: Direction, _ ranks: SharedBuffer<UInt32>, _ body: (UInt64) -> Void
   ) {
     let ranks = ranks.pointer
-    pairs.forEachBlock { block, size in
+    pairs.pointee.forEachBlock { block, size in
       for index in 0..<size {
         let subject = UInt64(ranks[Int(block[index] >> 32)])
         let object = UInt64(ranks[Int(truncatingIfNeeded: block[index] & 0xFFFF_FFFF)])
