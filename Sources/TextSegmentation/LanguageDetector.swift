@@ -150,7 +150,10 @@ struct LanguageScore {
     if document == .other, alien > 0 || foreign * 2 >= best { return .other }
     // Kyrgyz has no қ ғ ұ і; Ukrainian has і, and Russian words.
     if document == .other, kazakh > russian ? core == 0 : core > 0 { return .other }
-    if foreign == best && foreign > max(russian, kazakh) { return .other }
+    if foreign == best && foreign > max(russian, kazakh) {
+      // «Адрес: г. Риддер, ул. Мира, 15.»: a word or two that a neighbour has as well.
+      return document == .russian && alien == 0 && foreign <= 3 && cyrillic <= 8 ? .russian : .other
+    }
     if russian == kazakh {
       guard let document, document == .russian || document == .kazakh else { return .russian }
       return document
@@ -159,6 +162,10 @@ struct LanguageScore {
     if let document, document == .other, best <= 2 { return .other }
     // A few word endings without one Kazakh letter are a chance too.
     if kazakh > russian, core + shared == 0, kazakh - russian < 3 { return document ?? .russian }
+    // «Награждена орденом «Құрмет».»: a name in a Russian text.
+    if kazakh > russian, document == .russian, core + shared <= 2, kazakh - russian < 3 {
+      return .russian
+    }
     return russian > kazakh ? .russian : .kazakh
   }
 

@@ -27,6 +27,14 @@ import TextSegmentation
     #expect(cut.sentences.map(\.language) == [language])
   }
 
+  /// Short lines of a Russian page stay Russian: a word that a neighbour has too, a Kazakh name.
+  @Test(arguments: ["Адрес: г. Караганда, ул. Мира, 15.", "Награждена орденом «Құрмет»."])
+  func `a short line in its page`(line: String) {
+    let page = "Она работает в городе, там открыт музей. Его создали по просьбе жителей.\n\n"
+    let cut = Segmenter().segment(page + line)
+    #expect(cut.sentences.map(\.language) == [.russian, .russian, .russian])
+  }
+
   /// Languages that share words, endings or letters with those that we read, and a page of each.
   @Test(arguments: [
     """

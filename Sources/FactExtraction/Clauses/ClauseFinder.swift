@@ -101,6 +101,7 @@ struct ClauseFinder {
   ) -> [ClauseItem] {
     let word = words[noun.lowerBound]
     let type = type(entry)
+    if type == .principle, let guided = guidedBy(noun, sentence) { return guided }
     if word.language == .russian, let start = competence(noun, sentence, type) {
       return items(from: start, noun, sentence, type, preposition: nil)
     }
@@ -109,7 +110,6 @@ struct ClauseFinder {
         return []
       }
     }
-    if type == .principle, let guided = guidedBy(noun, sentence) { return guided }
     guard let start = afterCopula(noun.upperBound, sentence) else { return [] }
     return items(from: start, noun, sentence, type, preposition: nil)
   }

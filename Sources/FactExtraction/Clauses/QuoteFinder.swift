@@ -179,11 +179,19 @@ struct QuoteFinder {
           && ["is", "are", "was", "has", "have", "will", "must", "should", "can"]
             .contains(words[$0].folded)
     }
-    if saysAfter(quote) { return true }
+    if saysAfter(quote) || isTold(quote) { return true }
     let lead = max(text.sentence(ofWord: quote.lowerBound).lowerBound, quote.lowerBound - 8)
     if owners.attributed(in: lead..<quote.lowerBound) != nil { return true }
     let hasStop = inside.contains { [".", "!", "?"].contains(words[$0].text) }
     return count >= 3 && (hasVerb || hasStop) || count >= 6
+  }
+
+  /// «…», – |отметил депутат
+  private func isTold(_ quote: Range<Int>) -> Bool {
+    var next = quote.upperBound
+    while next < words.count, next < quote.upperBound + 3, !words[next].isWord { next += 1 }
+    return next < words.count && next >= quote.upperBound + 1 && words[next - 1].isDash
+      && words[next].isFiniteVerb && clauses.isSpeech(next)
   }
 
   // MARK: Speakers
