@@ -338,6 +338,16 @@ struct EventFinder {
     "the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "another", "no", "any",
   ]
 
+  /// «Кеңестің |кезекті отырысы»: adjectives that stand between the body and its sitting.
+  private func withAdjectives(before start: Int, lower: Int, _ names: KazakhNames) -> Int {
+    var inner = start
+    while inner > lower, Self.kazakhAdjectives.contains(words[inner - 1].folded) { inner -= 1 }
+    guard inner < start, inner > lower,
+      names.start(before: inner, reach: 9).sawName || isKazakhGenitive(inner - 1)
+    else { return start }
+    return inner
+  }
+
   private func kazakh(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
     let lower = text.sentence(ofWord: phrase.lowerBound).lowerBound
     var start = phrase.lowerBound
@@ -358,15 +368,8 @@ struct EventFinder {
       start = open
       sawName = true
     }
-    // «Кеңестің |кезекті отырысы»
     let names = KazakhNames(text: text, lexicon: lexicon)
-    var inner = start
-    while inner > lower, Self.kazakhAdjectives.contains(words[inner - 1].folded) { inner -= 1 }
-    if inner < start, inner > lower,
-      names.start(before: inner, reach: 9).sawName || isKazakhGenitive(inner - 1)
-    {
-      start = inner
-    }
+    start = withAdjectives(before: start, lower: lower, names)
     let reached = names.start(before: start, reach: 9)
     if reached.sawName { (start, sawName) = (reached.start, true) }
     if !sawName, let open = names.quoteStart(before: start) { (start, sawName) = (open, true) }
