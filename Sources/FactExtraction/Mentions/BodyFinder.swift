@@ -195,7 +195,9 @@ struct BodyFinder {
       start > text.sentence(ofWord: head).lowerBound,
       words[start - 1].isWord, words[start - 1].isCapitalized, words[start - 1].canBe(.nominative),
       words[start - 1].name == .person || words[start - 1].name == .organization,
-      start - 2 < 0 || words[start - 2].name != words[start - 1].name
+      start - 2 < 0 || words[start - 2].name != words[start - 1].name,
+      words[start - 1].hasReading({ $0.meets([.surname, .givenName]) })
+        || !words[start - 1].readings.contains(where: \.isKnown)
     {
       start -= 1
     }
@@ -216,6 +218,12 @@ struct BodyFinder {
     {
       result.marks.insert("quoted")
       result.complement = quote..<(close + 1)
+    }
+    // «гражданского общества»: people in general.
+    if word.lemma == "общество", head > start,
+      ["гражданский", "человеческий", "современный"].contains(words[head - 1].lemma)
+    {
+      return nil
     }
     // «62 этнокультурных объединения»
     let isCounted = start > text.sentence(ofWord: head).lowerBound && words[start - 1].isNumber
@@ -307,13 +315,8 @@ struct BodyFinder {
       return result
     }
     result.kind = .nominal
-    // «палат Парламента», «гражданского общества»: parts and people in general, no bodies.
+    // «палат Парламента»: parts of one, no bodies.
     if words[candidate.head].lemma == "палата", isPlural { return nil }
-    if words[candidate.head].lemma == "общество", candidate.head > range.lowerBound,
-      ["гражданский", "человеческий", "современный"].contains(words[candidate.head - 1].lemma)
-    {
-      return nil
-    }
     // «о местном государственном управлении»: what is done, no office.
     if words[candidate.head].lemma == "управление", range.upperBound == phrase.upperBound {
       return nil
