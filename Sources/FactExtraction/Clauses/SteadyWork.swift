@@ -32,6 +32,7 @@ extension ClauseFinder {
         continue
       }
       owner = body
+      if isCount(match.end, sentence.upperBound) { continue }
       if match.entry.has("noun"), let object = objectBefore(index, match.end, sentence) {
         result.append(
           ClauseItem(
@@ -50,6 +51,13 @@ extension ClauseFinder {
           cue: index..<match.end))
     }
     return result
+  }
+
+  /// «объединяет |более 300 семей»: how many, not what for.
+  private func isCount(_ index: Int, _ limit: Int) -> Bool {
+    let isAbout = lexicon.about.longestMatch(in: words, at: index, limit: limit) != nil
+    let number = isAbout ? index + 1 : index
+    return number < limit && words[number].isNumber
   }
 
   /// «Контроль за исполнением закона |осуществляет Комитет»: the object before the verb, where the

@@ -52,7 +52,9 @@ struct PostAttachment {
         holderOf[post] = person
         continue
       }
-      let isFollowed = (range.upperBound...(range.upperBound + 1)).contains { personAt[$0] != nil }
+      let isFollowed = (range.upperBound...(range.upperBound + 1)).contains {
+        personAt[$0] != nil && words[$0].sentence == words[range.lowerBound].sentence
+      }
       if !isFollowed,
         let person = stride(from: range.lowerBound, through: max(0, range.lowerBound - 8), by: -1)
           .lazy.compactMap({ personBefore[$0] })
@@ -170,9 +172,14 @@ struct PostAttachment {
   /// Whether a title and the name after it can stand in one case: not «председателя Иванову».
   private func agree(_ person: Candidate, _ post: Candidate) -> Bool {
     let head = words[post.head]
-    guard head.language == .russian, !head.readings.isEmpty,
-      !post.marks.contains("plural")
-    else { return true }
+    guard head.language == .russian, !head.readings.isEmpty else { return true }
+    if post.marks.contains("plural") {
+      // «объединения медиаторов |Ерболат Тулегенов»
+      return head.possibleCases != .genitive
+        || !person.words.contains {
+          words[$0].possibleCases == .nominative && isGivenName($0)
+        }
+    }
     // «замминистра»: a short form that no case changes.
     if post.entry?.words.contains(head.folded) == true, !head.canBe(.nominative) { return true }
     let cases = head.possibleCases

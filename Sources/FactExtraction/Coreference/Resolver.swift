@@ -309,6 +309,11 @@ struct Resolver {
   private func eventName(_ candidate: Candidate) -> String {
     var name = naming.baseForm(candidate.words, head: candidate.head)
     let first = words[candidate.words.lowerBound].text
+    if candidate.marks.contains("anniversary"), let years = candidate.canonical {
+      // «25-летием Ассамблеи» → «25-летие Ассамблеи»
+      let rest = text.text(of: (candidate.head + 1)..<candidate.words.upperBound)
+      return "\(years)-летие \(rest)"
+    }
     if EventFinder.roman(first) != nil {
       let latin = String(first.map { $0 == "Х" ? "X" : $0 == "І" ? "I" : $0 == "С" ? "C" : $0 })
       if latin != first { name = name.replacing(first, with: latin, maxReplacements: 1) }

@@ -96,6 +96,11 @@ struct NounPhrases: Sendable {
     var lastNoun = head
     var usedPreposition = false
     while end < limit {
+      // «имени» is a genitive too: the name after it belongs to it.
+      if let named = namedAfter(at: end, limit: limit) {
+        end = named
+        continue
+      }
       if allowed.contains(.quoted), let closed = quotedEnd(at: end, limit: limit) {
         end = closed
         continue
@@ -149,8 +154,7 @@ struct NounPhrases: Sendable {
         end += 1
         continue
       }
-      guard let named = namedAfter(at: end, limit: limit) else { break }
-      end = named
+      break
     }
     return end
   }
@@ -210,7 +214,7 @@ struct NounPhrases: Sendable {
     // A title in the genitive opens a phrase of its own, unless it names the head of a state.
     if let post = lexicon.posts[word.lemma], !post.has("state"), !post.has("alone") {
       // «совет ветеранов», «союз журналистов»: whom a body unites.
-      if post.has("staff"), word.grammemes.contains(.plural) { return true }
+      if post.has("staff") || post.has("member"), word.grammemes.contains(.plural) { return true }
       return word.lemma == "руководитель" || word.lemma == "глава" ? word.isCapitalized : false
     }
     return true

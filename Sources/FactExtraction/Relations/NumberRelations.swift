@@ -289,8 +289,11 @@ struct NumberRelations {
         && !words[context.resolved.candidates[$0].head].mayBeAccusative
     }
     guard isUnit, isStated || isIn else { return nil }
+    // «Он объединяет более 300 семей»
+    let pronoun = sentence.prefix(3).first { ["он", "она", "оно"].contains(words[$0].folded) }
     guard
-      let body = bodies.last(where: { context.range($0).upperBound <= number.words.lowerBound }),
+      let body = bodies.last(where: { context.range($0).upperBound <= number.words.lowerBound })
+        ?? pronoun.flatMap({ Antecedents(context: context).mention(of: [.body], pronoun: $0) }),
       let subject = context.entity(body)
     else { return nil }
     return FactDraft(
