@@ -52,10 +52,7 @@ struct PostAttachment {
         holderOf[post] = person
         continue
       }
-      let isFollowed = (range.upperBound...(range.upperBound + 1)).contains {
-        personAt[$0] != nil && words[$0].sentence == words[range.lowerBound].sentence
-      }
-      if !isFollowed,
+      if !isFollowed(range, personAt),
         let person = stride(from: range.lowerBound, through: max(0, range.lowerBound - 8), by: -1)
           .lazy.compactMap({ personBefore[$0] })
           .first(where: { precedes(candidates[$0].words, range) })
@@ -85,6 +82,13 @@ struct PostAttachment {
     chainCoordinated(posts, postAt, &holders, &held, &candidates)
     settle(posts.filter { !held.contains($0) }, &candidates)
     return Result(candidates: candidates, holders: holders.sorted { $0.post < $1.post })
+  }
+
+  /// Whether a person stands right behind a post, in its sentence.
+  private func isFollowed(_ post: Range<Int>, _ personAt: [Int: Int]) -> Bool {
+    (post.upperBound...(post.upperBound + 1)).contains {
+      personAt[$0] != nil && words[$0].sentence == words[post.lowerBound].sentence
+    }
   }
 
   /// What the posts without a holder are: persons, or posts of nobody.
