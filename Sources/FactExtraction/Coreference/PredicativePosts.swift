@@ -323,7 +323,9 @@ struct PredicativePosts {
   private func named(after post: Candidate, _ sentence: Range<Int>) -> Int? {
     let verb = post.words.upperBound
     guard verb + 1 < sentence.upperBound, ["is", "was"].contains(words[verb].folded),
-      post.words.lowerBound - sentence.lowerBound <= 3
+      case let stop = (sentence.lowerBound..<post.words.lowerBound).last(where: {
+        words[$0].text == ";"
+      }), post.words.lowerBound - (stop ?? sentence.lowerBound) <= 3
     else { return nil }
     return persons(in: (verb + 1)..<(verb + 2)).first
   }

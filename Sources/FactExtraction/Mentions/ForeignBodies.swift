@@ -42,7 +42,8 @@ struct EnglishBodies {
       result.complement = end..<quoted
       return result
     }
-    if isProper { return result }
+    // “House of Friendship”: the lexicon knows the whole phrase.
+    if isProper || capital && phrase.count > 2 { return result }
     if !capital, let own = ownName(entry, phrase, end: end) { return own }
     if words[phrase.lowerBound].isAllCapitals, words[phrase.lowerBound].text.count <= 6 {
       result.marks = ["acronym"]

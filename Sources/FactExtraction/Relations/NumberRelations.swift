@@ -183,7 +183,12 @@ struct NumberRelations {
 
   /// «өңірде 14 этнос өкілі тұрады»: the region that the text is about.
   private func lastRegion(before index: Int) -> Int? {
-    guard index < words.count, words[index].language == .kazakh else { return nil }
+    guard index < words.count,
+      words[index].language == .kazakh
+        || context.text.sentence(ofWord: index).contains(where: {
+          ["region", "регион", "область"].contains(words[$0].lemma)
+        })
+    else { return nil }
     let start = context.text.sentences[max(0, words[index].sentence - 12)].words.lowerBound
     return context.outerMentions(of: [.place], in: start..<index).last { mention in
       context.entity(mention).map { context.resolved.entities[$0].subtype == "Region" } ?? false
