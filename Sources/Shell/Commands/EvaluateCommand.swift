@@ -99,6 +99,8 @@ struct EvaluateCommand: Command {
       input.hasSuffix(document) ? String(input.dropLast(document.count)) : input
     }
     if let gold { folders.insert(gold, at: 0) }
+    // Annotations and what else stands beside the texts are no texts themselves.
+    if document.hasSuffix(".gold.json") || document.hasSuffix(".meta.json") { return nil }
     let name = document.split(separator: "/").last.map(String.init) ?? document
     var stem = Substring(name)
     while let dot = stem.lastIndex(of: ".") {
