@@ -23,6 +23,16 @@ enum FactNotation {
   }
 }
 
+extension FactNotation {
+  /// Expects that each fact of a case is found in its text, or that none is.
+  static func expect(
+    _ example: FactCase, areFound: Bool = true, by extractor: FactExtractor
+  ) {
+    let found = facts(example.text, by: extractor)
+    for fact in example.facts { #expect(found.contains(fact) == areFound, "\(found.sorted())") }
+  }
+}
+
 /// A text and the facts that must be found in it.
 struct FactCase: Sendable, CustomTestStringConvertible {
   let text: String

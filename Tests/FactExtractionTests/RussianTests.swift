@@ -73,9 +73,7 @@ struct RussianTests {
 
   @Test(arguments: cases)
   func isFound(_ example: FactCase) throws {
-    let extractor = try #require(Fixture.extractor)
-    let found = FactNotation.facts(example.text, by: extractor)
-    for fact in example.facts { #expect(found.contains(fact), "\(found.sorted())") }
+    FactNotation.expect(example, by: try #require(Fixture.extractor))
   }
 
   /// A text, and what must not be read out of it.
@@ -97,8 +95,6 @@ struct RussianTests {
 
   @Test(arguments: traps)
   func isNotFound(_ example: FactCase) throws {
-    let extractor = try #require(Fixture.extractor)
-    let found = FactNotation.facts(example.text, by: extractor)
-    for fact in example.facts { #expect(!found.contains(fact), "\(found.sorted())") }
+    FactNotation.expect(example, areFound: false, by: try #require(Fixture.extractor))
   }
 }

@@ -128,98 +128,20 @@ struct PersonResolver {
           country: country(of: post), isFirst: post.marks.contains("first holder")))
       if entry.has("state") { resolved.entities[entity].marks.insert("state head") }
     }
+    let head = HeadOfState(text: text).person(in: resolved)
     for index in resolved.candidates.indices {
       let candidate = resolved.candidates[index]
       guard candidate.type == .person, candidate.marks.contains("title") else { continue }
       let known =
-        owner(of: candidate, holders, resolved) ?? headliner(candidate, resolved)
-        ?? orator(candidate, resolved) ?? leader(candidate, resolved)
+        owner(of: candidate, holders, resolved)
+        ?? (HeadOfState.isTitle(candidate) && !candidate.marks.contains("first holder")
+          ? head : nil)
       if known == nil, candidate.marks.contains("echo") { continue }
       let entity = known ?? untitled(candidate, index, in: &resolved)
       resolved.entityOf[index] = entity
       resolved.entities[entity].mentions.append(index)
       resolved.entities[entity].addAlias(title(of: candidate))
     }
-  }
-
-  /// «Токаев выступил …», and under it «Президент Казахстана …»: a headline gives the surname alone
-  /// of a head of state, whom the text then calls by his title.
-  ///
-  /// The only person of the headline, with no other post in the text.
-  private func headliner(_ title: Candidate, _ resolved: ResolvedMentions) -> Int? {
-    guard title.entry?.has("state") == true, !title.marks.contains("first holder"),
-      let headline = text.sentences.first?.words, headline.count <= 20,
-      text.lineStarts.contains(headline.upperBound)
-    else { return nil }
-    let named = resolved.mentions(of: [.person], in: headline).filter {
-      !resolved.candidates[$0].marks.contains("title") && resolved.entityOf[$0] != nil
-    }
-    guard named.count == 1, let mention = named.first,
-      resolved.candidates[mention].words.count == 1,
-      resolved.candidates[mention].marks.contains("nominative")
-        || words[resolved.candidates[mention].head].canBe(.nominative),
-      let entity = resolved.entityOf[mention],
-      !resolved.holders.contains(where: { resolved.entityOf[$0.person] == entity })
-    else { return nil }
-    return entity
-  }
-
-  /// «Глава государства провёл встречу», and under it «Касым-Жомарт Токаев встретился …»: the lead
-  /// gives the name of the title in the headline.
-  ///
-  /// The first person of the lead, its subject, with given name and surname and no post in the
-  /// text, where the headline has the title alone.
-  private func leader(_ title: Candidate, _ resolved: ResolvedMentions) -> Int? {
-    guard title.entry?.has("state") == true, !title.marks.contains("first holder"),
-      text.sentences.count > 1, let headline = text.sentences.first?.words, headline.count <= 20,
-      text.lineStarts.contains(headline.upperBound)
-    else { return nil }
-    let people = resolved.candidates.filter {
-      $0.type == .person && headline.contains($0.words.lowerBound)
-    }
-    guard people.count == 1, people[0].marks.contains("title"),
-      people[0].entry?.has("state") == true,
-      words[people[0].head].relation.hasPrefix("nsubj")
-        || people[0].words.lowerBound == headline.lowerBound,
-      let mention = resolved.mentions(of: [.person], in: text.sentences[1].words).first,
-      !resolved.candidates[mention].marks.contains("title"),
-      resolved.candidates[mention].marks.contains("nominative"),
-      let entity = resolved.entityOf[mention],
-      !resolved.entities[entity].person.given.isEmpty,
-      !resolved.holders.contains(where: { resolved.entityOf[$0.person] == entity })
-    else { return nil }
-    return entity
-  }
-
-  /// «Сессию открыл Глава государства. В своём выступлении Касым-Жомарт Токаев …»: «своём» says
-  /// that the name and the title before it are one.
-  private func orator(_ title: Candidate, _ resolved: ResolvedMentions) -> Int? {
-    guard title.entry?.has("state") == true, !title.marks.contains("first holder") else {
-      return nil
-    }
-    for (number, sentence) in text.sentences.enumerated().dropFirst() {
-      let lead = sentence.words.prefix(4)
-      guard
-        let own = lead.first(where: { words[$0].lemma == "свой" }), own + 1 < words.count,
-        ["выступление", "речь", "слово", "обращение", "доклад"].contains(words[own + 1].lemma)
-      else { continue }
-      let near = (own + 2)..<min(own + 7, sentence.words.upperBound)
-      let before = text.sentences[number - 1].words
-      guard near.lowerBound < near.upperBound,
-        let mention = resolved.mentions(
-          of: [.person], in: near.lowerBound..<sentence.words.upperBound
-        )
-        .first(where: { resolved.candidates[$0].words.lowerBound < near.upperBound }),
-        !resolved.candidates[mention].marks.contains("title"),
-        let entity = resolved.entityOf[mention],
-        resolved.candidates.contains(where: {
-          $0.type == .person && $0.marks.contains("title") && $0.entry?.has("state") == true
-            && before.contains($0.words.lowerBound)
-        }), !resolved.holders.contains(where: { resolved.entityOf[$0.person] == entity })
-      else { continue }
-      return entity
-    }
-    return nil
   }
 
   /// A title in its base form; one that the lexicon has as it is written needs no other.

@@ -11,6 +11,7 @@ struct ActRelations {
 
   func find() -> [FactDraft] {
     var result: [FactDraft] = []
+    let opening = openingLaw
     // The act of the last article that names its own.
     var cited: Int?
     for (index, candidate) in resolved.candidates.enumerated() {
@@ -18,7 +19,7 @@ struct ActRelations {
       switch candidate.type {
       case .law, .document: result += ofAct(candidate, subject)
       case .lawArticle:
-        let parts = ofPart(candidate, subject, cited: cited)
+        let parts = ofPart(candidate, subject, cited: cited, opening: opening)
         if let fact = parts.first, fact.confidence > 0.9, case .entity(let act) = fact.object,
           resolved.entities[act].type == .law
         {
@@ -209,24 +210,21 @@ struct ActRelations {
     return nil
   }
 
-  /// The act whose text this is: the first one, where lines begin with «Статья 4».
-  private func ownAct() -> Int? {
+  /// The act that the first lines name, and whether the text is its own: two lines begin with
+  /// «Статья 4».
+  private var openingLaw: (act: Int?, isItsText: Bool) {
+    let end = context.text.sentences.prefix(3).last?.words.upperBound ?? 0
+    let act = resolved.mentions(of: [.law], in: 0..<end).first.flatMap { context.entity($0) }
     let headings = resolved.candidates.lazy.filter {
       $0.type == .lawArticle && $0.subtype == "Article"
         && context.text.lineStarts.contains($0.words.lowerBound)
     }
-    guard headings.prefix(2).count == 2 else { return nil }
-    let first = context.text.sentences.prefix(3).last?.words.upperBound ?? 0
-    return resolved.mentions(of: [.law], in: 0..<first).first
+    return (act, act != nil && headings.prefix(2).count == 2)
   }
 
-  /// The act whose text this is: the one that the first lines name.
-  private var ownLaw: Int? {
-    guard let end = context.text.sentences.prefix(3).last?.words.upperBound else { return nil }
-    return resolved.mentions(of: [.law], in: 0..<end).first
-  }
-
-  private func ofPart(_ candidate: Candidate, _ subject: Int, cited: Int?) -> [FactDraft] {
+  private func ofPart(
+    _ candidate: Candidate, _ subject: Int, cited: Int?, opening: (act: Int?, isItsText: Bool)
+  ) -> [FactDraft] {
     let first = words[candidate.words.lowerBound]
     // «1-баптың 2-тармағы»: in Kazakh the whole stands before its part.
     let isAfterWhole = first.language == .kazakh || first.isNumber
@@ -273,14 +271,12 @@ struct ActRelations {
     {
       return []
     }
-    let isHeading =
-      context.text.lineStarts.contains(candidate.words.lowerBound)
-      && first.language != .russian
-    let own = isHeading ? ownLaw.flatMap { context.entity($0) } : nil
-    let known = first.language == .russian ? nil : cited
+    let isHeading = context.text.lineStarts.contains(candidate.words.lowerBound)
+    let known =
+      first.language == .russian
+      ? (opening.isItsText ? opening.act : nil) : (isHeading ? opening.act : nil) ?? cited
     guard candidate.subtype == "Article",
-      let object = own ?? known
-        ?? (first.language == .russian ? ownAct() : nil).flatMap({ context.entity($0) })
+      let object = known
         ?? lastLaw(before: candidate.words.lowerBound).flatMap({ context.entity($0) })
     else { return [] }
     return [

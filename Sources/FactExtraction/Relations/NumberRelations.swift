@@ -166,8 +166,8 @@ struct NumberRelations {
   /// «Фонд отметил десятилетие»
   private func jubilee(_ index: Int, _ sentence: Range<Int>) -> FactDraft? {
     let word = words[index]
-    guard word.language == .russian, word.lemma.hasSuffix("летие"), word.lemma.count > 6,
-      word.isNoun,
+    guard word.language == .russian, word.isNoun, word.lemma.hasSuffix("летие"),
+      word.lemma.count > 6,
       let verb = (max(sentence.lowerBound, index - 6)..<index).last(where: {
         Self.feasts.contains(words[$0].lemma)
       }),
