@@ -24,6 +24,25 @@ import Testing
     }
   }
 
+  /// What lies in memory behind a batch is no graph, whatever it looks like.
+  @Test(arguments: RDFFormat.allCases, [true, false])
+  func nothingIsReadBehindABatch(_ format: RDFFormat, _ isPretty: Bool) throws {
+    let quad = Quad(.iri("http://e/s"), .iri("http://e/p"), .string("o"))
+    let options = RDFWriterOptions(isPretty: isPretty)
+    let expected = try RDFWriter.bytes(of: [quad], as: format, options: options)
+    for kind in "IBSLT".utf8 {
+      var batch = QuadBatch()
+      batch.bytes = [UInt8](repeating: kind, count: 256)
+      batch.removeAll(keepingCapacity: true)
+      batch.append(quad)
+      let sink = MemorySink()
+      let writer = RDFWriter(format, to: sink, options: options)
+      try writer.write(batch)
+      #expect(try writer.finish().written == 1)
+      #expect(sink.bytes == expected)
+    }
+  }
+
   static func quads(_ stream: QuadStream) throws -> [Quad] {
     var result: [Quad] = []
     var batch = QuadBatch()

@@ -7,12 +7,14 @@ struct TermBytes {
   let count: Int
 
   @inline(__always) var isAbsent: Bool { count == 0 }
-  @inline(__always) var kind: UInt8 { base[0] }
-  @inline(__always) var isIRI: Bool { count > 0 && base[0] == EncodedTerm.Kind.iri }
-  @inline(__always) var isBlank: Bool { count > 0 && base[0] == EncodedTerm.Kind.blankNode }
+  /// An ``EncodedTerm/Kind``, or 0 where the term is absent: then `base` is another term's or the
+  /// end of the batch, and nothing may be read through it.
+  @inline(__always) var kind: UInt8 { count > 0 ? base[0] : 0 }
+  @inline(__always) var isIRI: Bool { kind == EncodedTerm.Kind.iri }
+  @inline(__always) var isBlank: Bool { kind == EncodedTerm.Kind.blankNode }
   @inline(__always) var isLiteral: Bool { !isIRI && !isBlank }
 
-  /// What stands behind the kind.
+  /// What stands behind the kind. Precondition: the term is there.
   @inline(__always) var body: ByteRange { ByteRange(base: base + 1, count: count - 1) }
   @inline(__always) var all: ByteRange { ByteRange(base: base, count: count) }
 
