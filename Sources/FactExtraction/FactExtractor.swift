@@ -84,7 +84,8 @@ public final class FactExtractor: Sendable {
     found += PersonFinder(
       text: text, lexicon: lexicon, names: PersonNames(analyzer: analyzer)
     ).find()
-    found += BodyFinder(text: text, lexicon: lexicon, phrases: phrases).find()
+    let bodies = BodyFinder(text: text, lexicon: lexicon, phrases: phrases).find()
+    found += bodies + ListItemBodies(text: text, phrases: phrases).find(besides: bodies)
     found += ActFinder(
       text: text, lexicon: lexicon, phrases: phrases,
       dates: Dictionary(

@@ -265,6 +265,11 @@ struct ClauseFinder {
         let clause = clauses.clause(from: start, limit: sentence.upperBound), clause.count >= 2
       else { return [] }
       ranges = type == .function ? clauses.functions(clause, preposition: preposition) : [clause]
+      if type == .principle, words[noun.lowerBound].grammemes.contains(.plural),
+        !words[noun.lowerBound].grammemes.contains(.genitive)
+      {
+        ranges = clauses.named(clause)
+      }
       let verbs = max(sentence.lowerBound, start - 3)..<start
       if ranges.count == 1,
         verbs.contains(where: { ["include", "includes", "are"].contains(words[$0].folded) })
@@ -336,10 +341,15 @@ struct ClauseFinder {
     }
     let kind = words[noun.lowerBound].language
     // «Наша задача – …»: that of whoever speaks.
-    guard kind == .russian, noun.lowerBound - sentence.lowerBound <= 3,
-      !near.contains(where: { ["наш", "мой", "ваш"].contains(words[$0].lemma) })
-    else { return nil }
+    guard kind == .russian, noun.lowerBound - sentence.lowerBound <= 3 else { return nil }
+    if near.contains(where: { ["наш", "мой", "ваш"].contains(words[$0].lemma) }) {
+      let isSaid = (sentence.lowerBound..<noun.lowerBound).contains {
+        words[$0].isOpeningQuote || words[$0].isDash
+      }
+      return isSaid ? nil : context.resolved.page
+    }
     return owners.last(before: noun.lowerBound, [.body, .document], sentences: 2)
+      ?? (words[start - 1].text == ":" ? context.resolved.page : nil)
   }
 
   // MARK: Purposes

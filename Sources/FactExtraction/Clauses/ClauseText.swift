@@ -322,6 +322,20 @@ struct ClauseText: Sendable {
     return result
   }
 
+  /// «гласность, открытость и учёт мнения каждого»: what commas and «и» part, each with a noun in
+  /// the nominative or a negated one; the whole where they do not.
+  func named(_ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where words[index].text == "," || words[index].folded == "и" {
+      guard index > start, opensNominal(index + 1, range.upperBound) else { continue }
+      result.append(start..<index)
+      start = index + 1
+    }
+    result.append(start..<range.upperBound)
+    return result.allSatisfy { opensNominal($0.lowerBound, $0.upperBound) } ? result : [range]
+  }
+
   /// «автономности, самостоятельности и публичности»: single genitives of a list.
   func genitives(_ range: Range<Int>) -> [Range<Int>] {
     let isList = range.allSatisfy {

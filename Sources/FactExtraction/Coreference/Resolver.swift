@@ -354,12 +354,18 @@ struct Resolver {
     guard candidate.type == .law, position > 0, words[position - 1].lemma == "настоящий" else {
       return nil
     }
-    return resolved.entities.indices.first {
+    let fitting = resolved.entities.indices.filter {
       resolved.entities[$0].type == .law
         && resolved.entities[$0].mentions.first.map {
           naming.headKey(resolved.candidates[$0].head) == kind
         } == true
     }
+    // «О внесении изменений в решение …» stands before its own name.
+    return fitting.first {
+      resolved.entities[$0].mentions.first.map {
+        text.lineStarts.contains(resolved.candidates[$0].words.lowerBound)
+      } == true
+    } ?? fitting.first
   }
 
   /// «Закон», «сессия», alone: the last one named before.

@@ -126,6 +126,15 @@ struct ActFinder {
       result.marks.insert("stand-in")
       return result
     }
+    // «настоящее решение»: the one whose text this is.
+    if type == .law, kind.count == 1, !isPlural, kind.lowerBound > 0, tail.end == kind.upperBound,
+      words[kind.lowerBound - 1].lemma == "настоящий"
+    {
+      result.words = kind
+      result.kind = .nominal
+      result.marks.insert("stand-in")
+      return result
+    }
     // «настоящий Закон», «этого Закона»
     let isSubject =
       words[head].relation.hasPrefix("nsubj") && kind.count == 1 || isSigned(head)

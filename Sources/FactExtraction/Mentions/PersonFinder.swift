@@ -9,13 +9,17 @@ struct PersonFinder {
   let lexicon: FinderLexicon
   let names: PersonNames
 
-  private var words: [Word] { text.words }
+  var words: [Word] { text.words }
 
   func find() -> [Candidate] {
     var result: [Candidate] = []
     var index = 0
     while index < words.count {
       if let range = person(at: index) {
+        guard !isNamesake(range.lowerBound) else {
+          index = range.upperBound
+          continue
+        }
         var found = Candidate(.person, range)
         found.person = names.name(of: words[range], in: expectedCases(of: range))
         if found.person?.surname.isEmpty == false || found.person?.given.isEmpty == false {
@@ -71,14 +75,6 @@ struct PersonFinder {
     case .kazakh: return kazakhName(at: index, limit: limit)
     case .other: return nil
     }
-  }
-
-  /// «улица Комарова»: a street's name is no person's.
-  private func isStreet(_ index: Int) -> Bool {
-    var before = index - 1
-    if before > 0, words[before].text == "." { before -= 1 }
-    return before >= 0
-      && lexicon.placeNouns[words[before].lemma].map { $0["kind"] == "Street" } == true
   }
 
   /// Whether the text has the name in its base form.
@@ -164,7 +160,7 @@ struct PersonFinder {
       // «Аброев Б. Иванов»: an initial of the next name.
       return index..<second
     }
-    if isSurname(first, limit), text.touches(first) { return nil }
+    if isSurname(first, limit), text.touches(first) || isTown(index) { return nil }
     guard words[index].name == .person || looksLikeSurname(words[index]) else { return nil }
     return index..<first
   }
@@ -198,6 +194,8 @@ struct PersonFinder {
       guard start < end - 1 else { return nil }
       start += 1
     }
+    // «аким города Сатпаев |А. Идрисов»
+    if end - start > 2, isTown(start), isInitial(start + 1, limit) != nil { start += 1 }
     while end > start, !words[end - 1].isWord, words[end - 1].text != "." { end -= 1 }
     guard words[start].isCapitalized else { return nil }
     start = withSurname(before: withGivenName(before: start), end: end)

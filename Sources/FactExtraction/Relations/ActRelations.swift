@@ -275,7 +275,10 @@ struct ActRelations {
     let known =
       first.language == .russian
       ? (opening.isItsText ? opening.act : nil) : (isHeading ? opening.act : nil) ?? cited
-    guard candidate.subtype == "Article",
+    let isAmended =
+      first.language == .russian
+      && AmendedParts.isAmending(words[context.text.sentence(ofWord: candidate.words.lowerBound)])
+    guard candidate.subtype == "Article" || isAmended,
       let object = known
         ?? lastLaw(before: candidate.words.lowerBound).flatMap({ context.entity($0) })
     else { return [] }

@@ -1,0 +1,95 @@
+import Lexicon
+import Morphology
+import TextSegmentation
+
+/// The orders by which an act changes others: «пункт 4 изложить в следующей редакции».
+enum AmendedParts {
+  private static let orders: WordSet = ["изложить", "исключить", "дополнить", "заменить"]
+
+  static func isAmending(_ sentence: ArraySlice<Word>) -> Bool {
+    sentence.contains { $0.isInfinitive && orders.contains($0.lemma) }
+  }
+}
+
+/// What the set lines of an act say of the act itself: «О внесении изменений в …»,
+/// «Зарегистрировано в Департаменте юстиции …», «В соответствии с … маслихат РЕШИЛ:».
+struct EnactingLines {
+  let context: RelationContext
+
+  private var words: [Word] { context.words }
+
+  func find() -> [FactDraft] {
+    guard context.text.language == .russian, let own = context.ownAct,
+      let act = context.entity(own)
+    else { return [] }
+    var result: [FactDraft] = []
+    for (number, sentence) in context.text.sentences.enumerated()
+    where sentence.language == .russian {
+      result += amended(act, sentence.words, isTitle: number < 3)
+      result += basis(act, sentence.words)
+      if number < 6, let fact = registrar(act, sentence.words) { result.append(fact) }
+    }
+    return result
+  }
+
+  private func laws(in range: Range<Int>, besides act: Int) -> [Int] {
+    context.outerMentions(of: [.law], in: range).filter { mention in
+      context.entity(mention) != act
+        && context.resolved.candidates[mention].marks.isDisjoint(with: ["stand-in"])
+    }
+  }
+
+  /// «О внесении изменений и дополнений в |решение …», «1. Внести в |решение … изменения:»
+  private func amended(_ act: Int, _ sentence: Range<Int>, isTitle: Bool) -> [FactDraft] {
+    let lead = sentence.prefix(4)
+    let opens = lead.contains {
+      words[$0].folded == "внести" || isTitle && words[$0].folded == "внесении"
+    }
+    guard opens,
+      let change = sentence.first(where: {
+        ["изменение", "дополнение"].contains(words[$0].lemma)
+      }), sentence.prefix(80).contains(change)
+    else { return [] }
+    return laws(in: sentence, besides: act).prefix(1).compactMap { mention in
+      let before = context.range(mention).lowerBound - 1
+      guard let object = context.entity(mention), before > sentence.lowerBound,
+        ["в", "во", "некоторые"].contains(words[before].folded)
+      else { return nil }
+      return FactDraft(
+        act, "amends", .entity(object), confidence: 0.88,
+        words: sentence.lowerBound..<max(context.range(mention).upperBound, change + 1),
+        rule: "amends: what an act orders")
+    }
+  }
+
+  /// «В соответствии со статьёй 6 |Закона … маслихат РЕШИЛ:»
+  private func basis(_ act: Int, _ sentence: Range<Int>) -> [FactDraft] {
+    guard let first = sentence.first, sentence.count > 3,
+      ["в соответствии", "на основании", "во исполнение", "в целях"]
+        .contains(words[first].folded + " " + words[first + 1].folded)
+        || words[first].folded == "руководствуясь",
+      let verb = sentence.last(where: {
+        ["решить", "приказывать", "постановлять", "распорядиться", "приказать"]
+          .contains(words[$0].lemma) || words[$0].folded == "приказываю"
+      }), verb >= sentence.upperBound - 4
+    else { return [] }
+    return laws(in: sentence.lowerBound..<verb, besides: act).compactMap { mention in
+      guard let object = context.entity(mention) else { return nil }
+      return FactDraft(
+        act, "basedOn", .entity(object), confidence: 0.85, words: sentence,
+        rule: "basedOn: what an act rests on")
+    }
+  }
+
+  /// «Зарегистрировано в |Департаменте юстиции … 26 апреля 2024 года № 134-20»
+  private func registrar(_ act: Int, _ sentence: Range<Int>) -> FactDraft? {
+    guard let first = sentence.first(where: { words[$0].isWord }),
+      words[first].lemma == "зарегистрировать" || words[first].folded.hasPrefix("зарегистрирован"),
+      let body = context.outerMentions(of: [.body], in: sentence).first,
+      context.range(body).lowerBound - first <= 3, let object = context.entity(body)
+    else { return nil }
+    return FactDraft(
+      act, "registeredBy", .entity(object), confidence: 0.85,
+      words: first..<context.range(body).upperBound, rule: "registeredBy: a line of an act")
+  }
+}
