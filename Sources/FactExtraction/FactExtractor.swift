@@ -47,7 +47,8 @@ public final class FactExtractor: Sendable {
     let chains =
       names ?? (try? EntityTagger(russian: analyzer, kazakh: kazakh, networks: tagger))
     annotator = TextAnnotator(
-      analyzer: analyzer, kazakh: kazakh, tagger: tagger, names: chains)
+      analyzer: analyzer, kazakh: kazakh, tagger: tagger, names: chains,
+      nouns: self.lexicon.russianNouns)
   }
 
   /// Reads one document.

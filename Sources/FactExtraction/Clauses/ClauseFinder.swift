@@ -58,6 +58,7 @@ struct ClauseFinder {
       if let last = items.last { previous = (number, last.owner) }
       add(items)
     }
+    add(ListedProvisions(context: context, clauses: clauses).find())
     return result
   }
 

@@ -203,7 +203,13 @@ struct Resolver {
     let candidate = resolved.candidates[index]
     guard !candidate.marks.contains("stand-in") else { return }
     let extent = candidate.extent ?? candidate.words
-    let canonical = candidate.canonical ?? naming.baseForm(extent, head: candidate.head)
+    var canonical = candidate.canonical ?? naming.baseForm(extent, head: candidate.head)
+    if candidate.marks.contains("own"), let range = candidate.complement {
+      let title = "«\(text.text(of: range))»"
+      canonical =
+        words[candidate.head].language == .kazakh
+        ? "\(title) \(canonical)" : "\(canonical) \(title)"
+    }
     var title = ""
     if let range = candidate.complement, !candidate.marks.contains("translated") {
       title = naming.lemmas(range, head: range.lowerBound).joined(separator: " ")

@@ -89,7 +89,10 @@ extension ActFinder {
 
   private func part(_ entry: LexiconEntry, _ range: Range<Int>, number: String) -> Candidate {
     var result = Candidate(.lawArticle, range, entry: entry)
-    let kinds = ["article": "Article", "point": "Point", "part": "Part", "chapter": "Chapter"]
+    let kinds = [
+      "article": "Article", "point": "Point", "subpoint": "Subpoint", "part": "Part",
+      "chapter": "Chapter",
+    ]
     let kind = kinds.keys.sorted().first { entry.has($0) } ?? "article"
     result.subtype = kinds[kind]
     result.canonical = number

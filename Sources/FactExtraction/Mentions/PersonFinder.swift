@@ -91,7 +91,19 @@ struct PersonFinder {
       text.lineStarts.contains(range.lowerBound)
       && (range.upperBound >= limit || words[range.upperBound].text == ","
         || words[range.upperBound].isDash)
-    return isAlone ? .nominative : casesOfTitle(before: range.lowerBound)
+    if isAlone || isSignature(range) { return .nominative }
+    return casesOfTitle(before: range.lowerBound)
+  }
+
+  /// «|Секретарь маслихата С. Ахметова» alone on a line: both are nominatives.
+  private func isSignature(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard end == words.count || text.lineStarts.contains(end),
+      let start = (max(0, range.lowerBound - 8)..<range.lowerBound).last(
+        where: text.lineStarts.contains)
+    else { return false }
+    return lexicon.posts[words[start].lemma] != nil && words[start].canBe(.nominative)
+      && !words[start..<range.lowerBound].contains(where: \.isFiniteVerb)
   }
 
   /// The cases of the title that a name stands after: «Председателя Сената |Маулена Ашимбаева».

@@ -67,7 +67,11 @@ struct ActRelations {
     }
     if candidate.type == .document { result += registrar(candidate, subject) }
     let head = candidate.head + 1
-    for mention in context.outerMentions(of: [.body], in: span) {
+    // The title of the text's own act stands in a line of its own.
+    let apart = candidate.marks.contains("own") ? title : nil
+    for mention in context.outerMentions(of: [.body], in: span)
+      + (apart.map { context.outerMentions(of: [.body], in: $0) } ?? [])
+    {
       let range = context.range(mention)
       guard let object = context.entity(mention) else { continue }
       if range.lowerBound == head, candidate.type == .law {
