@@ -47,7 +47,10 @@ public final class FactExtractor: Sendable {
     let chains =
       names ?? (try? EntityTagger(russian: analyzer, kazakh: kazakh, networks: tagger))
     annotator = TextAnnotator(
-      analyzer: analyzer, kazakh: kazakh, tagger: tagger, names: chains)
+      analyzer: analyzer, kazakh: kazakh, tagger: tagger, names: chains,
+      nouns: WordSet(
+        ["body", "post", "act", "event"].flatMap { lexicon[$0].entries }
+          .filter { $0.language == .russian && $0.words.count == 1 }.compactMap(\.words.first)))
   }
 
   /// Reads one document.

@@ -37,6 +37,8 @@ struct ClauseFinder {
     let principles = StatedPrinciples(context: context, owners: owners)
     for sentence in sentences { add(principles.find(in: sentence.words)) }
     for sentence in sentences { add(nouns(sentence.words)) }
+    let deeds = ListedDeeds(context: context, clauses: clauses)
+    for sentence in sentences { add(deeds.find(in: sentence.words)) }
     let kazakh = KazakhFunctions(context: context, owners: owners)
     for sentence in sentences {
       add(provisions(sentence.words))
@@ -111,7 +113,17 @@ struct ClauseFinder {
       }
     }
     guard let start = afterCopula(noun.upperBound, sentence) else { return [] }
+    if word.language == .russian, isSet(noun, sentence) { return [] }
     return items(from: start, noun, sentence, type, preposition: nil)
+  }
+
+  /// «Аким поставил перед Ассамблеей следующие |задачи: …»: priorities of whoever sets them.
+  private func isSet(_ noun: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let lead = sentence.lowerBound..<noun.lowerBound
+    return lead.last { words[$0].isFiniteVerb }.map {
+      ["поставить", "обозначить", "озвучить", "определить", "назвать", "перечислить", "дать"]
+        .contains(words[$0].lemma) && owners.speaker(of: $0) != nil
+    } == true
   }
 
   /// «руководствуется принципами равенства и открытости»: the genitives after the noun.

@@ -101,6 +101,10 @@ struct QuoteFinder {
   /// Quoted runs that are speech, and a paragraph that a dash opens.
   private func quotes(in paragraph: Range<Int>) -> [Range<Int>] {
     if let first = paragraph.first, words[first].isDash, paragraph.count > 6 {
+      // «– усилить работу;»: an item of a list.
+      if words[paragraph.upperBound - 1].text == ";" || first > 0 && words[first - 1].text == ";" {
+        return []
+      }
       return [dashed(paragraph)]
     }
     var result: [Range<Int>] = []

@@ -20,7 +20,8 @@ struct ElidedSubject {
     let number = text.words[verb].sentence
     for sentence in stride(from: number - 1, through: max(0, number - Self.reach), by: -1)
     where sentence >= 0 {
-      let named = persons(text.sentences[sentence].words)
+      // Whom another verb acts on is no subject: «сменила |Виктора Ионенко».
+      let named = persons(text.sentences[sentence].words).filter { mayBeSubject(range($0)) }
       guard !named.isEmpty else { continue }
       let fitting = named.filter { person in
         guard let wanted, let known = isFemale(person) else { return true }
@@ -32,5 +33,14 @@ struct ElidedSubject {
       return subject ?? (fitting.count == 1 ? fitting.first : nil)
     }
     return nil
+  }
+
+  /// Whether a name may be a nominative.
+  private func mayBeSubject(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let word = text.words[index]
+      return word.canBe(.nominative) || word.readings.isEmpty
+        || !word.readings.contains(where: \.isKnown) && word.text.count > 2
+    }
   }
 }

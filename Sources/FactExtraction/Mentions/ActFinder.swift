@@ -108,6 +108,12 @@ struct ActFinder {
     if entry["kind"] == "Policy", tail.hasOwner, !isPlural { accepted = true }
     if entry["kind"] == "Treaty", tail.hasOwner, capital, !isPlural { accepted = true }
     if isPlural, !tail.hasNumber { accepted = false }
+    // «выступил с отчётом о проделанной работе»: none that has a name.
+    if entry["kind"] == "Certificate", !tail.hasNumber, !tail.hasDate,
+      tail.title.map({ text.quotes[$0.lowerBound] == nil }) == true
+    {
+      accepted = false
+    }
     // «Указ Президента» is the mention, «от … № …» says which one.
     let named = tail.nameEnd.flatMap { $0 > kind.upperBound ? $0 : nil }
     let end = tail.title == nil ? named ?? tail.end : tail.end
@@ -210,7 +216,7 @@ struct ActFinder {
         let phrase = phrases.simplePhrase(at: index + 1, in: .prepositional, limit: limit)
       {
         let end = phrases.complementEnd(
-          after: phrase.head, limit: limit, [.genitive, .coordination])
+          after: phrase.head, limit: limit, [.genitive, .coordination, .quoted])
         tail.title = index..<end
         tail.end = end
         return tail

@@ -204,6 +204,7 @@ struct BodyFinder {
     var allowed: NounPhrases.Complements = [.genitive, .coordination]
     if entry.has("open"), !entry.has("sole") { allowed.insert(.prepositions) }
     // «Ассамблеи народа «…»»: the quoted name is that of something else.
+    if entry.has("weak"), !entry.has("open") { allowed.insert(.attached) }
     if entry.has("weak") || entry.has("branch") || text.quotes[phrase.upperBound] != nil {
       allowed.insert(.quoted)
     }
@@ -225,10 +226,20 @@ struct BodyFinder {
     {
       return nil
     }
+    // «является |ведомством министерства»: what a body is, and none beside it.
+    if isPredicate(start, head: head) { return nil }
     // «62 этнокультурных объединения»
     let isCounted = start > text.sentence(ofWord: head).lowerBound && words[start - 1].isNumber
     if word.grammemes.contains(.plural) || isCounted { result.marks.insert("plural") }
     return accept(result, phrase: phrase)
+  }
+
+  /// A general word for bodies in the instrumental after «является».
+  private func isPredicate(_ start: Int, head: Int) -> Bool {
+    start > text.sentence(ofWord: head).lowerBound && words[start - 1].lemma == "являться"
+      && ["ведомство", "подразделение", "учреждение", "организация", "орган"]
+        .contains(words[head].lemma)
+      && words[head].canBe(.instrumental)
   }
 
   /// Adjectives before the noun that belong to the name.
@@ -308,6 +319,8 @@ struct BodyFinder {
       result.marks.insert("doubtful")
       return result
     }
+    // «их молодёжные крылья»
+    if isPlural, entry.has("branch"), entry.words.count > 1, !properComplement { return nil }
     // «Дома дружбы», «советы медиации»: the lexicon knows the whole phrase.
     let isCommonPlural = isPlural && entry.has("weak") && entry.has("open")
     if phrase.count > 1, entry.words.count > 1, !entry.has("state") || !isPlural, !isCommonPlural {
@@ -345,7 +358,7 @@ struct BodyFinder {
 
   private func isNamedAfter(_ range: Range<Int>, from start: Int) -> Bool {
     (start..<max(start, range.upperBound)).contains {
-      ["имени", "им", "им."].contains(words[$0].folded)
+      ["имени", "им", "им."].contains(words[$0].folded) || words[$0].text.first == "№"
     }
   }
 

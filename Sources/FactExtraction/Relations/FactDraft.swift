@@ -72,7 +72,9 @@ struct RelationContext: Sendable {
   var ownAct: Int? {
     let first = text.sentences.prefix(4).last?.words.upperBound ?? 0
     return resolved.mentions(of: [.law], in: 0..<first).first {
-      text.lineStarts.contains(range($0).lowerBound)
+      let start = range($0).lowerBound
+      return text.lineStarts.contains(start)
+        && !(start > 0 && EnactingLines.isApproval(words[start - 1]))
     }
   }
 

@@ -19,6 +19,7 @@ struct StructuralRelations {
     result += ListedBodies(context: context).find()
     result += ListedParticipants(context: context).find()
     result += AddressLines(context: context).find()
+    result += PronounInitiators(context: context).find()
     result += KazakhPlaces(context: context).find()
     result += KazakhParts(context: context).find()
     return result
@@ -302,6 +303,7 @@ struct StructuralRelations {
 
   /// «XXIII сессия» without more, where all other sessions of the text are of one body.
   private func sessions(besides known: [FactDraft]) -> [FactDraft] {
+    guard context.text.language == .russian else { return [] }
     let owned = known.filter {
       $0.predicate == "eventOf" && resolved.entities[$0.subject].marks.contains("session")
     }

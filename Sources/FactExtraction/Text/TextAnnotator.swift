@@ -11,12 +11,14 @@ final class TextAnnotator: Sendable {
   private let kazakh: KazakhAnalyzer?
   private let tagger: NeuralTagger?
   private let names: EntityTagger?
+  private let nouns: WordSet
   private let idle = Mutex<[WordForms]>([])
 
   init(
     analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?, tagger: NeuralTagger?,
-    names: EntityTagger?
+    names: EntityTagger?, nouns: WordSet
   ) {
+    self.nouns = nouns
     self.analyzer = analyzer
     self.kazakh = kazakh
     self.tagger = tagger
@@ -24,7 +26,8 @@ final class TextAnnotator: Sendable {
   }
 
   func annotate(_ source: SourceText) -> AnnotatedText {
-    let forms = idle.withLock { $0.popLast() } ?? WordForms(analyzer: analyzer, kazakh: kazakh)
+    let forms =
+      idle.withLock { $0.popLast() } ?? WordForms(analyzer: analyzer, kazakh: kazakh, nouns: nouns)
     defer { idle.withLock { $0.append(forms) } }
     forms.makeRoom()
     return annotate(Segmenter().segment(source), forms)

@@ -26,7 +26,7 @@ final class WordForm: Sendable {
 
   init(
     _ text: String, kind: Token.Kind, language: Language, analyzer: RussianAnalyzer?,
-    kazakh: KazakhAnalyzer?
+    kazakh: KazakhAnalyzer?, nouns: WordSet = []
   ) {
     self.text = text
     self.kind = kind
@@ -34,7 +34,12 @@ final class WordForm: Sendable {
     folded = Folding.fold(text)
     var readings: [Analysis] = []
     if kind == .cyrillicWord, language != .kazakh, let analyzer {
-      readings = Self.likely(analyzer.analyses(of: text))
+      let all = analyzer.analyses(of: text)
+      // «маслихата»: a noun of the lexicon rather than one that is guessed.
+      let named =
+        all.contains(where: \.isKnown)
+        ? [] : all.filter { nouns.contains(Folding.fold($0.normalForm)) }
+      readings = named.isEmpty ? Self.likely(all) : named
     }
     let lemmas =
       language == .english && kind == .latinWord

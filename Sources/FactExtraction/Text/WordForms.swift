@@ -1,3 +1,4 @@
+import Lexicon
 import Morphology
 import NeuralTagging
 import TextSegmentation
@@ -9,6 +10,8 @@ import TextSegmentation
 final class WordForms: @unchecked Sendable {
   private let analyzer: RussianAnalyzer?
   private let kazakh: KazakhAnalyzer?
+  /// The nouns of the lexicon, which the dictionary may lack.
+  private let nouns: WordSet
   /// For each language its spellings, and their forms by number.
   private var tables = Array(repeating: ByteStringTable(), count: Language.allCases.count)
   private var forms = Array(repeating: [WordForm](), count: Language.allCases.count)
@@ -21,7 +24,8 @@ final class WordForms: @unchecked Sendable {
 
   private static let limit = 1 << 14
 
-  init(analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?) {
+  init(analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?, nouns: WordSet) {
+    self.nouns = nouns
     self.analyzer = analyzer
     self.kazakh = kazakh
   }
@@ -45,7 +49,7 @@ final class WordForms: @unchecked Sendable {
     if !isNew { return forms[place][number] }
     let form = WordForm(
       text.text(of: token), kind: token.kind, language: language, analyzer: analyzer,
-      kazakh: kazakh)
+      kazakh: kazakh, nouns: nouns)
     forms[place].append(form)
     return form
   }
