@@ -347,6 +347,10 @@ struct ClauseFinder {
     if near.contains(where: { words[$0].folded == "our" }) {
       return owners.mostNamed(before: noun.lowerBound, [.body])
     }
+    // «Цель программы – …»: of something that is no mention.
+    if words[noun.lowerBound].language == .russian, let other = unnamedOwner(noun, sentence) {
+      return owners.policy(other, before: noun.lowerBound)
+    }
     // «Совет имеет целью», “the party's main goal”
     if let before = owners.named(in: sentence.lowerBound..<noun.lowerBound, [.body, .document]) {
       return before
@@ -360,8 +364,22 @@ struct ClauseFinder {
       }
       return isSaid ? nil : context.resolved.page
     }
+    // «Задачи:» over a list: of whatever the page is about.
+    let isHeading =
+      words[start - 1].text == ":" && context.text.lineStarts.contains(sentence.lowerBound)
+    if isHeading, let page = context.resolved.page ?? owners.title { return page }
     return owners.last(before: noun.lowerBound, [.body, .document], sentences: 2)
       ?? (words[start - 1].text == ":" ? context.resolved.page : nil)
+  }
+
+  /// The genitive after a noun that names no body: «цели |программы».
+  private func unnamedOwner(_ noun: Range<Int>, _ sentence: Range<Int>) -> Int? {
+    let next = noun.upperBound
+    guard next < sentence.upperBound, words[next].isNoun, words[next].canBe(.genitive),
+      words[next].grammemes.contains(.genitive), lexicon.clauseMiddles[words[next].lemma] == nil,
+      context.mention(at: next, of: Owners.holders) == nil
+    else { return nil }
+    return next
   }
 
   // MARK: Purposes

@@ -18,7 +18,8 @@ struct ElidedSubject {
     words range: (Int) -> Range<Int>, isFemale: (Int) -> Bool?
   ) -> Int? {
     let number = text.words[verb].sentence
-    for sentence in stride(from: number - 1, through: max(0, number - Self.reach), by: -1)
+    let reach = max(0, number - (titled(persons, range) == nil ? Self.reach : 4 * Self.reach))
+    for sentence in stride(from: number - 1, through: reach, by: -1)
     where sentence >= 0 {
       // Whom another verb acts on is no subject: «сменила |Виктора Ионенко».
       let named = persons(text.sentences[sentence].words).filter { mayBeSubject(range($0)) }
@@ -35,12 +36,21 @@ struct ElidedSubject {
     return nil
   }
 
+  /// The person whose name is the first line: the text is about nobody else.
+  private func titled(
+    _ persons: (Range<Int>) -> [Int], _ range: (Int) -> Range<Int>
+  ) -> Int? {
+    guard let line = text.sentences.first?.words else { return nil }
+    let named = persons(line)
+    return named.count == 1 && line.count - range(named[0]).count <= 2 ? named.first : nil
+  }
+
   /// Whether a name may be a nominative.
   private func mayBeSubject(_ range: Range<Int>) -> Bool {
-    range.contains { index in
+    range.allSatisfy { index in
       let word = text.words[index]
-      return word.canBe(.nominative) || word.readings.isEmpty
-        || !word.readings.contains(where: \.isKnown) && word.text.count > 2
+      return word.text.count <= 2 || word.canBe(.nominative) || word.readings.isEmpty
+        || !word.readings.contains(where: \.isKnown)
     }
   }
 }

@@ -37,6 +37,12 @@ struct ActFinder {
 
   // MARK: Acts
 
+  /// Whether a line is a title: no verb, and the next line begins behind it.
+  private func isHeading(_ start: Int, _ limit: Int) -> Bool {
+    text.lineStarts.contains(start) && (limit >= words.count || text.lineStarts.contains(limit))
+      && !(start..<limit).contains { words[$0].isFiniteVerb || words[$0].text == ":" }
+  }
+
   /// «ПРИКАЗ» alone on its line: the line after it has the rest of the name.
   private func headingLimit(_ kind: Range<Int>) -> Int? {
     guard text.lineStarts.contains(kind.lowerBound), text.lineStarts.contains(kind.upperBound),
@@ -91,7 +97,8 @@ struct ActFinder {
     }
     var tail = russianTail(after: kind.upperBound, limit: limit)
     if entry["kind"] == "Policy", tail.title == nil, !tail.hasOwner,
-      words[kind.lowerBound].isCapitalized, !text.opensSentence(kind.lowerBound),
+      words[kind.lowerBound].isCapitalized,
+      !text.opensSentence(kind.lowerBound) || isHeading(start, limit),
       let end = policyEnd(after: tail.end - 1, limit: limit)
     {
       tail.end = end
@@ -236,6 +243,11 @@ struct ActFinder {
       let country = lexicon.countries.longestMatch(in: words, at: end + 1, limit: limit)
     {
       end = country.end
+    } else if end + 1 < limit, words[end].folded == "в", words[end + 1].isCapitalized,
+      let place = phrases.simplePhrase(at: end + 1, in: .prepositional, limit: limit),
+      lexicon.placeNouns[words[place.head].lemma] != nil
+    {
+      end = phrases.complementEnd(after: place.head, limit: limit, [.genitive])
     }
     return yearsEnd(after: end, limit: limit)
   }

@@ -44,6 +44,13 @@ struct BodyFinder {
     {
       return true
     }
+    // «государственной службы» in «Академия государственной службы».
+    if words[start].language == .russian, other.entry?.has("weak") == true,
+      other.entry?.has("open") == false, start == other.head + 1, candidate.kind == .nominal,
+      candidate.words.upperBound <= other.words.upperBound
+    {
+      return true
+    }
     return words[start].language == .english && candidate.entry?.has("weak") == true
       && start > other.words.lowerBound && candidate.words.upperBound <= other.words.upperBound
       && ["of", "for", "on"].contains(words[start - 1].folded)
@@ -376,6 +383,13 @@ struct BodyFinder {
     {
       return true
     }
+    if isModified, Self.unions.contains(words[phrase.upperBound - 1].lemma),
+      (range.lowerBound..<phrase.upperBound).contains(where: {
+        words[$0].isAdjective && lexicon.ethnic[words[$0].lemma] != nil
+      })
+    {
+      return true
+    }
     let before = range.lowerBound - 1
     guard before >= text.sentence(ofWord: range.lowerBound).lowerBound,
       let post = lexicon.posts[words[before].lemma],
@@ -391,6 +405,9 @@ struct BodyFinder {
     "колледж", "университет", "институт", "поликлиника", "академия", "училище", "школа-гимназия",
     "школа-лицей", "архив",
   ]
+
+  /// What peoples have: «корейский этнокультурный центр».
+  private static let unions: WordSet = ["центр", "объединение", "общество", "ассоциация", "союз"]
 
   private static let territorial: WordSet = [
     "областной", "городской", "районный", "республиканский", "краевой",

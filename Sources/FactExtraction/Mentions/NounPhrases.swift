@@ -120,6 +120,7 @@ struct NounPhrases: Sendable {
       if allowed.contains(.genitive),
         let phrase = simplePhrase(at: end, in: .genitive, limit: limit),
         admits(phrase.head) || allowed.contains(.post) && end == head + 1
+          || end == lastNoun + 1 && isOfficeOf(lastNoun, phrase.head)
       {
         lastNoun = phrase.head
         end = phrase.end
@@ -314,6 +315,13 @@ struct NounPhrases: Sendable {
     return head >= 0 ? head : nil
   }
 
+  /// «аппарат |акима области»: the office of whoever holds the post.
+  private func isOfficeOf(_ office: Int, _ holder: Int) -> Bool {
+    ["аппарат", "администрация", "канцелярия", "секретариат", "пресс-служба", "резиденция"]
+      .contains(words[office].lemma) && lexicon.posts[words[holder].lemma]?.has("head") == true
+      && words[holder].name != .person
+  }
+
   /// «школы |№ 7»: institutions that have numbers in place of names.
   private func numberedEnd(at start: Int, after noun: Int, limit: Int) -> Int? {
     guard words[start].text.first == "№", Self.numbered.contains(words[noun].lemma) else {
@@ -345,7 +353,13 @@ struct NounPhrases: Sendable {
       var index = start + 1
       // «имени 50-летия Октября»
       if index < limit, words[index].text.first?.isNumber == true { index += 1 }
-      while index < limit, index == start + 1 || !beginsPerson(index),
+      // «имени |академика Е. А. Букетова»
+      if index + 1 < limit, lexicon.posts[words[index].lemma] != nil,
+        words[index + 1].isCapitalized
+      {
+        index += 1
+      }
+      while index < limit, index <= start + 2 || !beginsPerson(index),
         words[index].isCapitalized || words[index].text == "."
           || words[index].folded.hasPrefix("аль-"), index < start + 8
       { index += 1 }

@@ -197,7 +197,9 @@ struct StructuralRelations {
         .flatMap { context.entity($0) }
     }
     let first = context.text.sentences[max(0, words[start].sentence - 1)].words.lowerBound
-    let before = context.outerMentions(of: [.body], in: first..<start)
+    let before = context.outerMentions(of: [.body], in: first..<start).filter {
+      context.agrees($0, with: start - 1)
+    }
     return (before.last { words[resolved.candidates[$0].head].canBe(.nominative) } ?? before.last)
       .flatMap { context.entity($0) }
   }
