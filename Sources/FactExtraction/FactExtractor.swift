@@ -48,7 +48,9 @@ public final class FactExtractor: Sendable {
       names ?? (try? EntityTagger(russian: analyzer, kazakh: kazakh, networks: tagger))
     annotator = TextAnnotator(
       analyzer: analyzer, kazakh: kazakh, tagger: tagger, names: chains,
-      nouns: self.lexicon.russianNouns)
+      nouns: WordSet(
+        ["body", "post", "act", "event"].flatMap { lexicon[$0].entries }
+          .filter { $0.language == .russian && $0.words.count == 1 }.compactMap(\.words.first)))
   }
 
   /// Reads one document.

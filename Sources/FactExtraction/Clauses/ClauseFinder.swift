@@ -37,6 +37,8 @@ struct ClauseFinder {
     let principles = StatedPrinciples(context: context, owners: owners)
     for sentence in sentences { add(principles.find(in: sentence.words)) }
     for sentence in sentences { add(nouns(sentence.words)) }
+    let deeds = ListedDeeds(context: context, clauses: clauses)
+    for sentence in sentences { add(deeds.find(in: sentence.words)) }
     let kazakh = KazakhFunctions(context: context, owners: owners)
     for sentence in sentences {
       add(provisions(sentence.words))
@@ -112,7 +114,17 @@ struct ClauseFinder {
       }
     }
     guard let start = afterCopula(noun.upperBound, sentence) else { return [] }
+    if word.language == .russian, isSet(noun, sentence) { return [] }
     return items(from: start, noun, sentence, type, preposition: nil)
+  }
+
+  /// «Аким поставил перед Ассамблеей следующие |задачи: …»: priorities of whoever sets them.
+  private func isSet(_ noun: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let lead = sentence.lowerBound..<noun.lowerBound
+    return lead.last { words[$0].isFiniteVerb }.map {
+      ["поставить", "обозначить", "озвучить", "определить", "назвать", "перечислить", "дать"]
+        .contains(words[$0].lemma) && owners.speaker(of: $0) != nil
+    } == true
   }
 
   /// «руководствуется принципами равенства и открытости»: the genitives after the noun.
@@ -336,6 +348,10 @@ struct ClauseFinder {
     if near.contains(where: { words[$0].folded == "our" }) {
       return owners.mostNamed(before: noun.lowerBound, [.body])
     }
+    // «Цель программы – …»: of something that is no mention.
+    if words[noun.lowerBound].language == .russian, let other = unnamedOwner(noun, sentence) {
+      return owners.policy(other, before: noun.lowerBound)
+    }
     // «Совет имеет целью», “the party's main goal”
     if let before = owners.named(in: sentence.lowerBound..<noun.lowerBound, [.body, .document]) {
       return before
@@ -349,8 +365,22 @@ struct ClauseFinder {
       }
       return isSaid ? nil : context.resolved.page
     }
+    // «Задачи:» over a list: of whatever the page is about.
+    let isHeading =
+      words[start - 1].text == ":" && context.text.lineStarts.contains(sentence.lowerBound)
+    if isHeading, let page = context.resolved.page ?? owners.title { return page }
     return owners.last(before: noun.lowerBound, [.body, .document], sentences: 2)
       ?? (words[start - 1].text == ":" ? context.resolved.page : nil)
+  }
+
+  /// The genitive after a noun that names no body: «цели |программы».
+  private func unnamedOwner(_ noun: Range<Int>, _ sentence: Range<Int>) -> Int? {
+    let next = noun.upperBound
+    guard next < sentence.upperBound, words[next].isNoun, words[next].canBe(.genitive),
+      words[next].grammemes.contains(.genitive), lexicon.clauseMiddles[words[next].lemma] == nil,
+      context.mention(at: next, of: Owners.holders) == nil
+    else { return nil }
+    return next
   }
 
   // MARK: Purposes

@@ -23,11 +23,40 @@ struct Owners: Sendable {
   func last(before index: Int, _ types: Set<EntityType>, sentences: Int = 1) -> Int? {
     let number = words[index].sentence
     let start = text.sentences[max(0, number - sentences)].words.lowerBound
-    let mentions = context.outerMentions(of: types, in: start..<index)
+    // «К её задачам»: the pronoun before says the gender.
+    let pronoun =
+      (max(start, index - 4)..<index).last {
+        ["его", "ее", "он", "она"].contains(words[$0].folded)
+      } ?? index
+    let mentions = context.outerMentions(of: types, in: start..<index).filter {
+      context.agrees($0, with: pronoun)
+    }
     let subject = mentions.last {
       words[resolved.candidates[$0].head].canBe(.nominative)
     }
     return (subject ?? mentions.last).flatMap { context.entity($0) }
+  }
+
+  /// The programme that «программы» stands for: the one named last; nil for other nouns.
+  func policy(_ noun: Int, before index: Int) -> Int? {
+    guard
+      ["программа", "план", "концепция", "стратегия", "проект", "документ"]
+        .contains(words[noun].lemma)
+    else { return nil }
+    let first = text.sentences[max(0, words[index].sentence - 8)].words.lowerBound
+    return title
+      ?? context.outerMentions(of: [.document], in: first..<index).last {
+        resolved.candidates[$0].subtype == "Policy"
+      }.flatMap { context.entity($0) }
+  }
+
+  /// The document or act that is the title of the text: its first line and no more.
+  var title: Int? {
+    guard let line = text.sentences.first?.words,
+      let mention = context.outerMentions(of: [.document, .law], in: line).first,
+      line.count - context.range(mention).count <= 2
+    else { return nil }
+    return context.entity(mention)
   }
 
   /// Of those named before `index`, the one that the text speaks of most.

@@ -23,6 +23,7 @@ struct QuoteFinder {
   func find() -> [Quotation] {
     var result: [Quotation] = []
     let titled = titleSpeaker()
+    let interviewee = interviewee()
     for paragraph in paragraphs() {
       let quotes = quotes(in: paragraph)
       var named: [(quote: Range<Int>, speaker: Int?)] = quotes.map {
@@ -37,6 +38,8 @@ struct QuoteFinder {
         let gap = named[index - 1].quote.upperBound..<named[index].quote.lowerBound
         if gap.count <= 14, let before = named[index - 1].speaker { named[index].speaker = before }
       }
+      let isTurn = interviewee != nil && words[paragraph.lowerBound].isDash
+      if isTurn, isQuestion(paragraph) { continue }
       for entry in named {
         let broken = broken(entry.quote)
         if !broken.isEmpty {
@@ -46,7 +49,9 @@ struct QuoteFinder {
         let isWhole =
           entry.quote.lowerBound - paragraph.lowerBound <= 1
           && paragraph.upperBound - entry.quote.upperBound <= 2
-        guard let speaker = entry.speaker ?? (isWhole ? titled ?? before(paragraph) : nil),
+        guard
+          let speaker = entry.speaker
+            ?? (isTurn ? interviewee : isWhole ? titled ?? before(paragraph) : nil),
           let inside = content(entry.quote)
         else { continue }
         result.append(
@@ -101,6 +106,10 @@ struct QuoteFinder {
   /// Quoted runs that are speech, and a paragraph that a dash opens.
   private func quotes(in paragraph: Range<Int>) -> [Range<Int>] {
     if let first = paragraph.first, words[first].isDash, paragraph.count > 6 {
+      // «– усилить работу;»: an item of a list.
+      if words[paragraph.upperBound - 1].text == ";" || first > 0 && words[first - 1].text == ";" {
+        return []
+      }
       return [dashed(paragraph)]
     }
     var result: [Range<Int>] = []
@@ -321,6 +330,20 @@ struct QuoteFinder {
     return context.outerMentions(of: [.person], in: first).last.flatMap { context.entity($0) }
   }
 
+  /// Who answers in an interview: whom the lines before the first question say to speak.
+  private func interviewee() -> Int? {
+    let turns = paragraphs().filter { words[$0.lowerBound].isDash && $0.count > 2 }
+    let questions = turns.filter(isQuestion)
+    guard questions.count >= 2, turns.count - questions.count >= 2, let first = turns.first else {
+      return nil
+    }
+    return before(first)
+  }
+
+  private func isQuestion(_ paragraph: Range<Int>) -> Bool {
+    words[paragraph.upperBound - 1].text == "?"
+  }
+
   // MARK: Numbered priorities
 
   /// «Во-первых, … нужно усиливать работу»: what a speech enumerates.
@@ -334,7 +357,7 @@ struct QuoteFinder {
             in: words, at: index, limit: quotation.words.upperBound),
           context.resolved.entities[quotation.speaker].type == .person,
           match.end < quotation.words.upperBound,
-          !words[match.end].isWord || words[match.end].isFiniteVerb
+          !words[match.end].isWord || words[match.end].isFiniteVerb && isNumbering(match.entry)
         else {
           index += 1
           continue
@@ -352,6 +375,11 @@ struct QuoteFinder {
       }
     }
     return result
+  }
+
+  /// «во-первых», no «первым» before a verb.
+  private func isNumbering(_ entry: LexiconEntry) -> Bool {
+    entry.language != .russian || entry.words.count > 1 || entry.words[0].contains("-")
   }
 
   /// After «нужно», «важно», «следует» where the clause has them.

@@ -14,11 +14,11 @@ struct Antecedents {
   func mention(
     of types: Set<EntityType>, pronoun: Int, sentences: Int = 2, before position: Int? = nil
   ) -> Int? {
-    let isFemale = gender(of: words[pronoun].folded)
+    let isFemale = gender(of: words[pronoun].folded) ?? possessive(words[pronoun], types)
     let end = min(pronoun, position ?? pronoun)
     let number = words[end].sentence
     let own = context.text.sentences[number].words.lowerBound..<end
-    let before = fitting(types, own, isFemale)
+    let before = fitting(types, own, isFemale, pronoun)
     if let subject = before.last(where: { isSubject($0) }) { return subject }
     if words[pronoun].language == .english, let first = before.first { return first }
     var fallback = before.last
@@ -26,7 +26,7 @@ struct Antecedents {
     for sentence in stride(from: number - 1, through: max(0, number - reach), by: -1)
     where sentence >= 0 {
       if goesOn(sentence, types) { continue }
-      let mentions = fitting(types, context.text.sentences[sentence].words, isFemale)
+      let mentions = fitting(types, context.text.sentences[sentence].words, isFemale, pronoun)
       if let subject = mentions.first(where: { isSubject($0) }) { return subject }
       fallback = fallback ?? mentions.last
     }
@@ -46,9 +46,10 @@ struct Antecedents {
   }
 
   private func fitting(
-    _ types: Set<EntityType>, _ range: Range<Int>, _ isFemale: Bool?
+    _ types: Set<EntityType>, _ range: Range<Int>, _ isFemale: Bool?, _ pronoun: Int?
   ) -> [Int] {
     context.outerMentions(of: types, in: range).filter { mention in
+      if let pronoun, !context.agrees(mention, with: pronoun) { return false }
       // “the President” that no name goes with is seldom who “she” is.
       if words[range.lowerBound].language != .russian, let entity = context.entity(mention),
         context.resolved.entities[entity].marks.contains("unnamed")
@@ -74,6 +75,12 @@ struct Antecedents {
     if ["она", "ней", "нее", "ею", "she", "her"].contains(pronoun) { return true }
     if ["он", "нем", "ним", "нему", "него", "he", "his", "him"].contains(pronoun) { return false }
     return nil
+  }
+
+  /// «его», «её» of a person: the sex; of a thing they say its gender.
+  private func possessive(_ word: Word, _ types: Set<EntityType>) -> Bool? {
+    guard types == [.person], word.language == .russian else { return nil }
+    return word.folded == "ее" ? true : word.folded == "его" ? false : nil
   }
 
   /// Whether a mention is the subject of its clause: by the tree, by its case, in English by what

@@ -182,6 +182,18 @@ struct BodyResolver {
     if short.count >= 4, long.starts(with: short), lexicon.bodies[long[short.count]] != nil {
       return true
     }
+    // «Управление культуры» of «Управление культуры Карагандинской области», «городской маслихат»
+    // of «Сатпаевский городской маслихат».
+    if short.count >= 3, long.starts(with: short), long.count - short.count <= 3,
+      long[short.count...].contains(where: { ["область", "город", "район"].contains($0) })
+    {
+      return true
+    }
+    if short.count >= 2, long.count == short.count + 1, long.dropFirst().elementsEqual(short),
+      ["городской", "районный", "областной"].contains(short[0]), long[0].hasSuffix("ский")
+    {
+      return true
+    }
     guard long.first == short.first, long.last == short.last, short.count >= 3 else { return false }
     let extra = long.filter { !short.contains($0) }
     return Set(short).isSubset(of: Set(long))

@@ -38,6 +38,12 @@ struct ActFinder {
 
   // MARK: Acts
 
+  /// Whether a line is a title: no verb, and the next line begins behind it.
+  private func isHeading(_ start: Int, _ limit: Int) -> Bool {
+    text.lineStarts.contains(start) && (limit >= words.count || text.lineStarts.contains(limit))
+      && !(start..<limit).contains { words[$0].isFiniteVerb || words[$0].text == ":" }
+  }
+
   /// «ПРИКАЗ» alone on its line: the line after it has the rest of the name.
   private func headingLimit(_ kind: Range<Int>) -> Int? {
     guard text.lineStarts.contains(kind.lowerBound), text.lineStarts.contains(kind.upperBound),
@@ -92,7 +98,8 @@ struct ActFinder {
     }
     var tail = russianTail(after: kind.upperBound, limit: limit)
     if entry["kind"] == "Policy", tail.title == nil, !tail.hasOwner,
-      words[kind.lowerBound].isCapitalized, !text.opensSentence(kind.lowerBound),
+      words[kind.lowerBound].isCapitalized,
+      !text.opensSentence(kind.lowerBound) || isHeading(start, limit),
       let end = policyEnd(after: tail.end - 1, limit: limit)
     {
       tail.end = end
@@ -109,6 +116,12 @@ struct ActFinder {
     if entry["kind"] == "Policy", tail.hasOwner, !isPlural { accepted = true }
     if entry["kind"] == "Treaty", tail.hasOwner, capital, !isPlural { accepted = true }
     if isPlural, !tail.hasNumber { accepted = false }
+    // «выступил с отчётом о проделанной работе»: none that has a name.
+    if entry["kind"] == "Certificate", !tail.hasNumber, !tail.hasDate,
+      tail.title.map({ text.quotes[$0.lowerBound] == nil }) == true
+    {
+      accepted = false
+    }
     // «Указ Президента» is the mention, «от … № …» says which one.
     let named = tail.nameEnd.flatMap { $0 > kind.upperBound ? $0 : nil }
     let end = tail.title == nil ? named ?? tail.end : tail.end
@@ -211,7 +224,7 @@ struct ActFinder {
         let phrase = phrases.simplePhrase(at: index + 1, in: .prepositional, limit: limit)
       {
         let end = phrases.complementEnd(
-          after: phrase.head, limit: limit, [.genitive, .coordination])
+          after: phrase.head, limit: limit, [.genitive, .coordination, .quoted])
         tail.title = index..<end
         tail.end = end
         return tail
@@ -231,6 +244,11 @@ struct ActFinder {
       let country = lexicon.countries.longestMatch(in: words, at: end + 1, limit: limit)
     {
       end = country.end
+    } else if end + 1 < limit, words[end].folded == "в", words[end + 1].isCapitalized,
+      let place = phrases.simplePhrase(at: end + 1, in: .prepositional, limit: limit),
+      lexicon.placeNouns[words[place.head].lemma] != nil
+    {
+      end = phrases.complementEnd(after: place.head, limit: limit, [.genitive])
     }
     return yearsEnd(after: end, limit: limit)
   }

@@ -44,6 +44,13 @@ struct BodyFinder {
     {
       return true
     }
+    // «государственной службы» in «Академия государственной службы».
+    if words[start].language == .russian, other.entry?.has("weak") == true,
+      other.entry?.has("open") == false, start == other.head + 1, candidate.kind == .nominal,
+      candidate.words.upperBound <= other.words.upperBound
+    {
+      return true
+    }
     return words[start].language == .english && candidate.entry?.has("weak") == true
       && start > other.words.lowerBound && candidate.words.upperBound <= other.words.upperBound
       && ["of", "for", "on"].contains(words[start - 1].folded)
@@ -204,6 +211,7 @@ struct BodyFinder {
     var allowed: NounPhrases.Complements = [.genitive, .coordination]
     if entry.has("open"), !entry.has("sole") { allowed.insert(.prepositions) }
     // «Ассамблеи народа «…»»: the quoted name is that of something else.
+    if entry.has("weak"), !entry.has("open") { allowed.insert(.attached) }
     if entry.has("weak") || entry.has("branch") || text.quotes[phrase.upperBound] != nil {
       allowed.insert(.quoted)
     }
@@ -225,10 +233,20 @@ struct BodyFinder {
     {
       return nil
     }
+    // «является |ведомством министерства»: what a body is, and none beside it.
+    if isPredicate(start, head: head) { return nil }
     // «62 этнокультурных объединения»
     let isCounted = start > text.sentence(ofWord: head).lowerBound && words[start - 1].isNumber
     if word.grammemes.contains(.plural) || isCounted { result.marks.insert("plural") }
     return accept(result, phrase: phrase)
+  }
+
+  /// A general word for bodies in the instrumental after «является».
+  private func isPredicate(_ start: Int, head: Int) -> Bool {
+    start > text.sentence(ofWord: head).lowerBound && words[start - 1].lemma == "являться"
+      && ["ведомство", "подразделение", "учреждение", "организация", "орган"]
+        .contains(words[head].lemma)
+      && words[head].canBe(.instrumental)
   }
 
   /// Adjectives before the noun that belong to the name.
@@ -308,6 +326,8 @@ struct BodyFinder {
       result.marks.insert("doubtful")
       return result
     }
+    // «их молодёжные крылья»
+    if isPlural, entry.has("branch"), entry.words.count > 1, !properComplement { return nil }
     // «Дома дружбы», «советы медиации»: the lexicon knows the whole phrase.
     let isCommonPlural = isPlural && entry.has("weak") && entry.has("open")
     if phrase.count > 1, entry.words.count > 1, !entry.has("state") || !isPlural, !isCommonPlural {
@@ -345,7 +365,7 @@ struct BodyFinder {
 
   private func isNamedAfter(_ range: Range<Int>, from start: Int) -> Bool {
     (start..<max(start, range.upperBound)).contains {
-      ["имени", "им", "им."].contains(words[$0].folded)
+      ["имени", "им", "им."].contains(words[$0].folded) || words[$0].text.first == "№"
     }
   }
 
@@ -360,6 +380,13 @@ struct BodyFinder {
     let isModified = range.lowerBound < phrase.lowerBound
     if isModified, Self.territorial.contains(first),
       Self.institutions.contains(words[phrase.upperBound - 1].lemma)
+    {
+      return true
+    }
+    if isModified, Self.unions.contains(words[phrase.upperBound - 1].lemma),
+      (range.lowerBound..<phrase.upperBound).contains(where: {
+        words[$0].isAdjective && lexicon.ethnic[words[$0].lemma] != nil
+      })
     {
       return true
     }
@@ -378,6 +405,9 @@ struct BodyFinder {
     "колледж", "университет", "институт", "поликлиника", "академия", "училище", "школа-гимназия",
     "школа-лицей", "архив",
   ]
+
+  /// What peoples have: «корейский этнокультурный центр».
+  private static let unions: WordSet = ["центр", "объединение", "общество", "ассоциация", "союз"]
 
   private static let territorial: WordSet = [
     "областной", "городской", "районный", "республиканский", "краевой",

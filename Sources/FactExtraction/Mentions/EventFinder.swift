@@ -15,6 +15,11 @@ struct EventFinder {
     var index = 0
     while index < words.count {
       let limit = text.sentence(ofWord: index).upperBound
+      // «института имени |50-летия Октября»
+      if index > 0, words[index - 1].folded == "имени" {
+        index += 1
+        continue
+      }
       if let found = anniversary(at: index, limit: limit) ?? ethnicGroup(at: index, limit: limit) {
         result.append(found)
         index = found.words.upperBound
@@ -225,7 +230,12 @@ struct EventFinder {
       return nominal(result, true)
     }
     guard !isPlural else { return nil }
-    result.words = phrase
+    // «|сегодняшнее мероприятие»
+    let pointer = phrase.lowerBound - 1
+    let isPointed =
+      entry.has("any") && pointer >= 0
+      && ["сегодняшний", "данный", "этот", "настоящий", "нынешний"].contains(words[pointer].lemma)
+    result.words = (isPointed ? pointer : phrase.lowerBound)..<phrase.upperBound
     result.kind = .nominal
     result.marks.insert("stand-in")
     return result

@@ -56,13 +56,6 @@ final class FinderLexicon: Sendable {
   /// Adjectives that no name begins with.
   let notInNames: WordSet
 
-  /// The single Russian words that name bodies, posts and acts.
-  var russianNouns: Set<String> {
-    Set(
-      [bodies, posts, acts].flatMap(\.entries)
-        .filter { $0.language == .russian && $0.words.count == 1 }.map { $0.words[0] })
-  }
-
   init(_ lexicon: Lexicon) {
     posts = lexicon["post"]
     postModifiers = lexicon["post modifier"]

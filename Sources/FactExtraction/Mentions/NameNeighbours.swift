@@ -7,6 +7,10 @@ extension PersonFinder {
   func isNamesake(_ index: Int) -> Bool {
     guard index > 1, words[index].language == .russian else { return false }
     if words[index - 1].text == "." { return words[index - 2].folded == "им" }
+    // «имени академика |Е. А. Букетова»
+    if index > 2, words[index - 2].folded == "имени", lexicon.posts[words[index - 1].lemma] != nil {
+      return true
+    }
     return ["имени", "им", "им."].contains(words[index - 1].folded)
   }
 

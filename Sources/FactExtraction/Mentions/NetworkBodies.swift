@@ -19,7 +19,8 @@ extension BodyFinder {
       while end < limit, words[end].name == .organization, !words[end].nameBegins { end += 1 }
       let span = index..<end
       index = end
-      guard !span.contains(where: taken.contains), words[span.lowerBound].language != .english,
+      guard !span.contains(where: taken.contains), !isAward(span.lowerBound),
+        words[span.lowerBound].language != .english,
         let trimmed = trim(span), words[trimmed].contains(where: \.isCapitalized)
       else { continue }
       let lemma = words[trimmed.lowerBound].lemma
@@ -48,6 +49,14 @@ extension BodyFinder {
       result.append(candidate)
     }
     return result
+  }
+
+  /// «орденом «|Құрмет»», «медалью «Бірлік»»
+  private func isAward(_ index: Int) -> Bool {
+    var before = index - 1
+    while before > 0, words[before].isOpeningQuote { before -= 1 }
+    return before >= 0 && index - before <= 2
+      && ["орден", "медаль", "знак", "премия", "звание", "грамота"].contains(words[before].lemma)
   }
 
   private func trim(_ range: Range<Int>) -> Range<Int>? {

@@ -21,6 +21,8 @@ struct NounPhrases: Sendable {
     static let place = Complements(rawValue: 16)
     /// A title in the genitive: «советник министра …»
     static let post = Complements(rawValue: 32)
+    /// «при Президенте …» alone of the prepositions.
+    static let attached = Complements(rawValue: 64)
     static let all: Complements = [.genitive, .prepositions, .quoted, .coordination]
   }
 
@@ -101,6 +103,10 @@ struct NounPhrases: Sendable {
         end = named
         continue
       }
+      if let numbered = numberedEnd(at: end, after: lastNoun, limit: limit) {
+        end = numbered
+        continue
+      }
       if allowed.contains(.quoted), let closed = quotedEnd(at: end, limit: limit) {
         end = closed
         continue
@@ -114,6 +120,7 @@ struct NounPhrases: Sendable {
       if allowed.contains(.genitive),
         let phrase = simplePhrase(at: end, in: .genitive, limit: limit),
         admits(phrase.head) || allowed.contains(.post) && end == head + 1
+          || end == lastNoun + 1 && isOfficeOf(lastNoun, phrase.head)
       {
         lastNoun = phrase.head
         end = phrase.end
@@ -136,7 +143,8 @@ struct NounPhrases: Sendable {
         end = next.end
         continue
       }
-      if allowed.contains(.prepositions),
+      if allowed.contains(.prepositions)
+        || allowed.contains(.attached) && words[end].folded == "при",
         let next = usedPreposition
           ? withPartner(at: end, after: lastNoun, limit: limit)
           : prepositional(at: end, limit: limit)
@@ -233,6 +241,7 @@ struct NounPhrases: Sendable {
     if lexicon.bodies[next.lemma] != nil || lexicon.posts[next.lemma] != nil { return nil }
     if next.isCapitalized, words[noun].isCapitalized == false { return nil }
     if next.isCapitalized, words[start + 1].isCapitalized { return nil }
+    if isOfMinistry(noun) { return phrase }
     // The tree must not say that the second noun is a sister of a word outside the phrase.
     if next.head >= 0, next.relation == "conj", !(next.head <= noun && next.head >= noun - 4) {
       return nil
@@ -252,6 +261,19 @@ struct NounPhrases: Sendable {
       if !found { return nil }
     }
     return phrase
+  }
+
+  /// «Министерства культуры |и информации»: what a ministry is for is a list as a rule.
+  private func isOfMinistry(_ noun: Int) -> Bool {
+    var index = noun - 1
+    while index >= 0, noun - index < 8 {
+      let word = words[index]
+      if word.lemma == "министерство" || word.lemma == "министр" { return true }
+      guard word.text == "," || word.folded == "и" || word.isAdjective || word.canBe(.genitive)
+      else { return false }
+      index -= 1
+    }
+    return false
   }
 
   private func prepositional(at start: Int, limit: Int) -> (head: Int, end: Int)? {
@@ -293,12 +315,51 @@ struct NounPhrases: Sendable {
     return head >= 0 ? head : nil
   }
 
+  /// «аппарат |акима области»: the office of whoever holds the post.
+  private func isOfficeOf(_ office: Int, _ holder: Int) -> Bool {
+    ["аппарат", "администрация", "канцелярия", "секретариат", "пресс-служба", "резиденция"]
+      .contains(words[office].lemma) && lexicon.posts[words[holder].lemma]?.has("head") == true
+      && words[holder].name != .person
+  }
+
+  /// «школы |№ 7»: institutions that have numbers in place of names.
+  private func numberedEnd(at start: Int, after noun: Int, limit: Int) -> Int? {
+    guard words[start].text.first == "№", Self.numbered.contains(words[noun].lemma) else {
+      return nil
+    }
+    if words[start].text.count > 1 { return start + 1 }
+    return start + 1 < limit && words[start + 1].isNumber ? start + 2 : nil
+  }
+
+  private static let numbered: WordSet = [
+    "школа", "гимназия", "лицей", "сад", "школа-гимназия", "школа-лицей", "школа-интернат",
+    "ясли-сад", "больница", "поликлиника", "колледж", "училище", "библиотека", "интернат",
+  ]
+
+  /// «КазНПУ имени Абая |Болат Тилеп»: a name of its own, in the nominative.
+  private func beginsPerson(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.isWord, word.text.count > 2, words[index - 1].text != "." else { return false }
+    if word.hasReading({ $0.contains(.givenName) }) {
+      return word.canBe(.nominative) && !word.canBe(.genitive)
+    }
+    return word.name == .person && word.nameBegins && !word.canBe(.genitive)
+  }
+
   /// «имени Абая», «им. А. С. Пушкина», «№ 5».
   private func namedAfter(at start: Int, limit: Int) -> Int? {
     let word = words[start]
     if word.folded == "имени" || word.folded == "им" {
       var index = start + 1
-      while index < limit,
+      // «имени 50-летия Октября»
+      if index < limit, words[index].text.first?.isNumber == true { index += 1 }
+      // «имени |академика Е. А. Букетова»
+      if index + 1 < limit, lexicon.posts[words[index].lemma] != nil,
+        words[index + 1].isCapitalized
+      {
+        index += 1
+      }
+      while index < limit, index <= start + 2 || !beginsPerson(index),
         words[index].isCapitalized || words[index].text == "."
           || words[index].folded.hasPrefix("аль-"), index < start + 8
       { index += 1 }

@@ -351,7 +351,9 @@ struct PlaceFinder {
   }
 
   private func labelled(at index: Int, limit: Int) -> [Candidate]? {
-    guard words[index].name == .place, words[index].isCapitalized else { return nil }
+    guard words[index].name == .place, words[index].isCapitalized,
+      !BodyFinder.isRoman(words[index].text)
+    else { return nil }
     if words[index].language == .kazakh || words[index].language == .english { return nil }
     var end = index + 1
     while end < limit, words[end].name == .place, !words[end].nameBegins,

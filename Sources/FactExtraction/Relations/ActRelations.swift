@@ -282,8 +282,15 @@ struct ActRelations {
     let isAmended =
       first.language == .russian
       && AmendedParts.isAmending(words[context.text.sentence(ofWord: candidate.words.lowerBound)])
-    guard candidate.subtype == "Article" || isAmended,
-      let object = known
+    // «Сноска. |Пункт 6 с изменением …»: of the act itself.
+    let line = context.text.sentences[max(0, first.sentence - 1)].words
+    let isNote =
+      words[line.lowerBound].folded == "сноска"
+      || words[context.text.sentence(ofWord: candidate.words.lowerBound).lowerBound].folded
+        == "сноска"
+    let noted = isNote ? context.ownAct.flatMap { context.entity($0) } : nil
+    guard candidate.subtype == "Article" || isAmended || noted != nil,
+      let object = noted ?? known
         ?? lastLaw(before: candidate.words.lowerBound).flatMap({ context.entity($0) })
     else { return [] }
     return [

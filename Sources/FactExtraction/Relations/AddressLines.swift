@@ -15,7 +15,7 @@ struct AddressLines {
       guard let colon = mark(in: range),
         let place = context.outerMentions(of: [.place], in: colon..<range.upperBound).first(where: {
           context.resolved.candidates[$0].subtype != "Region"
-            && context.range($0).lowerBound - colon <= 8
+            && context.range($0).lowerBound - colon <= 10
         }), let object = context.entity(place),
         let subject = owner(in: range.lowerBound..<colon)
           ?? (isLine(range) ? topic(before: range.lowerBound) : nil)
@@ -46,7 +46,9 @@ struct AddressLines {
     guard
       let noun = lead.first(where: {
         ["адрес", "местонахождение", "местоположение"].contains(words[$0].lemma)
-      }), noun - sentence.lowerBound <= 2
+          || words[$0].lemma == "нахождение" && $0 > sentence.lowerBound
+            && words[$0 - 1].lemma == "место"
+      }), noun - sentence.lowerBound <= 4
     else { return nil }
     return (noun + 1..<min(noun + 8, sentence.upperBound)).first { words[$0].text == ":" }
   }

@@ -27,9 +27,27 @@ struct EnactingLines {
     where sentence.language == .russian {
       result += amended(act, sentence.words, isTitle: number < 3)
       result += basis(act, sentence.words)
+      if number < 3, let fact = approval(act, sentence.words) { result.append(fact) }
       if number < 6, let fact = registrar(act, sentence.words) { result.append(fact) }
     }
     return result + dated(own, act)
+  }
+
+  /// «Утверждено», «Утверждена» above the title of what is approved.
+  static func isApproval(_ word: Word) -> Bool {
+    word.isCapitalized && word.folded.hasPrefix("утвержден")
+  }
+
+  /// «Утверждено |приказом Министра …», and under it the title.
+  private func approval(_ act: Int, _ sentence: Range<Int>) -> FactDraft? {
+    guard let first = sentence.first, Self.isApproval(words[first]),
+      let order = laws(in: sentence, besides: act).first(where: {
+        context.range($0).lowerBound - first <= 1
+      }), let subject = context.entity(order)
+    else { return nil }
+    return FactDraft(
+      subject, "approves", .entity(act), confidence: 0.88,
+      words: first..<context.range(order).upperBound, rule: "approves: the head of an act")
   }
 
   private func laws(in range: Range<Int>, besides act: Int) -> [Int] {

@@ -1,4 +1,5 @@
 import Lexicon
+import Morphology
 import TextSegmentation
 
 /// A relation while a document is read.
@@ -43,6 +44,22 @@ struct RelationContext: Sendable {
 
   func range(_ candidate: Int) -> Range<Int> { resolved.candidates[candidate].words }
 
+  /// Whether a body, an act or a document has the gender that «его», «её», «он» ask for.
+  func agrees(_ mention: Int, with pronoun: Int) -> Bool {
+    let candidate = resolved.candidates[mention]
+    guard words[pronoun].language == .russian, candidate.type != .person else { return true }
+    let head = words[candidate.head]
+    let gender = head.grammemes.gender
+    guard !gender.isEmpty, !head.isAllCapitals, head.readings.contains(where: \.isKnown) else {
+      return true
+    }
+    switch words[pronoun].folded {
+    case "ее", "она", "ней", "нее": return gender.contains(.feminine)
+    case "его", "он", "него", "нем", "ним": return !gender.contains(.feminine)
+    default: return true
+    }
+  }
+
   /// The words from one mention to the other.
   func span(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int> {
     min(first.lowerBound, second.lowerBound)..<max(first.upperBound, second.upperBound)
@@ -72,7 +89,9 @@ struct RelationContext: Sendable {
   var ownAct: Int? {
     let first = text.sentences.prefix(4).last?.words.upperBound ?? 0
     return resolved.mentions(of: [.law], in: 0..<first).first {
-      text.opensLine(range($0).lowerBound)
+      let start = range($0).lowerBound
+      return text.opensLine(start)
+        && !(start > 0 && EnactingLines.isApproval(words[start - 1]))
     }
   }
 

@@ -148,7 +148,7 @@ struct SlotFiller {
       // A noun as trigger: «выступление на сессии»: its verb's subject or the nearest.
       return nearest(mentions.filter { hasCase($0, .nominative) && abs(distance($0)) <= 12 })
         ?? (sentence.lowerBound..<trigger.lowerBound).first { words[$0].isFiniteVerb }
-        .flatMap { elided(types, $0) }
+        .flatMap { elided(types, $0) } ?? bare(types)
     }
     if words[verb].hasReading({ $0.contains(.participle) }), words[verb].isAdjective {
       // «комитет, образованный в …»: what it stands beside, in any case.
@@ -207,6 +207,13 @@ struct SlotFiller {
   /// before the verb rather than the subject of the verb that it is joined to.
   private func ownSubject(of verb: Int, instead tree: Int, _ mentions: [Int]) -> Int? {
     guard words[tree].head != verb, tree < verb else { return nil }
+    // «открыт Центр, а в 2020 году создан |клуб»
+    if words[verb].canBe(.passive) || words[verb].hasReading({ $0.contains(.shortParticiple) }),
+      let next = mentions.first(where: { distance($0) == 1 }), hasCase(next, .nominative),
+      (tree..<verb).contains(where: { words[$0].isVerbal || words[$0].text == "," })
+    {
+      return next
+    }
     return mentions.last { mention in
       let range = context.range(mention)
       return context.resolved.candidates[mention].type == .person && range.lowerBound > tree

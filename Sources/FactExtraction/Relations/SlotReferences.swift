@@ -136,8 +136,27 @@ extension SlotFiller {
     let tag = words[verb].grammemes
     return ElidedSubject(text: context.text).person(
       of: verb, isFemale: tag.contains(.feminine) ? true : tag.contains(.masculine) ? false : nil,
-      in: { context.outerMentions(of: [.person], in: $0) }, words: context.range,
+      in: { range in
+        context.outerMentions(of: [.person], in: range).filter {
+          context.resolved.candidates[$0].kind == .name
+        }
+      }, words: context.range,
       isFemale: { context.entity($0).flatMap { context.resolved.entities[$0].person.isFemale } })
+  }
+
+  /// «|Автор книги «…».»: a sentence without a verb, of the person whom those before are about.
+  func bare(_ types: Set<EntityType>) -> Int? {
+    guard types.contains(.person), language == .russian, trigger.lowerBound == sentence.lowerBound,
+      !sentence.contains(where: { words[$0].isFiniteVerb }),
+      context.outerMentions(of: [.person], in: sentence).isEmpty
+    else { return nil }
+    return ElidedSubject(text: context.text).person(
+      of: trigger.lowerBound, isFemale: nil,
+      in: { range in
+        context.outerMentions(of: [.person], in: range).filter {
+          context.resolved.candidates[$0].kind == .name
+        }
+      }, words: context.range, isFemale: { _ in nil })
   }
 
   func isPronoun(_ index: Int) -> Bool {

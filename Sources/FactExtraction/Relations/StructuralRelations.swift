@@ -19,6 +19,7 @@ struct StructuralRelations {
     result += ListedBodies(context: context).find()
     result += ListedParticipants(context: context).find()
     result += AddressLines(context: context).find()
+    result += PronounInitiators(context: context).find()
     result += KazakhPlaces(context: context).find()
     result += KazakhParts(context: context).find()
     return result
@@ -196,7 +197,9 @@ struct StructuralRelations {
         .flatMap { context.entity($0) }
     }
     let first = context.text.sentences[max(0, words[start].sentence - 1)].words.lowerBound
-    let before = context.outerMentions(of: [.body], in: first..<start)
+    let before = context.outerMentions(of: [.body], in: first..<start).filter {
+      context.agrees($0, with: start - 1)
+    }
     return (before.last { words[resolved.candidates[$0].head].canBe(.nominative) } ?? before.last)
       .flatMap { context.entity($0) }
   }
@@ -302,6 +305,7 @@ struct StructuralRelations {
 
   /// «XXIII сессия» without more, where all other sessions of the text are of one body.
   private func sessions(besides known: [FactDraft]) -> [FactDraft] {
+    guard context.text.language == .russian else { return [] }
     let owned = known.filter {
       $0.predicate == "eventOf" && resolved.entities[$0.subject].marks.contains("session")
     }

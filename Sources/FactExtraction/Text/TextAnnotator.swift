@@ -11,18 +11,18 @@ final class TextAnnotator: Sendable {
   private let kazakh: KazakhAnalyzer?
   private let tagger: NeuralTagger?
   private let names: EntityTagger?
-  private let nouns: Set<String>
+  private let nouns: WordSet
   private let idle = Mutex<[WordForms]>([])
 
   init(
     analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?, tagger: NeuralTagger?,
-    names: EntityTagger?, nouns: Set<String>
+    names: EntityTagger?, nouns: WordSet
   ) {
+    self.nouns = nouns
     self.analyzer = analyzer
     self.kazakh = kazakh
     self.tagger = tagger
     self.names = names
-    self.nouns = nouns
   }
 
   func annotate(_ source: SourceText) -> AnnotatedText {

@@ -1,3 +1,4 @@
+import Lexicon
 import Morphology
 import NeuralTagging
 import TextSegmentation
@@ -9,7 +10,8 @@ import TextSegmentation
 final class WordForms: @unchecked Sendable {
   private let analyzer: RussianAnalyzer?
   private let kazakh: KazakhAnalyzer?
-  private let nouns: Set<String>
+  /// The nouns of the lexicon, which the dictionary may lack.
+  private let nouns: WordSet
   /// For each language its spellings, and their forms by number.
   private var tables = Array(repeating: ByteStringTable(), count: Language.allCases.count)
   private var forms = Array(repeating: [WordForm](), count: Language.allCases.count)
@@ -22,11 +24,10 @@ final class WordForms: @unchecked Sendable {
 
   private static let limit = 1 << 14
 
-  /// `nouns`: Russian ones that the dictionary may lack, folded.
-  init(analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?, nouns: Set<String>) {
+  init(analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?, nouns: WordSet) {
+    self.nouns = nouns
     self.analyzer = analyzer
     self.kazakh = kazakh
-    self.nouns = nouns
   }
 
   /// Makes room for a text; between two texts only.
