@@ -134,4 +134,7 @@ def command_demo(birlik, folder):
 
 
 if __name__ == "__main__":
-    globals()["command_" + sys.argv[1]](*sys.argv[2:])
+    command = globals().get("command_" + "".join(sys.argv[1:2]))
+    if command is None:
+        sys.exit(__doc__)
+    command(*sys.argv[2:])

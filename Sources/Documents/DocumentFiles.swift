@@ -15,8 +15,8 @@ public struct DocumentFile: Hashable, Sendable {
 
 /// The files below folders, in an order that depends on their names alone.
 ///
-/// Hidden files and folders are left out; a folder reached twice, through a link, is entered once,
-/// so loops end.
+/// Hidden files and folders are left out, and so are graphs, folders `x.birlik`; a folder reached
+/// twice, through a link, is entered once, so loops end.
 public struct DocumentFiles: Sendable {
   public private(set) var files: [DocumentFile] = []
   /// What could not be listed.
@@ -59,6 +59,7 @@ public struct DocumentFiles: Sendable {
         continue
       }
       switch status.st_mode & S_IFMT {
+      case S_IFDIR where name.hasSuffix(".birlik"): break
       case S_IFDIR: walk(path, prefix: prefix + name + "/", status)
       case S_IFREG: files.append(DocumentFile(path: path, name: prefix + name))
       default: break

@@ -151,7 +151,8 @@ private struct JSONParser {
   }
 
   private mutating func hexadecimal() throws(JSONValue.Failure) -> UInt32 {
-    guard index + 4 <= bytes.count,
+    // A sign would pass for a digit.
+    guard index + 4 <= bytes.count, bytes[index] != UInt8(ascii: "+"),
       let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
     else { throw unexpected() }
     index += 4

@@ -14,16 +14,20 @@ public final class Adjacency: Sendable {
     self.keys = keys
     self.offsets = offsets
     self.values = values
-    guard let first = keys.first, let last = keys.last,
-      Int(last - first) < 8 * keys.count + 1024
-    else {
+    let first = Int(keys.first ?? 0)
+    let size = Int(keys.last ?? 0) - first + 1
+    guard !keys.isEmpty, size > 0, size <= 8 * keys.count + 1024 else {
       rows = []
       return
     }
-    rows = [UInt32](unsafeUninitializedCapacity: Int(last - first) + 1) { table, count in
-      count = Int(last - first) + 1
+    rows = [UInt32](unsafeUninitializedCapacity: size) { table, count in
+      count = size
       table.initialize(repeating: 0)
-      for (row, key) in keys.enumerated() { table[Int(key - first)] = UInt32(row + 1) }
+      for (row, key) in keys.enumerated() {
+        // A file that somebody forged may hold keys in any order: none is written elsewhere.
+        let place = Int(key) - first
+        if place >= 0, place < size { table[place] = UInt32(row + 1) }
+      }
     }
   }
 

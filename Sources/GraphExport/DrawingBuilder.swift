@@ -80,13 +80,16 @@ struct DrawingBuilder {
     kept = [start]
     self.centre = start
     var ring = [start]
+    var seen = kept
     for _ in 0..<max(depth, 0) {
       var next: Set<Int> = []
       for node in ring { next.formUnion(neighbours[node]) }
-      ring = next.subtracting(kept).sorted(by: precedes)
-      cut += max(0, kept.count + ring.count - limit)
+      ring = next.subtracting(seen).sorted(by: precedes)
+      if ring.isEmpty { break }
+      seen.formUnion(ring)
       for node in ring where kept.count < limit { kept.insert(node) }
     }
+    cut += seen.count - kept.count
   }
 
   func drawing(

@@ -24,7 +24,7 @@ extension Execution {
       }
     }
     keepsRowNodes = false
-    let end = selection.limit.map { $0.addingReportingOverflow(selection.offset).partialValue }
+    let end = selection.end
     if !selection.orderings.isEmpty {
       let isSliced = selection.duplicates == .all
       table = try ordered(table, selection.orderings, isSliced ? end : nil, context)
@@ -49,8 +49,8 @@ extension Execution {
     guard selection.having.isEmpty, selection.trailingValues == nil else { return wish }
     if selection.duplicates != .all {
       wish.dropsDuplicates = true
-    } else if selection.orderings.isEmpty, let limit = selection.limit {
-      wish.limit = limit.addingReportingOverflow(selection.offset).partialValue
+    } else if selection.orderings.isEmpty {
+      wish.limit = selection.end
     }
     return wish
   }

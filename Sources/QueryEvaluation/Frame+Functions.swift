@@ -75,7 +75,7 @@ extension Frame {
       return .boolean(Identifiers.language(tag, matches: range))
     case .iri, .uri:
       if case .iri = first { return values[0] }
-      guard let text = plainText(values[0]) else { return nil }
+      guard let text = plainText(values[0]), IRI.isWritable(text.utf8) else { return nil }
       return .term(.iri(IRIResolution.resolve(text, against: base)))
     case .bnode:
       guard let label = plainText(values[0]) else { return nil }
@@ -85,9 +85,9 @@ extension Frame {
       // Interning keeps the next fresh node from being the same.
       return .id(terms.id(of: node))
     case .strLang:
-      guard let text = plainText(values[0]), let tag = plainText(values[1]), !tag.isEmpty else {
-        return nil
-      }
+      guard let text = plainText(values[0]), let tag = plainText(values[1]),
+        Literal.isLanguageTag(tag.utf8)
+      else { return nil }
       return .term(.literal(Literal(text, language: tag)))
     case .strDt:
       guard let text = plainText(values[0]), let datatype = term(values[1]).iri else { return nil }

@@ -90,7 +90,8 @@ extension Frame {
     // Positions count code points: bytes that begin one.
     for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
       position += 1
-      if position >= end {
+      // Written so that nothing is before an end that is no number: -INF + INF.
+      guard position < end else {
         last = index
         break
       }

@@ -102,6 +102,13 @@ final class Selection {
   var duplicates = SelectQuery.Duplicates.all
   var limit: Int?
   var offset = 0
+  /// The number of the row behind the last, before OFFSET; nil where there is no LIMIT.
+  var end: Int? {
+    limit.map { limit in
+      let (end, overflow) = limit.addingReportingOverflow(offset)
+      return overflow ? Int.max : end
+    }
+  }
   var names: [String] = []
   /// VALUES behind GROUP BY.
   var trailingValues: Node?

@@ -57,8 +57,13 @@ extension EvaluationError: CustomStringConvertible {
     case .cancelled: "the query was cancelled"
     case .timeLimit(let limit): "the query took longer than \(limit)"
     case .memoryLimit(let bytes):
-      "the query does not fit into its \(bytes >> 20) MiB of memory"
+      "the query does not fit into its \(Self.size(bytes)) of memory"
     case .unsupported(let what): what
     }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20
+      ? "\(bytes >> 20) MiB" : bytes >= 1 << 10 ? "\(bytes >> 10) KiB" : "\(bytes) bytes"
   }
 }

@@ -4,7 +4,7 @@ extension ResultWriter {
   func appendHead(_ variables: [String], to bytes: inout [UInt8]) {
     switch format {
     case .json:
-      let names = variables.map { ResultText.json($0) }.joined(separator: ",")
+      let names = variables.map { JSONText.quoted($0) }.joined(separator: ",")
       bytes += "{\"head\":{\"vars\":[\(names)]},\"results\":{\"bindings\":[".utf8
     case .xml:
       bytes += ResultText.xmlStart.utf8
@@ -74,24 +74,24 @@ extension ResultWriter {
       guard let term = solutions.term(row: row, column: column) else { continue }
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      ResultText.appendJSON(name, to: &bytes)
+      JSONText.append(name, to: &bytes)
       bytes += ":{\"type\":\"".utf8
       switch term {
       case .iri(let iri):
         bytes += "uri\",\"value\":".utf8
-        ResultText.appendJSON(iri.value, to: &bytes)
+        JSONText.append(iri.value, to: &bytes)
       case .blankNode(let node):
         bytes += "bnode\",\"value\":".utf8
-        ResultText.appendJSON(node.label, to: &bytes)
+        JSONText.append(node.label, to: &bytes)
       case .literal(let literal):
         bytes += "literal\",\"value\":".utf8
-        ResultText.appendJSON(literal.lexicalForm, to: &bytes)
+        JSONText.append(literal.lexicalForm, to: &bytes)
         if let language = literal.language {
           bytes += ",\"xml:lang\":".utf8
-          ResultText.appendJSON(language, to: &bytes)
+          JSONText.append(language, to: &bytes)
         } else if literal.datatype != XSD.string {
           bytes += ",\"datatype\":".utf8
-          ResultText.appendJSON(literal.datatype.value, to: &bytes)
+          JSONText.append(literal.datatype.value, to: &bytes)
         }
       }
       bytes.append(UInt8(ascii: "}"))
@@ -107,17 +107,17 @@ extension ResultWriter {
       guard let term = solutions.term(row: row, column: column) else { continue }
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      ResultText.appendJSON(name, to: &bytes)
+      JSONText.append(name, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       switch term {
-      case .iri(let iri): ResultText.appendJSON(iri.value, to: &bytes)
-      case .blankNode(let node): ResultText.appendJSON("_:" + node.label, to: &bytes)
+      case .iri(let iri): JSONText.append(iri.value, to: &bytes)
+      case .blankNode(let node): JSONText.append("_:" + node.label, to: &bytes)
       case .literal(let literal):
         switch XSDValue(literal) {
         case .boolean(let value): bytes += (value ? "true" : "false").utf8
         case .numeric(.integer(let value)): bytes += String(value).utf8
         case .numeric(.decimal(let value)): bytes += value.description.utf8
-        default: ResultText.appendJSON(literal.lexicalForm, to: &bytes)
+        default: JSONText.append(literal.lexicalForm, to: &bytes)
         }
       }
     }

@@ -6,31 +6,6 @@ enum ResultText {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     + "<sparql xmlns=\"http://www.w3.org/2005/sparql-results#\">\n"
 
-  static func json(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    appendJSON(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// A JSON string with its quotes.
-  static func appendJSON(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0..<0x20:
-        bytes += "\\u00".utf8
-        Identifiers.appendHex(byte, to: &bytes)
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
   /// Text of an element or an attribute; what XML 1.0 cannot hold becomes U+FFFD.
   static func appendXML(_ text: String, to bytes: inout [UInt8]) {
     for scalar in text.unicodeScalars {

@@ -66,6 +66,12 @@ final class Table {
     column(of: slot).map { columns[$0] }
   }
 
+  /// The same, found at once where the slot's column is that of the number: most tables are those
+  /// that they came from and a column more.
+  func pointer(of slot: Int, near number: Int) -> UnsafeMutablePointer<UInt32>? {
+    number < slots.count && slots[number] == slot ? columns[number] : pointer(of: slot)
+  }
+
   private func sum(_ extra: Int) -> (rows: Int, overflow: Bool) {
     let (rows, overflow) = count.addingReportingOverflow(extra)
     return (rows, overflow)
@@ -160,7 +166,7 @@ extension Table {
     try result.reserve(rows.count)
     for (index, slot) in slots.enumerated() {
       let target = result.columns[index]
-      if let source = pointer(of: slot) {
+      if let source = pointer(of: slot, near: index) {
         for (place, row) in rows.enumerated() { target[place] = source[row] }
       } else {
         target.update(repeating: Self.unbound, count: rows.count)
@@ -177,7 +183,7 @@ extension Table {
     result.expectedRows = expectedRows
     try result.reserve(count)
     for (index, slot) in slots.enumerated() {
-      if let source = pointer(of: slot) {
+      if let source = pointer(of: slot, near: index) {
         result.columns[index].update(from: source, count: count)
       } else {
         result.columns[index].update(repeating: Self.unbound, count: count)
@@ -190,9 +196,11 @@ extension Table {
   /// Appends the rows of another table by slots; its other columns are dropped.
   func append(_ other: Table) throws(EvaluationError) {
     try reserve(other.count)
+    // A query of thousands of small steps looks at its limits too.
+    if meter.spend(slots.count) { try meter.check() }
     for (index, slot) in slots.enumerated() {
       let target = columns[index] + count
-      if let source = other.pointer(of: slot) {
+      if let source = other.pointer(of: slot, near: index) {
         target.update(from: source, count: other.count)
       } else {
         target.update(repeating: Self.unbound, count: other.count)

@@ -5,13 +5,19 @@ extension Parser {
     try enter()
     defer { leave() }
     var left = try parseAnd()
-    while take(symbol: "||") { left = .or(left, try parseAnd()) }
+    while take(symbol: "||") {
+      try chain()
+      left = .or(left, try parseAnd())
+    }
     return left
   }
 
   private mutating func parseAnd() throws(QueryError) -> Expression {
     var left = try parseRelation()
-    while take(symbol: "&&") { left = .and(left, try parseRelation()) }
+    while take(symbol: "&&") {
+      try chain()
+      left = .and(left, try parseRelation())
+    }
     return left
   }
 
@@ -44,8 +50,10 @@ extension Parser {
     var left = try parseProduct()
     while true {
       if take(symbol: "+") {
+        try chain()
         left = .arithmetic(.add, left, try parseProduct())
       } else if take(symbol: "-") {
+        try chain()
         left = .arithmetic(.subtract, left, try parseProduct())
       } else {
         return left
@@ -57,8 +65,10 @@ extension Parser {
     var left = try parseUnary()
     while true {
       if take(symbol: "*") {
+        try chain()
         left = .arithmetic(.multiply, left, try parseUnary())
       } else if take(symbol: "/") {
+        try chain()
         left = .arithmetic(.divide, left, try parseUnary())
       } else {
         return left

@@ -55,13 +55,15 @@ extension Parser {
     guard isElement else { return false }
     // A modifier behind a bare pattern of the short form.
     if isShort, isKeyword("VALUES"), depth == 0 { return false }
+    try chain()
     closeBlankNodes()
     group.flush()
     if take(keyword: "OPTIONAL") {
       let (right, conditions) = try parseGroupParts()
-      group.pattern = .leftJoin(group.pattern ?? .unit, right, conditions)
+      group.add(seeing: right.visibleVariables) { .leftJoin($0, right, conditions) }
     } else if take(keyword: "MINUS") {
-      group.pattern = .minus(group.pattern ?? .unit, try parseGroup())
+      let right = try parseGroup()
+      group.add { .minus($0, right) }
     } else if take(keyword: "GRAPH") {
       let name = try parseVariableOrIRI()
       group.join(.graph(name, try parseGroup()))
@@ -75,7 +77,10 @@ extension Parser {
       group.join(.values(try parseInlineData()))
     } else {
       var pattern = try parseGroup()
-      while take(keyword: "UNION") { pattern = .union(pattern, try parseGroup()) }
+      while take(keyword: "UNION") {
+        try chain()
+        pattern = .union(pattern, try parseGroup())
+      }
       group.join(pattern)
     }
     return true
@@ -88,12 +93,12 @@ extension Parser {
     let range = token.range
     let variable = try parseVariable()
     try expect(symbol: ")")
-    if group.pattern?.visibleVariables.contains(variable) ?? false {
+    if group.visibleVariables.contains(variable) {
       throw error(
         "?\(variable.name) has a value before BIND gives it one", at: range, kind: .scope,
         hint: "choose another name, or compare with FILTER")
     }
-    group.pattern = .extend(group.pattern ?? .unit, variable, expression)
+    group.add(seeing: [variable]) { .extend($0, variable, expression) }
   }
 
   mutating func parseVariableOrIRI() throws(QueryError) -> QueryTerm {
@@ -146,12 +151,21 @@ extension Parser {
 
 /// What has been read of a group so far.
 struct GroupBuilder {
-  var pattern: Pattern?
+  private(set) var pattern: Pattern?
+  /// Those of the pattern: not looked for again at each BIND.
+  private(set) var visibleVariables: Set<Variable> = []
   var triples: [TriplePattern] = []
   var filters: [Expression] = []
 
   mutating func join(_ next: Pattern) {
+    visibleVariables.formUnion(next.visibleVariables)
     pattern = pattern.map { .join($0, next) } ?? next
+  }
+
+  /// Makes another pattern of what was read so far, which has those variables besides.
+  mutating func add(seeing variables: [Variable] = [], _ make: (Pattern) -> Pattern) {
+    visibleVariables.formUnion(variables)
+    pattern = make(pattern ?? .unit)
   }
 
   /// Ends the basic graph pattern that is being read.

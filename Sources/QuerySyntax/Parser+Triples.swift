@@ -177,13 +177,19 @@ extension Parser {
     try enter()
     defer { leave() }
     var path = try parsePathSequence()
-    while take(symbol: "|") { path = .alternative(path, try parsePathSequence()) }
+    while take(symbol: "|") {
+      try chain()
+      path = .alternative(path, try parsePathSequence())
+    }
     return path
   }
 
   private mutating func parsePathSequence() throws(QueryError) -> Path {
     var path = try parsePathElement()
-    while take(symbol: "/") { path = .sequence(path, try parsePathElement()) }
+    while take(symbol: "/") {
+      try chain()
+      path = .sequence(path, try parsePathElement())
+    }
     return path
   }
 

@@ -10,6 +10,7 @@ extension Parser {
       // Blank node labels mean the same only within one operation.
       closedLabels = []
       openLabels = []
+      chained = 0
       earlierDataLabels.formUnion(dataLabels)
       dataLabels = []
       operations.append(try parseOperation())

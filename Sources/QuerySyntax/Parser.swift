@@ -13,6 +13,10 @@ struct Parser {
   /// How deep groups, expressions and lists are nested: bounded, since each takes stack.
   var depth = 0
   static let deepest = 128
+  /// How many parts are chained by operators and inside groups: a chain becomes a tree as deep as
+  /// the chain is long, and whoever walks it takes stack for each level.
+  var chained = 0
+  private static let longest = 4096
 
   var anonymousCount = 0
   /// Labels of blank nodes whose basic graph pattern has ended: they may not come again.
@@ -113,6 +117,16 @@ struct Parser {
   }
 
   mutating func leave() { depth -= 1 }
+
+  /// Counts a part that is chained to those before it.
+  mutating func chain() throws(QueryError) {
+    chained += 1
+    if chained > Self.longest {
+      throw error(
+        "the query chains more than \(Self.longest) parts",
+        hint: "many values stand in VALUES or behind IN")
+    }
+  }
 
   // MARK: IRIs
 

@@ -24,3 +24,19 @@ extension IRI {
 
   public func hash(into hasher: inout Hasher) { CodePoints.hash(value, into: &hasher) }
 }
+
+extension IRI {
+  /// Whether the bytes may stand between the angle brackets of Turtle and SPARQL (IRIREF of both
+  /// grammars): no controls, no space, none of `<>"{}|^` and neither backquote nor backslash.
+  public static func isWritable(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.allSatisfy { byte in
+      switch byte {
+      case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
+        UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+        UInt8(ascii: "\\"):
+        false
+      default: true
+      }
+    }
+  }
+}

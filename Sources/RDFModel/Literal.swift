@@ -35,3 +35,21 @@ extension Literal {
     hasher.combine(datatype)
   }
 }
+
+extension Literal {
+  /// Whether the bytes are a language tag as Turtle and SPARQL write it: letters, then parts of
+  /// letters and digits behind hyphens.
+  public static func isLanguageTag(_ bytes: some Sequence<UInt8>) -> Bool {
+    var length = 0
+    var isFirst = true
+    for byte in bytes {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A: length += 1
+      case 0x30...0x39 where !isFirst: length += 1
+      case UInt8(ascii: "-") where length > 0: (length, isFirst) = (0, false)
+      default: return false
+      }
+    }
+    return length > 0
+  }
+}

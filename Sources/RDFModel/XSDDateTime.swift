@@ -14,7 +14,7 @@ public struct XSDDateTime: Hashable, Sendable {
   public let day: Int
   public let hour: Int
   public let minute: Int
-  /// 0 ≤ second < 60, exact.
+  /// 0 ≤ second < 60; of the digits behind the point the first 30.
   public let second: XSDDecimal
   /// Minutes east of UTC, or nil where the form names no timezone.
   public let timezone: Int?
@@ -211,9 +211,11 @@ extension XSDDateTime {
       let start = position
       guard let whole = two(), whole < 60 else { return nil }
       if skip(".") {
-        guard number(1...30) != nil || position > start + 3 else { return nil }
+        let fraction = position
+        while position < bytes.count, XSDText.isDigit(bytes[position]) { position += 1 }
+        guard position > fraction else { return nil }
       }
-      guard let second = XSDDecimal(bytes[start..<position]) else { return nil }
+      guard let second = XSDDecimal(bytes[start..<min(position, start + 33)]) else { return nil }
       if hour == 24, minute != 0 || !second.isZero { return nil }
       return (hour, minute, second)
     }

@@ -4,10 +4,12 @@
 /// which keeps ``divisionDigits`` digits after the point (XPath F&O §4.2 asks for 18 digits).
 public struct XSDDecimal: Hashable, Sendable {
   public let significand: Int128
-  /// The number of digits after the point, 0 or more.
+  /// The number of digits after the point, 0 to 38.
   public let scale: Int
 
   public static let divisionDigits = 18
+  /// The largest scale: 10^38 is the largest power of ten in 128 bits.
+  private static let mostDigits = 38
   public static let zero = XSDDecimal(0)
 
   public init(_ integer: Int128) {
@@ -17,10 +19,14 @@ public struct XSDDecimal: Hashable, Sendable {
 
   public init(_ integer: Int) { self.init(Int128(integer)) }
 
-  /// `significand` × 10^-`scale`.
+  /// `significand` × 10^-`scale`; what stands behind the 38th digit after the point is cut.
   public init(significand: Int128, scale: Int) {
     var significand = significand
     var scale = scale
+    if scale > Self.mostDigits {
+      significand /= Self.power(scale - Self.mostDigits)
+      scale = Self.mostDigits
+    }
     while scale > 0, significand % 10 == 0 {
       significand /= 10
       scale -= 1
@@ -29,13 +35,16 @@ public struct XSDDecimal: Hashable, Sendable {
     self.scale = scale
   }
 
-  /// The decimal of a lexical form such as `-12.50`, or nil (XSD 1.1 part 2 §3.3.3).
+  /// The decimal of a lexical form such as `-12.50` (XSD 1.1 part 2 §3.3.3), or nil where it is
+  /// none or leaves 128 bits.
   public init?(_ text: some Collection<UInt8>) {
     var significand: Int128 = 0
     var scale = 0
     var digits = 0
     var negative = false
     var seenPoint = false
+    // Zeros behind the point count where another digit follows them.
+    var zeros = 0
     for (position, byte) in text.enumerated() {
       switch byte {
       case UInt8(ascii: "+") where position == 0: break
@@ -43,11 +52,21 @@ public struct XSDDecimal: Hashable, Sendable {
       case UInt8(ascii: ".") where !seenPoint: seenPoint = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits += 1
-        let (product, overflow) = significand.multipliedReportingOverflow(by: 10)
-        let (sum, carry) = product.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
-        if overflow || carry { return nil }
+        if seenPoint {
+          zeros += 1
+          if byte == UInt8(ascii: "0") { continue }
+          scale += zeros
+          if scale > Self.mostDigits { return nil }
+        }
+        for _ in 0..<(seenPoint ? zeros : 1) {
+          let (product, overflow) = significand.multipliedReportingOverflow(by: 10)
+          if overflow { return nil }
+          significand = product
+        }
+        zeros = 0
+        let (sum, carry) = significand.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
+        if carry { return nil }
         significand = sum
-        if seenPoint { scale += 1 }
       default: return nil
       }
     }
@@ -87,7 +106,7 @@ public struct XSDDecimal: Hashable, Sendable {
 
   static func power(_ exponent: Int) -> Int128 {
     var result: Int128 = 1
-    for _ in 0..<min(exponent, 38) { result *= 10 }
+    for _ in 0..<min(exponent, mostDigits) { result *= 10 }
     return result
   }
 }

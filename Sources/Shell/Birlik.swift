@@ -3,7 +3,11 @@ import Glibc
 
 /// Runs the command line of this process and ends it with its exit code (DESIGN §7).
 public func runBirlik() async -> Never {
-  let output = Output(descriptor: STDOUT_FILENO)
+  let output = Output(descriptor: STDOUT_FILENO) { error in
+    // Nothing that follows could be written either.
+    report("birlik: \(error)")
+    exit(ExitStatus.inputOutput.rawValue)
+  }
   let status = await run(Array(CommandLine.arguments.dropFirst()), output: output)
   output.flush()
   exit(status.rawValue)

@@ -1,3 +1,5 @@
+import ByteIO
+import Glibc
 import GraphAccess
 import GraphBuilding
 import LabelIndex
@@ -13,6 +15,18 @@ enum GraphFolder {
     do { return try TripleStore.open(path, mode: mode) } catch {
       throw Failure(.inputOutput, "\(error)")
     }
+  }
+
+  /// The graph at the path for writing, or nil where there is none and one can be made.
+  static func existing(_ path: String) throws(Failure) -> TripleStore? {
+    do throws(StoreError) { return try TripleStore.open(path, mode: .write) } catch {
+      guard case .missing = error else { throw Failure(.inputOutput, "\(error)") }
+    }
+    let parent = RealDisk.folder(of: path.hasSuffix("/") ? String(path.dropLast()) : path)
+    guard access(parent, W_OK) == 0 else {
+      throw Failure(.inputOutput, "\(IOError(.create, path: path))")
+    }
+    return nil
   }
 
   static func snapshot(of store: TripleStore) throws(Failure) -> StoreSnapshot {

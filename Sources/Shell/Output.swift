@@ -1,4 +1,6 @@
+import ByteIO
 import Glibc
+import QueryEvaluation
 
 /// Bytes to a file descriptor, through one buffer.
 ///
@@ -8,10 +10,23 @@ final class Output {
   private let descriptor: Int32?
   private var buffer: [UInt8] = []
   private static let capacity = 1 << 16
+  /// Told when the descriptor takes no more, such as on a full disk; what comes then is dropped.
+  private let onFailure: (IOError) -> Void
+  private var hasFailed = false
+  /// What stops an answer in the middle: nothing more is written then.
+  var cancellation: Cancellation?
 
-  init(descriptor: Int32?) {
+  init(descriptor: Int32?, onFailure: @escaping (IOError) -> Void = { _ in }) {
     self.descriptor = descriptor
+    self.onFailure = onFailure
     buffer.reserveCapacity(Self.capacity)
+  }
+
+  var isCancelled: Bool { cancellation?.isCancelled ?? false }
+
+  /// Throws ``Failure`` when the answer is to stop.
+  func checkCancellation() throws(Failure) {
+    if isCancelled { throw Failure(.interrupted, "\(EvaluationError.cancelled)") }
   }
 
   /// Keeps what is written: ``collected``.
@@ -33,18 +48,32 @@ final class Output {
 
   func flush() {
     guard let descriptor else { return }
-    var start = 0
-    buffer.withUnsafeBytes { bytes in
-      while start < bytes.count {
-        let written = Glibc.write(descriptor, bytes.baseAddress! + start, bytes.count - start)
-        if written > 0 {
-          start += written
+    let code = hasFailed ? 0 : write(buffer, to: descriptor)
+    buffer.removeAll(keepingCapacity: true)
+    guard code != 0 else { return }
+    hasFailed = true
+    onFailure(IOError(.write, path: "standard output", code: code))
+  }
+
+  /// The system's error, or 0.
+  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty, !isCancelled {
+        let part = UnsafeRawBufferPointer(rebasing: rest)
+        let written = Glibc.write(descriptor, part.baseAddress, part.count)
+        if written >= 0 {
+          rest = rest.dropFirst(written)
+        } else if errno == EAGAIN {
+          // Whoever shares the descriptor made it one that does not wait.
+          var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&poller, 1, 1000)
         } else if errno != EINTR {
-          break
+          return errno
         }
       }
+      return 0
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 }
 

@@ -9,6 +9,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   case exists(String)
   /// The folder exists and holds something else.
   case foreign(String)
+  /// A file stands where a graph's folder should.
+  case notAFolder(String)
   /// Made by a version of the program that writes a later format.
   case newerFormat(String, version: Int)
   /// Made by a version of the program whose format is no longer read.
@@ -32,7 +34,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case .missing(let path): "\(path): there is no graph here"
     case .exists(let path): "\(path): there is a graph here already; give a new path"
     case .foreign(let path):
-      "\(path): this folder is not a graph; give the path of a new or an empty folder"
+      "\(path): this folder is no graph; a new graph needs a new or an empty folder"
+    case .notAFolder(let path): "\(path): this is a file; a graph is a folder"
     case .newerFormat(let path, let version):
       """
       \(path): written in format \(version), this program reads up to \

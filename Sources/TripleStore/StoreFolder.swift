@@ -36,7 +36,12 @@ struct StoreFolder {
   /// nothing, or only what an interrupted creation left.
   private func absence() throws(StoreError) -> StoreError {
     guard disk.exists(path) else { return .missing(path) }
-    let names = try attempt { () throws(IOError) in try disk.list(path) }.filter {
+    let all: [String]
+    do throws(IOError) { all = try disk.list(path) } catch {
+      if error.code == ENOTDIR { return .notAFolder(path) }
+      throw .io(error)
+    }
+    let names = all.filter {
       $0 != StoreFormat.lockName && $0 != StoreFormat.manifestName + ".tmp"
     }
     let firstLog = Manifest(generation: 1, revision: 0, segment: nil).logName

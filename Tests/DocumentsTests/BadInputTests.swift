@@ -144,8 +144,10 @@ import Testing
     #expect(try DocumentReader().document(line, name: "a.txt").text.count == 50 << 20)
   }
 
-  @Test func `folders: the order of names, no hidden files, loops end`() throws {
+  @Test func `folders: the order of names, no hidden files, no graphs, loops end`() throws {
     try withTemporaryFolder { folder in
+      mkdir(folder + "/g.birlik", 0o700)
+      try write(Array("1".utf8), folder + "/g.birlik/side-labels")
       mkdir(folder + "/b", 0o700)
       try write(Array("1".utf8), folder + "/b/2.txt")
       try write(Array("1".utf8), folder + "/b/10.txt")

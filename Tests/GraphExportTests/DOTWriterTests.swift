@@ -56,6 +56,22 @@ struct TestWords: DrawingVocabulary, DrawingLabels {
     #expect(!text.contains("<В>"))
   }
 
+  /// Nothing more is reached: as many steps as one likes are no more work.
+  @Test func stepsEndWhereTheGraphDoes() {
+    let triples = ["e:b", "e:c", "e:d"].map { Triple(.iri("e:a"), .iri("p:x"), .iri($0)) }
+    var options = DrawingOptions()
+    options.depth = .max
+    let whole = Drawing(
+      triples: triples, around: .iri("e:b"), labels: words, vocabulary: words, options: options)
+    #expect(whole.nodes.count == 4)
+    #expect(whole.hidden == 0)
+    options.limit = 2
+    let cut = Drawing(
+      triples: triples, around: .iri("e:b"), labels: words, vocabulary: words, options: options)
+    #expect(cut.nodes.map(\.name) == ["e:a", "e:b"])
+    #expect(cut.hidden == 2)
+  }
+
   @Test func labelsAreWrapped() {
     let text = DOTWriter(drawing([("e:a", "p:heads", "e:b")]), vocabulary: words).text()
     #expect(text.contains("Совет общественного<br/>согласия города Сарань"))

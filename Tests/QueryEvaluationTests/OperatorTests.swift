@@ -37,6 +37,13 @@ import Testing
     ("SELECT ?x (COUNT(?y) AS ?n) { ?x :knows ?y } GROUP BY ?x HAVING(COUNT(?y) > 1)", ["a 2"]),
     ("SELECT (SUM(?a) AS ?s) { ?x :age ?a FILTER(isNumeric(?a)) }", ["34"]),
     ("SELECT (SUM(?a) AS ?s) { ?x :age ?a }", ["-"]),
+    // The sum of both leaves 64 bits.
+    (
+      "SELECT ?x { ?x :age ?a } ORDER BY ?x LIMIT 9223372036854775807 OFFSET 2", ["c"]
+    ),
+    (
+      "SELECT ?x { ?x :age ?a } LIMIT 9223372036854775807 OFFSET 9223372036854775807", []
+    ),
     ("SELECT (GROUP_CONCAT(?n; SEPARATOR='|') AS ?s) { VALUES ?n { 1 'б' } }", ["1|б"]),
     ("SELECT DISTINCT ?p { ?s ?p ?o }", ["age", "knows", "name"]),
     ("SELECT ?p ?o { :b ?p ?o }", ["age 4", "knows c", "name Борис"]),

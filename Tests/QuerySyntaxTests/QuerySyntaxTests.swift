@@ -133,6 +133,33 @@ private func roundTrips(_ text: String) throws {
     #expect(error?.rendered.contains("<http://xmlns.com/foaf/0.1/>") == true)
   }
 
+  /// A chain is a tree as deep as it is long: what walks it would run out of stack.
+  @Test(arguments: [
+    ("SELECT (1", "+1", " AS ?x) { }"), ("SELECT (1", "-1", " AS ?x) { }"),
+    ("SELECT (?y", "||?y", " AS ?x) { ?y ?z ?w }"), ("SELECT (?y", "&&?y", " AS ?x) { ?y ?z ?w }"),
+    ("SELECT (1", "*1", " AS ?x) { }"), ("SELECT (1", "/1", " AS ?x) { }"),
+    ("SELECT * { ?a <http://e/p>", "/<http://e/p>", " ?b }"),
+    ("SELECT * { ?a <http://e/p>", "|<http://e/p>", " ?b }"),
+    ("SELECT * { { }", " UNION { }", " }"), ("SELECT * {", " OPTIONAL { ?a ?b ?c }", " }"),
+    ("SELECT * {", " { ?a ?b ?c }", " }"), ("SELECT * {", " MINUS { ?a ?b ?c }", " }"),
+    ("SELECT * {", " VALUES ?x { 1 }", " }"), ("SELECT * {", " GRAPH ?g { ?a ?b ?c }", " }"),
+  ])
+  func chainsAreBounded(start: String, link: String, end: String) throws {
+    func chain(_ count: Int) -> String { start + String(repeating: link, count: count) + end }
+    _ = try QueryParser().parse(chain(4000))
+    #expect {
+      try QueryParser().parse(chain(100_000))
+    } throws: {
+      ($0 as? QueryError)?.rendered.contains("chains more than 4096 parts") == true
+    }
+  }
+
+  @Test func manyUpdatesAreNoChain() throws {
+    let update = "DELETE { ?a ?b ?c } WHERE { { ?a ?b ?c } UNION { ?c ?b ?a } } ;"
+    let updates = try QueryParser().parseUpdate(String(repeating: update, count: 5000))
+    #expect(updates.count == 5000)
+  }
+
   @Test func anyBytesAreReadWithoutACrash() {
     var state: UInt64 = 7
     let pieces = [

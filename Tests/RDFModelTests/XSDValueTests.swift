@@ -72,4 +72,35 @@ import Testing
     let zulu = try #require(XSDDateTime("2023-06-01T10:00:00Z", kind: .dateTime))
     #expect(XSDDateTime.compare(moscow, zulu) == 0)
   }
+
+  /// Such forms stopped the program: more digits than 64 bits hold, and two fractions whose common
+  /// scale is beyond 128 bits.
+  @Test func longFractionsAreRead() throws {
+    let digits = String(repeating: "123456789", count: 9)
+    let long = try #require(
+      XSDDateTime("2020-01-01T00:00:59.\(digits)Z", kind: .dateTime))
+    #expect(long.second == XSDDecimal("59." + digits.prefix(30)))
+    #expect(XSDDateTime("2020-01-01T24:00:00.\(digits)", kind: .dateTime) == nil)
+    #expect(XSDDateTime("2020-01-01T00:00:00.", kind: .dateTime) == nil)
+    #expect(XSDDecimal("0." + String(repeating: "0", count: 60) + "1") == nil)
+    let zeros = try #require(XSDDecimal("0.5" + String(repeating: "0", count: 60)))
+    #expect(zeros == XSDDecimal("0.5"))
+    let least = XSDDecimal(significand: 12345, scale: 40)
+    #expect(least == XSDDecimal("0." + String(repeating: "0", count: 35) + "123"))
+    #expect(least < zeros)
+    #expect(XSDDecimal(significand: -1, scale: 90) == .zero)
+  }
+
+  @Test(arguments: [
+    ("en", true), ("de-CH-1996", true), ("a1", false), ("", false), ("-en", false), ("en-", false),
+    ("en_US", false), ("e n", false), ("en\"", false), ("қ", false),
+  ])
+  func languageTagsAreToldFromOtherTexts(tag: String, isOne: Bool) {
+    #expect(Literal.isLanguageTag(tag.utf8) == isOne)
+  }
+
+  @Test(arguments: [("http://e/а", true), ("a b", false), ("a>b", false), ("a\u{0}", false)])
+  func whatNoIRIHoldsIsFound(text: String, isWritable: Bool) {
+    #expect(IRI.isWritable(text.utf8) == isWritable)
+  }
 }

@@ -56,6 +56,18 @@ import Testing
       quads == [Quad(.iri("http://e/ns#a"), .iri("http://e/p"), .string("x http://e/ns# & y"))])
   }
 
+  /// What no other syntax could say again.
+  @Test func tagsAndBasesAreChecked() {
+    for tag in ["en_US", "e n", "en&quot; .", "-", "1"] {
+      #expect(
+        message(document("", "<e:T><e:p xml:lang=\"\(tag)\">x</e:p></e:T>"))
+          .contains("is no language tag"))
+    }
+    #expect(message(document("", "<e:T><e:p xml:lang=\"\">x</e:p></e:T>")) == "no error")
+    let base = "<e:T xml:base=\"http://e/a>b/\"><e:p rdf:datatype=\"t\">x</e:p></e:T>"
+    #expect(message(document("", base)).contains("is no IRI"))
+  }
+
   @Test func nestingIsBounded() {
     let xml = String(repeating: "<e:T><e:p>", count: 10_000)
     #expect(message(document("", xml)).contains("deeper than"))

@@ -106,6 +106,19 @@ import Testing
     #expect(stream.firstSkipped?.line == 2)
   }
 
+  /// A window may end inside white space that nothing looks behind.
+  @Test(arguments: [100, 300_000])
+  func bracketsMayBeFarApart(_ count: Int) throws {
+    let space = String(repeating: " ", count: count)
+    let text = "GRAPH [\(space)] {\(space)[\(space)] <http://e/p> (\(space)) }"
+    let quads = try Self.quads(RDFReader(.trig).stream(MemorySource(text)))
+    #expect(quads.count == 1)
+    #expect(quads.first?.object == .iri(RDF.nil))
+    #expect(throws: SyntaxError.self) {
+      try RDFReader(.trig).quads(Array("GRAPH [\(space)<http://e/p>] { }".utf8))
+    }
+  }
+
   @Test func prefixesOfTheDocumentAreKnown() throws {
     let stream = try RDFReader(.turtle).stream(
       MemorySource("@prefix ex: <http://e/> . ex:a ex:b ex:c ."))

@@ -75,6 +75,32 @@ struct BuildTests {
     #expect(!before.isEmpty)
   }
 
+  /// Said before hours of reading, and nothing is left behind.
+  @Test func aGraphThatCannotBeMadeIsSaidFirst() throws {
+    let folder = Folder()
+    try folder.write(Self.sentence, to: "a.txt")
+    let none = folder.run("birlik build missing.txt -o g.birlik; echo $?; ls")
+    #expect(none.output == "5\na.txt\n", "\(none.error)")
+    #expect(none.error.contains("no graph was made"))
+    for (output, reason) in [
+      ("a.txt", "this is a file"), ("nowhere/g.birlik", "No such file"), (".", "is no graph"),
+    ] {
+      let result = folder.run("birlik build missing.txt -o \(output)")
+      #expect(result.status == 3)
+      #expect(result.error.contains(reason), "\(result.error)")
+      #expect(!result.error.contains("missing.txt"), "\(result.error)")
+    }
+  }
+
+  @Test func graphsAmongTheDocumentsAreNoDocuments() throws {
+    let folder = Folder()
+    try folder.write(Self.sentence, to: "a.txt")
+    #expect(folder.run("birlik build . -o g.birlik").status == 0)
+    let again = folder.run("birlik build . -o g.birlik")
+    #expect(again.status == 0, "\(again.error)")
+    #expect(again.error.contains("1 unchanged; the graph has 1 documents"), "\(again.error)")
+  }
+
   @Test func whyShowsTheSentence() throws {
     let folder = Folder()
     try folder.write("Введение. " + Self.sentence, to: "a.txt")

@@ -51,4 +51,44 @@ struct ConvertTests {
       #expect(skipped.error.contains("1 statements left out"))
     }
   }
+
+  /// A file's own address is an IRI, whatever its name.
+  @Test func namesOfFilesMayHoldAnything() throws {
+    try withTemporaryFolder { folder in
+      let name = "a b<c>%20#?ы.ttl"
+      let result = Program.shell(
+        "cat > '\(name)'; birlik convert '\(name)' --to nt", in: folder,
+        input: "<> <#p> <x y> .".replacing("x y", with: "x"))
+      #expect(result.status == 0, "\(result.error)")
+      #expect(result.output.contains("/a%20b%3Cc%3E%2520%23%3Fы.ttl> <file:///"))
+      #expect(result.output.contains("%3Fы.ttl#p> <file:///"))
+    }
+  }
+
+  @Test(arguments: ["a b", "rel", "http://e/>", ""])
+  func aBaseIsAnAbsoluteIRI(_ base: String) throws {
+    try withTemporaryFolder { folder in
+      for command in [
+        "convert a.ttl --to nt", "load g.birlik a.ttl", "query --data a.ttl 'ASK {}'",
+      ] {
+        let result = Program.shell(
+          "cat > a.ttl; birlik \(command) --base '\(base)'", in: folder, input: "<> <> <> .")
+        #expect(result.status == 2, "\(command)")
+        #expect(result.error.contains("is not an absolute IRI"), "\(result.error)")
+      }
+    }
+  }
+
+  @Test func whatIsNotThereIsSaidFirst() throws {
+    try withTemporaryFolder { folder in
+      for command in [
+        "convert nothing", "load g.birlik nothing.ttl", "query --data no.ttl 'ASK {}'",
+      ] {
+        let result = Program.shell("birlik \(command); echo $?; ls", in: folder)
+        #expect(result.output == "3\n", "\(command): no graph is made either")
+        #expect(result.error.contains("No such file"), "\(result.error)")
+      }
+      #expect(Program.shell("birlik convert .", in: folder).error.contains("Is a directory"))
+    }
+  }
 }

@@ -87,4 +87,19 @@ struct StoreCommandTests {
       #expect(run("birlik compact none.birlik", in: folder).status == 3)
     }
   }
+
+  @Test func whatIsNoGraphIsSaid() throws {
+    try withTemporaryFolder { folder in
+      let inputs = "echo x > file; mkdir full empty; echo x > full/file; "
+      for (name, reason) in [
+        ("file", "this is a file"), ("full", "is no graph"), ("empty", "there is no graph here"),
+        ("none", "there is no graph here"),
+      ] {
+        let result = run(inputs + "birlik query \(name) 'ASK {}'", in: folder)
+        #expect(result.status == 3)
+        #expect(result.error.contains(reason), "\(result.error)")
+        _ = run("rm -r file full empty", in: folder)
+      }
+    }
+  }
 }

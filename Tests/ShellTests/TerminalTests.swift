@@ -92,6 +92,52 @@ struct TerminalTests {
     }
   }
 
+  /// Not only the search can be long: an answer of a million rows is too.
+  @Test(arguments: ["table", "line", "markdown", "tsv", "json"])
+  func ctrlCStopsAnAnswer(mode: String) throws {
+    try prompt { terminal, _ in
+      terminal.type(".limit off\r.mode \(mode)\r")
+      // Short, so that the window does not break it.
+      terminal.type("SELECT (\"a~row\" AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l };\r")
+      // Rows of tables are counted out before the first is written.
+      if mode == "table" || mode == "line" {
+        #expect(terminal.wait(for: "?l };"))
+        sleep(1)
+      } else {
+        #expect(terminal.wait(for: "a~row"), "\(terminal.rest.suffix(300))")
+        #expect(terminal.wait(for: "a~row"), "\(terminal.rest.suffix(300))")
+      }
+      terminal.type("\u{3}")
+      #expect(terminal.wait(for: "the query was cancelled"), "\(terminal.rest.suffix(300))")
+      #expect(terminal.wait(for: "birlik> "))
+      terminal.type(".limit\r")
+      #expect(terminal.wait(for: "off"))
+      #expect(terminal.wait(for: "birlik> "))
+    }
+  }
+
+  /// A command is no query, but Ctrl-C must not end the prompt either.
+  @Test func ctrlCStopsACommand() throws {
+    try prompt { terminal, folder in
+      let triples = (1...9).map { "?a\($0) ?b\($0) ?c\($0)" }.joined(separator: " . ")
+      let count = "SELECT (COUNT(*) AS ?n) { \(triples) FILTER(?a1 != ?c9) };\n"
+      try folder.write("ask ?who heads ?what;\n" + count + "ask ?no ?thing ?more;\n", to: "q.rq")
+      terminal.type(".read q.rq\r")
+      #expect(terminal.wait(for: "yes"))
+      sleep(1)
+      terminal.type("\u{3}")
+      #expect(terminal.wait(for: "the query was cancelled"), "\(terminal.rest)")
+      #expect(terminal.wait(for: "birlik> "))
+      #expect(!terminal.rest.contains("yes"))
+      // Drawn by another program, which the terminal stops too.
+      terminal.type(".draw x.svg\r\u{3}")
+      #expect(terminal.wait(for: "birlik> "), "\(terminal.rest)")
+      terminal.type("\u{3}\u{15}.mode\r")
+      #expect(terminal.wait(for: "auto"), "\(terminal.rest)")
+      #expect(terminal.wait(for: "birlik> "))
+    }
+  }
+
   @Test func aResizedWindowGetsNarrowerTables() throws {
     try prompt { terminal, _ in
       terminal.type("?who heads ?what;\r")

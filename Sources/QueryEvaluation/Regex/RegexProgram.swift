@@ -41,7 +41,12 @@ struct RegexProgram {
       compile(inner)
       emit(.save(2 * number + 1))
     case .repeat(let inner, let least, let most, let isLazy):
-      for _ in 0..<least { compile(inner) }
+      for _ in 0..<least {
+        let before = code.count
+        compile(inner)
+        // What is empty once is empty however often: `(?:(?:){9999}){9999}`.
+        if code.count == before { break }
+      }
       if let most {
         compileOptional(inner, times: most - least, isLazy)
       } else {

@@ -107,17 +107,8 @@ struct JSONLDWriter: StatementWriter {
     output.bytes.append("}")
   }
 
-  /// The inside of a JSON string (RFC 8259 §7).
   private mutating func appendText(_ text: ByteRange) {
-    var start = 0
-    for index in 0..<text.count {
-      let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      output.bytes.append(text.dropFirst(start).prefix(index - start))
-      TermText.appendEscape(byte, to: &output.bytes)
-      start = index + 1
-    }
-    output.bytes.append(text.dropFirst(start))
+    JSONText.append(text.buffer, to: &output.bytes)
   }
 
   mutating func finish() throws(RDFWriteError) -> RDFWriteReport {

@@ -28,16 +28,23 @@ struct BuildCommand: Command {
   @Option(name: .customLong("ontology"), help: "A folder that replaces the built-in ontology.")
   var ontologyFolder: String?
 
+  func validate() throws { try IRIOption.check(base) }
+
   func run(_ out: Output) async throws(Failure) -> ExitStatus {
     let clock = ContinuousClock()
     let start = clock.now
+    // Before hours of reading: can the graph be written?
+    let existing = try GraphFolder.existing(output)
     let (documents, refused) = try readDocuments()
     for error in refused { report("birlik: \(error)") }
+    if existing == nil, documents.isEmpty {
+      throw Failure(.someRefused, "no document could be read; no graph was made")
+    }
     let pipeline = try ExtractionPipeline(ontologyFolder: ontologyFolder)
     let ontology = pipeline.ontology
     let builder = GraphBuilder(base: base, run: pipeline.run) { ontology.datatype(ofProperty: $0) }
 
-    let store = try GraphFolder.open(output, mode: .create)
+    let store = if let existing { existing } else { try GraphFolder.open(output, mode: .create) }
     let state = try GraphFolder.state(of: store, builder: builder)
     let hashes = Dictionary(
       documents.map { ($0.path, $0.contentHash) }, uniquingKeysWith: { first, _ in first })

@@ -29,6 +29,8 @@ struct ConvertCommand: Command {
   @Flag(help: "Count statements that the syntax cannot say and leave them out.")
   var skipUnrepresentable = false
 
+  func validate() throws { try IRIOption.check(base) }
+
   func run(_ out: Output) async throws(Failure) -> ExitStatus {
     let source = try RDFInput(input, format: from)
     guard let format = to ?? RDFFormat(fileName: output) else {

@@ -16,12 +16,10 @@ struct ExtractCommand: Command {
       text, end exclusive.
       """)
 
-  enum Input: String, ExpressibleByArgument, CaseIterable { case auto, text, jsonl }
-
   @Argument(help: "Files or folders; - or nothing reads standard input.")
   var files: [String] = []
   @Option(help: "How to read standard input and files: auto, text, jsonl ({doc, text} a line).")
-  var input: Input = .auto
+  var input: DocumentInput.Form = .auto
   @Flag(help: "Write JSON lines (the only form yet).")
   var jsonl = false
   @Option(name: .customLong("ontology"), help: "A folder that replaces the built-in ontology.")
@@ -43,17 +41,7 @@ struct ExtractCommand: Command {
         status = .someRefused
       }
     }
-    let paths = files.isEmpty ? ["-"] : files
-    for path in paths {
-      if input == .jsonl {
-        try DocumentInput.forEachLine(of: path, take)
-      } else if path == "-" {
-        take(
-          DocumentInput.document(try ByteInput.readAll(path), format: input == .text ? .text : nil))
-      } else {
-        DocumentReader().read(at: [path], each: take)
-      }
-    }
+    try DocumentInput.forEach(of: files, as: input, take)
     return status
   }
 }

@@ -34,10 +34,8 @@ struct LoadCommand: Command {
   var lenient = false
 
   func validate() throws {
-    if let target, !target.contains(":") || target.contains(where: { " <>\"{}|^`\\".contains($0) })
-    {
-      throw ValidationError("\(target) is not an absolute IRI")
-    }
+    try IRIOption.check(target)
+    try IRIOption.check(base)
   }
 
   func run(_ output: Output) async throws(Failure) -> ExitStatus {

@@ -42,7 +42,7 @@ struct QueryCommand: Command {
   @Flag(help: "With --explain: run the question, show real rows and times.")
   var analyze = false
   @Option(help: "Give up after this many seconds.")
-  var timeout: Double?
+  var timeout: Seconds?
   @Option(
     help: "The most memory for results: 64M, 2G, bytes; half of the machine's where not given.")
   var memory: ByteCount?
@@ -52,6 +52,8 @@ struct QueryCommand: Command {
   var timer = false
   @Option(help: "The language of labels and messages: ru, kk, en.")
   var lang = "ru"
+
+  func validate() throws { try IRIOption.check(base) }
 
   func run(_ output: Output) async throws(Failure) -> ExitStatus {
     let isOverFiles = !data.isEmpty || !namedGraph.isEmpty
@@ -90,7 +92,7 @@ struct QueryCommand: Command {
     asker.parser.isStrict = strict
     asker.parser.base = base
     asker.options.base = base
-    asker.options.timeLimit = timeout.map { .milliseconds(Int64($0 * 1000)) }
+    asker.options.timeLimit = timeout?.duration
     // Without a budget a query that explodes would take the machine with it.
     asker.options.memoryLimit = memory?.bytes ?? QueryOptions.halfOfMemory
     return asker
@@ -203,6 +205,17 @@ struct QueryCommand: Command {
     }
     return "{\"rows\":\(rows),\"median_ms\":\(text(sorted[sorted.count / 2])),"
       + "\"min_ms\":\(text(sorted[0]))}"
+  }
+}
+
+/// A time limit as people write it: `10`, `0.5`.
+struct Seconds: ExpressibleByArgument {
+  let duration: Duration
+
+  init?(argument: String) {
+    // Limits beyond a century are mistakes, and would not fit the clock.
+    guard let seconds = Double(argument), seconds > 0, seconds < 3e9 else { return nil }
+    duration = .seconds(seconds)
   }
 }
 

@@ -50,21 +50,14 @@ struct ReadCommand: Command {
         status = .someRefused
       }
     }
+    if let form = DocumentInput.Form(rawValue: input.rawValue) {
+      try DocumentInput.forEach(of: files, as: form, take)
+      return status
+    }
     for path in files.isEmpty ? ["-"] : files {
-      switch input {
-      case .jsonl: try DocumentInput.forEachLine(of: path, take)
-      case .conllu:
-        try CoNLLU.forEachDocument(of: path) { name, text in
-          CoNLLU.write(text, reader.read(text), document: name, to: output)
-          output.flush()
-        }
-      case .auto, .text:
-        if path == "-" {
-          let format: DocumentFormat? = input == .text ? .text : nil
-          take(DocumentInput.document(try ByteInput.readAll(path), format: format))
-        } else {
-          DocumentReader().read(at: [path], each: take)
-        }
+      try CoNLLU.forEachDocument(of: path) { name, text in
+        CoNLLU.write(text, reader.read(text), document: name, to: output)
+        output.flush()
       }
     }
     return status

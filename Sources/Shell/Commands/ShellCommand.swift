@@ -11,6 +11,7 @@ struct ShellCommand: Command {
         echo '?кто возглавляет ?орган' | birlik shell news.birlik
 
       A question ends with an empty line or a semicolon; .help lists the commands, .quit leaves.
+      Answers are tables, in a pipe too: .mode tsv writes them as `birlik query` does in a pipe.
       """)
 
   @Argument(help: "The graph.", completion: Completions.graph)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import EntityTagging
+import RDFModel
 import TextSegmentation
 
 /// `birlik tag`: the names in texts. Streams: one document is held at a time.
@@ -17,12 +18,10 @@ struct TagCommand: Command {
       document's text, end exclusive; a name is the smallest phrase, without the quotes around it.
       """)
 
-  enum Input: String, ExpressibleByArgument, CaseIterable { case auto, text, jsonl }
-
   @Argument(help: "Files or folders; - or nothing reads standard input.")
   var files: [String] = []
   @Option(help: "How to read standard input and files: auto, text, jsonl ({doc, text} a line).")
-  var input: Input = .auto
+  var input: DocumentInput.Form = .auto
   @Flag(help: "Print the texts with the names marked.")
   var show = false
   @Flag(help: "Name all types that the model knows, such as DATE and LAW in Kazakh.")
@@ -52,16 +51,7 @@ struct TagCommand: Command {
         status = .someRefused
       }
     }
-    for path in files.isEmpty ? ["-"] : files {
-      if input == .jsonl {
-        try DocumentInput.forEachLine(of: path, take)
-      } else if path == "-" {
-        take(
-          DocumentInput.document(try ByteInput.readAll(path), format: input == .text ? .text : nil))
-      } else {
-        DocumentReader().read(at: [path], each: take)
-      }
-    }
+    try DocumentInput.forEach(of: files, as: input, take)
     return status
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntityTagging
 import FoundationEssentials
+import RDFModel
 import TextSegmentation
 
 /// `birlik train`: the tagger's model from its corpora, or how well such a model does.

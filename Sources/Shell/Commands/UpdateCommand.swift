@@ -24,9 +24,11 @@ struct UpdateCommand: Command {
   @Option(help: "What relative IRIs are resolved against.")
   var base: String?
   @Option(help: "Give up after this many seconds.")
-  var timeout: Double?
+  var timeout: Seconds?
   @Option(help: "The most memory for intermediate results: 64M, 2G, bytes.")
   var memory: ByteCount?
+
+  func validate() throws { try IRIOption.check(base) }
 
   func run(_ output: Output) async throws(Failure) -> ExitStatus {
     guard arguments.count == (file == nil ? 2 : 1) else {
@@ -45,7 +47,7 @@ struct UpdateCommand: Command {
     let store = try GraphFolder.open(arguments[0], mode: .write)
     var engine = UpdateEngine(store)
     engine.options.base = base
-    engine.options.timeLimit = timeout.map { .milliseconds(Int64($0 * 1000)) }
+    engine.options.timeLimit = timeout?.duration
     engine.options.memoryLimit = memory?.bytes
     engine.load = Self.load
     let summary: UpdateSummary

@@ -7,7 +7,7 @@ enum DotCommand: String, CaseIterable {
   /// The arguments as `.help` shows them.
   var arguments: String {
     switch self {
-    case .mode: "table|line|markdown|csv|tsv|json|jsonl|xml|ttl|nt"
+    case .mode: "auto|table|line|markdown|csv|tsv|json|…"
     case .output, .once: "[FILE]"
     case .read, .export: "FILE"
     case .open: "GRAPH"

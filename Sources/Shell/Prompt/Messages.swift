@@ -36,6 +36,13 @@ struct Messages {
       "\(rows) \(rows == 1 ? "row" : "rows"), \(milliseconds) ms")
   }
 
+  func shown(_ limit: Int, of rows: Int) -> String {
+    choose(
+      "показано строк: \(limit) из \(rows); все: .limit off",
+      "\(rows) жолдың \(limit) көрсетілді; бәрі: .limit off",
+      "\(limit) of \(rows) rows shown; all of them: .limit off")
+  }
+
   private static func russianRows(_ count: Int) -> String {
     switch (count % 10, count % 100) {
     case (1, let hundred) where hundred != 11: "строка"

@@ -76,14 +76,19 @@ extension Prompt {
   private func set(_ command: DotCommand, _ value: String) throws(Failure) {
     switch command {
     case .mode:
-      guard let mode = ResultMode(rawValue: value) else {
-        let names = ResultMode.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure(.usage, ".mode: \(names)")
+      if value.isEmpty { return output.line(mode?.rawValue ?? "auto") }
+      let wanted = ResultMode(rawValue: value)
+      guard wanted != nil || value == "auto" else {
+        let names = ["auto"] + ResultMode.allCases.map(\.rawValue)
+        throw Failure(.usage, ".mode: \(names.joined(separator: ", "))")
       }
-      self.mode = mode
+      mode = wanted
     case .output, .once:
-      target = value.isEmpty || value == "-" ? nil : (value, command == .once)
+      target =
+        value.isEmpty || value == "-"
+        ? nil : AnswerTarget(path: value, isOnce: command == .once)
     case .lang:
+      if value.isEmpty { return output.line(language) }
       guard ["ru", "kk", "en"].contains(value) else { throw Failure(.usage, ".lang ru|kk|en") }
       language = value
     case .timer, .pager:
@@ -92,6 +97,7 @@ extension Prompt {
       }
       if command == .timer { showsTime = value != "off" } else { usesPager = value != "off" }
     default:
+      if value.isEmpty { return output.line(limit.map { "\($0)" } ?? "off") }
       if value == "off" {
         limit = nil
       } else if let number = Int(value), number > 0 {

@@ -28,7 +28,7 @@ final class Prompt {
   var completionNames: LabelIndex?
   private var statements = StatementReader()
   /// Where the next answers go: `.output` until it is changed, `.once` for one.
-  var target: (path: String, isOnce: Bool)?
+  var target: AnswerTarget?
   /// The last answer, for `.evidence` and `.sparql`.
   var last: Asker.Asked?
   var history: [String] = []
@@ -89,7 +89,7 @@ final class Prompt {
         case .more, .nothing: break
         case .command(let command):
           remember(command)
-          await attempt { () async throws(Failure) in try await self.command(command) }
+          await attempt { () async throws(Failure) in try await self.perform(command: command) }
         case .statement(let statement):
           remember(statement)
           await perform(statement)
@@ -115,6 +115,8 @@ final class Prompt {
 
   func attempt(_ body: () async throws(Failure) -> Void) async {
     do throws(Failure) { try await body() } catch {
+      // The terminal has shown ^C, perhaps in the middle of a row.
+      if error.status == .interrupted, terminal.isInteractiveOutput { output.line("") }
       output.flush()
       report(error.status == .interrupted ? messages.cancelled : error.message)
       if !terminal.isInteractiveInput, status == .success { status = error.status }
@@ -132,12 +134,36 @@ final class Prompt {
     var asker = asker()
     let cancellation = Cancellation()
     asker.options.cancellation = cancellation
-    let asked = try Interrupts.during(cancellation) { () throws(Failure) in try asker.ask(text) }
-    last = asked
-    for note in asked.notes where note.candidate.match == .words {
-      report(messages.taken(note.name.text, for: note.candidate.label), style: "2")
+    try interruptible(cancellation) { () throws(Failure) in
+      let asked = try asker.ask(text)
+      last = asked
+      for note in asked.notes where note.candidate.match == .words {
+        report(messages.taken(note.name.text, for: note.candidate.label), style: "2")
+      }
+      try write(asked)
     }
-    try write(asked)
+  }
+
+  /// Runs a query and the writing of its answer, which Ctrl-C stops.
+  private func interruptible(
+    _ cancellation: Cancellation, _ body: () throws(Failure) -> Void
+  ) throws(Failure) {
+    let before = output.cancellation
+    output.cancellation = cancellation
+    defer { output.cancellation = before }
+    try Interrupts.during(cancellation, body)
+  }
+
+  /// Performs a dot-command. Ctrl-C stops what it writes, and what it starts, but not the prompt.
+  private func perform(command: String) async throws(Failure) {
+    let cancellation = Cancellation()
+    output.cancellation = cancellation
+    defer { output.cancellation = nil }
+    try await Interrupts.during(cancellation) { () async throws(Failure) in
+      try await self.command(command)
+      output.flush()
+    }
+    if cancellation.isCancelled { throw Failure(.interrupted, messages.cancelled) }
   }
 
   /// A question in words: the pattern is shown above the answer; several readings are a choice.
@@ -171,16 +197,16 @@ final class Prompt {
     asker.options.cancellation = cancellation
     let clock = ContinuousClock()
     let start = clock.now
-    let result = try Interrupts.during(cancellation) { () throws(Failure) in
-      try asker.evaluate(reading.query)
+    try interruptible(cancellation) { () throws(Failure) in
+      let result = try asker.evaluate(reading.query)
+      let asked = Asker.Asked(
+        query: reading.query, notes: [], result: result, duration: start.duration(to: clock.now))
+      last = asked
+      for line in WordQuestion.heading(reading.pattern, unsaid: unsaid, messages) {
+        output.line(terminal.styled(line, "2"))
+      }
+      try write(asked)
     }
-    let asked = Asker.Asked(
-      query: reading.query, notes: [], result: result, duration: start.duration(to: clock.now))
-    last = asked
-    for line in WordQuestion.heading(reading.pattern, unsaid: unsaid, messages) {
-      output.line(terminal.styled(line, "2"))
-    }
-    try write(asked)
   }
 
   private func write(_ asked: Asker.Asked) throws(Failure) {
@@ -191,18 +217,23 @@ final class Prompt {
     let writer = AnswerWriter(
       mode: mode ?? usual, language: language,
       label: { labels.text(of: $0, language: language) }, terminal: terminal, limit: limit)
-    if let target {
+    if var target {
       // One answer is one, whether it can be written or not.
-      if target.isOnce { self.target = nil }
-      try FileOutput.collect(to: target.path) { (file) throws(Failure) in
-        try writer.write(asked.result, to: file)
-      }
+      self.target = target.isOnce ? nil : target
+      let page = Output.inMemory()
+      page.cancellation = output.cancellation
+      try writer.write(asked.result, to: page)
+      try target.write(page.collected)
+      if !target.isOnce { self.target = target }
     } else {
       try show(asked.result, writer)
     }
     output.flush()
+    let rows = Asker.rowCount(of: asked.result)
+    if writer.mode.isForPeople, let limit, rows > limit, case .solutions = asked.result {
+      report(messages.shown(limit, of: rows), style: "2")
+    }
     if showsTime {
-      let rows = Asker.rowCount(of: asked.result)
       let footer = messages.footer(rows: rows, milliseconds: asked.duration.millisecondsText)
       report(footer, style: "2")
     }
@@ -218,6 +249,7 @@ final class Prompt {
       return try writer.write(result, to: output)
     }
     let page = Output.inMemory()
+    page.cancellation = output.cancellation
     try writer.write(result, to: page)
     output.flush()
     if !pager.show(page.collected) { output.write(page.collected) }

@@ -15,25 +15,31 @@ struct AnswerWriter {
   /// Whether a terminal reads what is written: formats for programs are made harmless for it.
   var isForTerminal = false
 
+  /// Throws ``Failure`` also when the output's cancellation comes in the middle.
   func write(_ result: QueryResult, to output: Output) throws(Failure) {
-    guard isForTerminal, !mode.isForPeople else { return try writePlain(result, to: output) }
-    let page = Output.inMemory()
-    try writePlain(result, to: page)
-    output.write(Printable.lines(String(decoding: page.collected, as: UTF8.self)))
-  }
-
-  private func writePlain(_ result: QueryResult, to output: Output) throws(Failure) {
     switch result {
     case .solutions(let rows): try write(rows, to: output)
     case .boolean(let answer): try write(answer, to: output)
-    case .graph(let triples): try write(triples, to: output)
+    case .graph(let triples):
+      guard isForTerminal, !mode.isForPeople else { return try write(triples, to: output) }
+      let page = Output.inMemory()
+      try write(triples, to: page)
+      writeForPrograms(page.collected, to: output)
     }
+    try output.checkCancellation()
+  }
+
+  private func writeForPrograms(_ bytes: [UInt8], to output: Output) {
+    guard isForTerminal else { return output.write(bytes) }
+    output.write(Printable.lines(String(decoding: bytes, as: UTF8.self)))
   }
 
   private func write(_ rows: Solutions, to output: Output) throws(Failure) {
     if let format = ResultFormat(rawValue: mode.rawValue) {
-      return ResultWriter(format).write(rows) { (bytes: borrowing [UInt8]) in
-        output.write(copy bytes)
+      // The writer's batches end with rows.
+      return try ResultWriter(format).write(rows) { (bytes: borrowing [UInt8]) throws(Failure) in
+        try output.checkCancellation()
+        writeForPrograms(copy bytes, to: output)
       }
     }
     guard mode.isForPeople else {
@@ -44,8 +50,11 @@ struct AnswerWriter {
     }
     let count = min(rows.rowCount, limit ?? .max)
     if mode == .markdown { return writeMarkdown(rows, count: count, to: output) }
-    let cells = (0..<count).map { row in
-      rows.variables.indices.map { cell(rows.term(row: row, column: $0)) }
+    var cells: [[ResultTable.Cell]] = []
+    cells.reserveCapacity(count)
+    for row in 0..<count {
+      try output.checkCancellation()
+      cells.append(rows.variables.indices.map { cell(rows.term(row: row, column: $0)) })
     }
     let table = ResultTable(
       headers: rows.variables, rows: cells, width: terminal.width, terminal: terminal)
@@ -65,7 +74,7 @@ struct AnswerWriter {
     }
     line(rows.variables)
     line(rows.variables.map { _ in "---" })
-    for row in 0..<count {
+    for row in 0..<count where !output.isCancelled {
       line(
         rows.variables.indices.map { column in
           cell(rows.term(row: row, column: column)).text

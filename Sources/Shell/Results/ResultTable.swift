@@ -34,12 +34,13 @@ struct ResultTable {
 
   func write(to output: Output) {
     guard !headers.isEmpty else { return }
-    guard let widths = fittedWidths() else { return writeBlocks(to: output) }
+    guard let widths = fittedWidths(output) else { return writeBlocks(to: output) }
     output.line(rule("┌", "┬", "┐", widths))
     output.line(
       line(zip(headers, widths).map { terminal.styled(Self.padded($0, $1, right: false), "1") }))
     output.line(rule("├", "┼", "┤", widths))
     for row in rows {
+      if output.isCancelled { return }
       output.line(
         line(zip(row, widths).map { Self.padded($0.text, $1, right: $0.isNumber) }))
     }
@@ -49,7 +50,7 @@ struct ResultTable {
   /// One block a row, as `--results line` writes it.
   func writeBlocks(to output: Output) {
     let longest = headers.map { TextWidth.of($0) }.max() ?? 0
-    for (index, row) in rows.enumerated() {
+    for (index, row) in rows.enumerated() where !output.isCancelled {
       if index > 0 { output.line("") }
       for (header, cell) in zip(headers, row) {
         output.line(
@@ -60,9 +61,9 @@ struct ResultTable {
   }
 
   /// The width of each column, or nil when even the narrowest do not fit.
-  private func fittedWidths() -> [Int]? {
+  private func fittedWidths(_ output: Output) -> [Int]? {
     var widths = headers.map { TextWidth.of($0) }
-    for row in rows {
+    for row in rows where !output.isCancelled {
       for (column, cell) in row.enumerated() {
         widths[column] = max(widths[column], TextWidth.of(cell.text))
       }

@@ -46,10 +46,13 @@ extension RDFXMLHandler {
         frame.language = attribute.value.range.buffer.map { byte in
           byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
         }
-        guard frame.language.allSatisfy({ $0 > 0x20 }) else {
+        guard frame.language.isEmpty || Literal.isLanguageTag(frame.language) else {
           throw XMLFailure("“\(attribute.value.string)” is no language tag")
         }
       } else if attribute.localName == "base" {
+        guard TermText.isIRI(attribute.value.range) else {
+          throw XMLFailure("“\(Self.short(attribute.value))” is no IRI")
+        }
         guard let base = frame.resolver.resolve(attribute.value.string) else {
           throw XMLFailure("the base “\(attribute.value.string)” is relative")
         }

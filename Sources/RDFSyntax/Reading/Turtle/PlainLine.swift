@@ -95,44 +95,43 @@ struct PlainLine {
     return true
   }
 
-  /// `<…>`, absolute.
-  @inline(__always) private mutating func readIRI(_ kind: UInt8) -> Bool {
-    let start = at + 1
+  /// Goes on sixteen bytes at a step to the first that `ending` finds in them; `union` holds all
+  /// bits of the bytes before it, and perhaps others.
+  @inline(__always) private func scan(
+    from start: UnsafePointer<UInt8>, _ ending: (ByteVector) -> Int
+  ) -> (end: UnsafePointer<UInt8>, union: ByteVector) {
     var text = start
     var union = ByteVector()
     while true {
       let vector = ByteVector(text)
       union.formUnion(vector)
-      let step = vector.firstEndOfIRI
+      let step = ending(vector)
       text += step
-      if step < 16 { break }
+      if step < 16 { return (text, union) }
     }
-    let count = text - start
-    guard text[0] == UInt8(ascii: ">"), Self.isAbsolute(start, count),
+  }
+
+  /// `<…>`, absolute.
+  @inline(__always) private mutating func readIRI(_ kind: UInt8) -> Bool {
+    let start = at + 1
+    let (end, union) = scan(from: start) { $0.firstEndOfIRI }
+    let count = end - start
+    guard end[0] == UInt8(ascii: ">"), Self.isAbsolute(start, count),
       isSound(union, start, count)
     else { return false }
-    out[0] = kind
-    out += 1
+    put(kind)
     copy(start, count)
-    at = text + 1
+    at = end + 1
     return true
   }
 
   /// `"…"` with its language or datatype, which stand first in the encoding.
   @inline(__always) private mutating func readLiteral() -> Bool {
     let start = at + 1
-    var text = start
-    var union = ByteVector()
-    while true {
-      let vector = ByteVector(text)
-      union.formUnion(vector)
-      let step = vector.firstEndOfString
-      text += step
-      if step < 16 { break }
-    }
-    let count = text - start
-    guard text[0] == UInt8(ascii: "\""), isSound(union, start, count) else { return false }
-    at = text + 1
+    let (end, union) = scan(from: start) { $0.firstEndOfString }
+    let count = end - start
+    guard end[0] == UInt8(ascii: "\""), isSound(union, start, count) else { return false }
+    at = end + 1
     switch at[0] {
     case UInt8(ascii: "^"):
       guard at[1] == UInt8(ascii: "^"), at[2] == UInt8(ascii: "<") else { return false }

@@ -135,9 +135,20 @@ extension TurtleReader {
     return window[index] == UInt8(ascii: "]")
   }
 
+  /// Whether only white space stands between a bracket here and the end of the window.
+  private func endsInBlank() -> Bool {
+    window.range(position + 1..<window.count).buffer.allSatisfy {
+      [0x20, 0x09, 0x0A, 0x0D].contains($0)
+    }
+  }
+
   private mutating func readGraphName() throws(SyntaxError) -> Place {
     guard peek() == UInt8(ascii: "[") else { return try readName() }
-    guard isAnonymous() else { throw failure("expected the name of a graph") }
+    guard isAnonymous() else {
+      // White space up to the end of the window: the bracket may come.
+      metEnd = metEnd || endsInBlank()
+      throw failure("expected the name of a graph")
+    }
     while peek() != UInt8(ascii: "]") { position += 1 }
     position += 1
     return freshNode()

@@ -104,7 +104,7 @@ struct TurtleReader: StatementReader {
       do throws(SyntaxError) {
         if isLineFormat { try readLine() } else { try readStatement() }
       } catch { failure = error }
-      let isCut = !window.isAtEnd && (metEnd || position + Self.lookAhead > window.count)
+      let isCut = isCut
       guard failure != nil || isCut else { return }
       position = start
       freshNodes = fresh
@@ -137,9 +137,19 @@ struct TurtleReader: StatementReader {
     position = 0
   }
 
-  func failure(_ message: String, at offset: Int? = nil) -> SyntaxError {
-    window.failure(message, at: offset ?? position)
+  /// Whether what was read may go on behind the end of the window.
+  private var isCut: Bool {
+    !window.isAtEnd && (metEnd || position + Self.lookAhead > window.count)
   }
+
+  /// The error at a place, the position unless given.
+  func failure(_ message: @autoclosure () -> String, at offset: Int? = nil) -> SyntaxError {
+    // The statement is read again: nobody sees this one.
+    if isCut { return Self.notYet }
+    return window.failure(message(), at: offset ?? position)
+  }
+
+  private static let notYet = SyntaxError("", line: 0, column: 0, text: "", caret: 0)
 
   /// The byte at `position + ahead`, or 0 behind the end.
   @inline(__always)
