@@ -34,6 +34,7 @@ struct UniversalLemma {
         return analyzer.inflect(reading, to: [.masculine, .singular, .nominative])?.form
           ?? reading.normalForm
       }
+      if Self.isFormerParticiple(reading) { return "уверенный" }
       if grammemes.contains(.comparative), reading.normalForm == "высоко" { return "высокий" }
       if reading.normalForm == "должный", grammemes.contains(.shortAdjective) { return "должен" }
       let degree = grammemes.intersection([.superlative, Self.secondComparative])
@@ -47,6 +48,11 @@ struct UniversalLemma {
     default: break
     }
     return Self.spelledAs(reading)
+  }
+
+  /// «Она уверена» says nothing of who made her so.
+  static func isFormerParticiple(_ reading: Analysis) -> Bool {
+    reading.grammemes.contains(.shortParticiple) && reading.normalForm == "уверить"
   }
 
   private static func sharedStart(_ first: Analysis, _ second: Analysis) -> Int {

@@ -30,6 +30,7 @@ enum UniversalPart {
     if grammemes.contains(.participle), grammemes.meets(.adjectival), network == .adjective {
       return .adjective
     }
+    if UniversalLemma.isFormerParticiple(reading) { return .adjective }
     if grammemes.contains(.noun) { return noun(network, grammemes, isName: isName) }
     for (kind, first, allowed) in table where grammemes.meets(kind) {
       return allowed.contains(network) ? network : first
