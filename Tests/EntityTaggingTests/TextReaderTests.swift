@@ -45,6 +45,12 @@ struct TextReaderTests {
     // Of two words that share the form the commoner, by the forms that they do not share.
     ("Они вышли из пустыни.", "они/PRON выйти/VERB из/ADP пустыня/NOUN ./PUNCT"),
     ("Это моё личное дело.", "это/PRON мой/DET личный/ADJ дело/NOUN ./PUNCT"),
+    // «Всем» stands for people where it determines nothing.
+    (
+      "Присоединяюсь ко всем, друзья.",
+      "присоединяться/VERB ко/ADP все/PRON ,/PUNCT друг/NOUN ./PUNCT"
+    ),
+    ("Помощь всем народам.", "помощь/NOUN весь/DET народ/NOUN ./PUNCT"),
     // Names that the dictionary has only as forms of other words.
     (
       "Выступил депутат Алексей Угаров.",

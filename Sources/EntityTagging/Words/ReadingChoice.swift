@@ -79,6 +79,7 @@ enum ReadingChoice {
     if preferred.contains(reading.normalForm) { score += 0.3 }
     if grammemes.meets(.discouraged) { score -= 1 }
     if first == .lower, grammemes.meets(.names) { score -= 3 }
+    if !reading.isKnown, grammemes.contains(.pluralOnly) { score -= 1 }
     if reading.origin == .ending, first == .upper, grammemes.contains(.noun) {
       // A guess that a name is its own dictionary form; names of people are seldom neuter.
       if reading.form == reading.normalForm { score += 0.7 }

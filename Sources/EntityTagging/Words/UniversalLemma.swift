@@ -15,10 +15,8 @@ struct UniversalLemma {
         return reading.normalForm == "это" ? "этот" : reading.form
       }
     case .pronoun:
-      if let neuter = Self.nouns[reading.normalForm] {
-        if grammemes.contains(.neuter) { return neuter }
-        if grammemes.contains(.plural), reading.normalForm == "весь" { return "все" }
-      }
+      if reading.normalForm == "весь" { return grammemes.contains(.plural) ? "все" : "всё" }
+      if grammemes.contains(.neuter), let neuter = Self.nouns[reading.normalForm] { return neuter }
     case .adposition: return reading.form
     case .properNoun:
       if let name = feminine(reading) { return name }
@@ -77,7 +75,7 @@ struct UniversalLemma {
   private static let irregular = ["поздний": "поздно", "ранний": "рано"]
 
   /// Pronouns that stand for a thing have the neuter as their dictionary form.
-  private static let nouns = ["тот": "то", "весь": "всё", "этот": "это"]
+  private static let nouns = ["тот": "то", "этот": "это"]
   static let secondComparative = Grammemes(tag: "Cmp2") ?? []
 
   /// Nouns that have only a plural in the meaning that texts mostly have.

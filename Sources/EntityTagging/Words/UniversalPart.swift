@@ -21,6 +21,10 @@ enum UniversalPart {
     if network == .pronoun, isDeterminer, ["его", "её", "их"].contains(reading.form) {
       return .determiner
     }
+    // «Спасибо всем!»
+    if network == .determiner, place.contains(.alone), reading.normalForm == "весь" {
+      return .pronoun
+    }
     // «Кучеряво завитой»: the dictionary has few of the adverbs in «-о».
     if grammemes.isSuperset(of: [.shortAdjective, .neuter]), network != .adjective, !isRoot, !isName
     {

@@ -25,6 +25,9 @@ struct WordPlace: OptionSet {
   static let person = WordPlace(rawValue: 1 << 24)
   static let otherName = WordPlace(rawValue: 1 << 25)
 
+  /// A determiner, by the network, with nothing behind it that it could determine: «ко всем,».
+  static let alone = WordPlace(rawValue: 1 << 26)
+
   /// The abbreviated letter before a letter with a full stop, and the one behind it: «т. д.».
   var letterBefore: Character? { letter(at: 8) }
   var letterAfter: Character? { letter(at: 16) }
@@ -59,6 +62,11 @@ struct WordPlace: OptionSet {
     {
       place.insert(kind == .person ? .person : .otherName)
     }
+    if annotations.tag(of: index)?.partOfSpeech == .determiner,
+      Self.determinesNothing(index, text.tokens.count, annotations)
+    {
+      place.insert(.alone)
+    }
     // Abbreviations are short; the places of other words need not be told apart.
     guard token.count <= 8, utf8[token.lowerBound] & 0xFE == 0xD0 else {
       self = place
@@ -81,6 +89,18 @@ struct WordPlace: OptionSet {
   }
 
   init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Whether behind a determiner the text ends, or a mark, a clause or a predicate begins.
+  private static func determinesNothing(
+    _ index: Int, _ count: Int, _ annotations: TokenAnnotations
+  ) -> Bool {
+    guard index + 1 < count, let next = annotations.tag(of: index + 1) else { return true }
+    return switch next.partOfSpeech {
+    case .punctuation, .subordinatingConjunction: true
+    case .verb: next.features["VerbForm"] != "Part" || next.features["Variant"] == "Short"
+    default: false
+    }
+  }
 
   private static func isCapital(_ token: ArraySlice<UInt8>) -> Bool {
     String(decoding: token.prefix(4), as: UTF8.self).unicodeScalars.first
