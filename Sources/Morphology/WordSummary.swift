@@ -49,14 +49,23 @@ extension RussianAnalyzer {
     var tags: [UInt16] = []
     var forms: [[UInt8]] = []
     for match in dictionary.words.matches(of: word) {
+      // Forms of one paradigm mostly share their stem, and so their dictionary form.
+      var last: (paradigm: UInt16, stem: Range<Int>)?
       for record in match.records {
         let paradigm = UInt16(truncatingIfNeeded: record >> 16)
         let index = UInt16(truncatingIfNeeded: record)
         guard let tag = dictionary.tag(paradigm: paradigm, index: index),
-          let form = normalForm(of: match.key, paradigm: paradigm, index: index)
+          let stem = stem(of: match.key[...], paradigm: paradigm, index: index)
         else { continue }
+        if let last, last == (paradigm, stem.indices), let form = forms.last {
+          forms.append(form)
+        } else {
+          guard let form = normalForm(of: match.key, stem: stem, paradigm: paradigm, index: index)
+          else { continue }
+          forms.append(form)
+          last = (paradigm, stem.indices)
+        }
         tags.append(tag)
-        forms.append(form)
       }
     }
     guard !tags.isEmpty else { return nil }
@@ -74,11 +83,11 @@ extension RussianAnalyzer {
   }
 
   /// The first form of the paradigm of `key`, its form `index`.
-  private func normalForm(of key: [UInt8], paradigm: UInt16, index: UInt16) -> [UInt8]? {
+  private func normalForm(
+    of key: [UInt8], stem: ArraySlice<UInt8>, paradigm: UInt16, index: UInt16
+  ) -> [UInt8]? {
     guard index != 0 else { return key }
-    guard let stem = stem(of: key[...], paradigm: paradigm, index: index),
-      let first = dictionary.form(paradigm: paradigm, index: 0)
-    else { return nil }
+    guard let first = dictionary.form(paradigm: paradigm, index: 0) else { return nil }
     var form = first.prefix
     form.reserveCapacity(form.count + stem.count + first.suffix.count)
     form.append(contentsOf: stem)

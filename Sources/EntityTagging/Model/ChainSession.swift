@@ -6,15 +6,15 @@ final class ChainSession: @unchecked Sendable {
   private let model: ChainModel
   private let reader: LanguageReader
   private let stride: Int
-  private var decoder: ChainDecoder
-  private var strings = ByteStringTable()
-  private var types: [WordType] = []
+  @exclusivity(unchecked) private var decoder: ChainDecoder
+  @exclusivity(unchecked) private var strings = ByteStringTable()
+  @exclusivity(unchecked) private var types: [WordType] = []
   /// For each word type its scores for five neighbours.
-  private var typeScores: [Float] = []
-  private var scores = FloatBuffer(count: 0)
-  private var groupScores: GroupScores
-  private var features = FeatureRows()
-  private var groupFeatures = FeatureRows()
+  @exclusivity(unchecked) private var typeScores: [Float] = []
+  @exclusivity(unchecked) private var scores = FloatBuffer(count: 0)
+  @exclusivity(unchecked) private var groupScores: GroupScores
+  @exclusivity(unchecked) private var features = FeatureRows()
+  @exclusivity(unchecked) private var groupFeatures = FeatureRows()
 
   /// Word types so far that the dictionary has as they stand.
   private(set) var known = 0
