@@ -62,10 +62,10 @@ struct DocumentNames {
     }
     var result: [(phrase: [UInt64], type: EntityType)] = []
     for phrase in order {
+      guard let found = counts[phrase], found.values.contains(where: { $0 >= 2 }) else { continue }
       // Of types found alike the first in the list of types.
-      let best = EntityType.allCases.max { counts[phrase]?[$0] ?? 0 < counts[phrase]?[$1] ?? 0 }
-      guard let best, counts[phrase]?[best] ?? 0 >= 2 else { continue }
-      result.append((phrase.lemmas, best))
+      let best = EntityType.allCases.max { found[$0] ?? 0 < found[$1] ?? 0 }
+      if let best { result.append((phrase.lemmas, best)) }
     }
     return result.enumerated().sorted {
       ($1.element.phrase.count, $0.offset) < ($0.element.phrase.count, $1.offset)

@@ -30,6 +30,9 @@ struct RecordAutomaton: Sendable {
   /// Whether `word`, or a word with «ё» in place of one of its «е», is a key.
   func contains(_ word: [UInt8]) -> Bool { !matches(of: word).isEmpty }
 
+  /// How many of some words are keys as they stand, found side by side.
+  func walk(_ words: SideBySide) -> Int { automaton.walk(words, to: 1) }
+
   private func collect(
     _ word: [UInt8], from start: Int, state: DoubleArray.State, into result: inout [Match]
   ) {
@@ -61,34 +64,19 @@ struct RecordAutomaton: Sendable {
     return result
   }
 
+  /// All records of an automaton have one length: with its last bit a record is there, and only
+  /// padding and a line feed follow, which need no walk.
   private func visit(
     _ state: DoubleArray.State, value: UInt128, bits: Int, into result: inout [Record]
   ) {
     let needed = recordSize * 8
-    if automaton.isFinal(state), bits >= needed {
+    guard bits < needed else {
       result.append(Record(truncatingIfNeeded: value >> UInt128(bits - needed)))
+      return
     }
-    guard bits < 96 else { return }
     automaton.forEachChild(of: state) { label, child in
-      if let sextet = RecordAutomaton.sextet(label) {
-        visit(child, value: value << 6 | UInt128(sextet), bits: bits + 6, into: &result)
-      } else {
-        // Padding and the line feed after it.
-        visitPadding(child, value: value, bits: bits, depth: 0, into: &result)
-      }
-    }
-  }
-
-  private func visitPadding(
-    _ state: DoubleArray.State, value: UInt128, bits: Int, depth: Int, into result: inout [Record]
-  ) {
-    let needed = recordSize * 8
-    if automaton.isFinal(state), bits >= needed {
-      result.append(Record(truncatingIfNeeded: value >> UInt128(bits - needed)))
-    }
-    guard depth < 4 else { return }
-    automaton.forEachChild(of: state) { _, child in
-      visitPadding(child, value: value, bits: bits, depth: depth + 1, into: &result)
+      guard let sextet = RecordAutomaton.sextet(label) else { return }
+      visit(child, value: value << 6 | UInt128(sextet), bits: bits + 6, into: &result)
     }
   }
 

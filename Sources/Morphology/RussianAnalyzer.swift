@@ -48,7 +48,7 @@ public final class RussianAnalyzer: Sendable {
   }
 
   /// Words longer than this are not looked into: no dictionary has them.
-  private static let longestWord = 256
+  static let longestWord = 256
 
   func analyze(_ word: String) -> [Analysis] {
     let lower = LowerCase.of(word)
@@ -86,14 +86,8 @@ public final class RussianAnalyzer: Sendable {
   /// Replaces the scores by P(tag | word) where the corpus of the dictionary has the word, and
   /// sorts by it; else makes the scores sum to 1.
   private func estimate(_ result: inout [Analysis], word: [UInt8]) {
-    let table = dictionary.probabilities
-    if let start = table.follow(word, from: DoubleArray.root),
-      let colon = table.follow(UInt8(ascii: ":"), from: start)
-    {
-      let values = result.map { analysis in
-        table.follow(dictionary.tagNames[Int(analysis.tag)], from: colon)
-          .flatMap { table.value(at: $0) } ?? 0
-      }
+    if let colon = probabilities(of: word) {
+      let values = result.map { probability(of: $0.tag, after: colon) }
       if values.contains(where: { $0 > 0 }) {
         for index in result.indices { result[index].probability = Double(values[index]) / 1e6 }
         if result.count > 1 { result.sort { $0.probability > $1.probability } }
@@ -103,6 +97,18 @@ public final class RussianAnalyzer: Sendable {
     let sum = result.reduce(0) { $0 + $1.probability }
     guard sum > 0 else { return }
     for index in result.indices { result[index].probability *= 1 / sum }
+  }
+
+  /// Where the probabilities of a word's tags begin; nil where the corpus has not the word.
+  func probabilities(of word: [UInt8]) -> DoubleArray.State? {
+    dictionary.probabilities.follow(word, from: DoubleArray.root)
+      .flatMap { dictionary.probabilities.follow(UInt8(ascii: ":"), from: $0) }
+  }
+
+  /// P(tag | word) in millionths.
+  func probability(of tag: UInt16, after colon: DoubleArray.State) -> Int {
+    dictionary.probabilities.follow(dictionary.tagNames[Int(tag)], from: colon)
+      .flatMap { dictionary.probabilities.value(at: $0) } ?? 0
   }
 }
 

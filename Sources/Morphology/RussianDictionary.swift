@@ -72,14 +72,26 @@ public final class RussianDictionary: Sendable {
     }
   }
 
+  /// A file of little-endian numbers of two bytes.
+  private static func numbers(_ path: String) throws(DictionaryError) -> [UInt16] {
+    do {
+      return try MappedFile(path: path).withUnsafeBytes { bytes in
+        [UInt16](unsafeUninitializedCapacity: bytes.count / 2) { values, count in
+          count = bytes.count / 2
+          for index in 0..<count {
+            values[index] = UInt16(
+              littleEndian: bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self))
+          }
+        }
+      }
+    } catch { throw .unreadable(error) }
+  }
+
   /// Reads the paradigms and checks every id in them, so that lookups need not.
   private static func readParadigms(
     _ path: String, suffixes: Int, tags: Int, prefixes: Int
   ) throws(DictionaryError) -> ([UInt16], [Int32]) {
-    let bytes = try contents(path)
-    let values = stride(from: 0, to: bytes.count - 1, by: 2).map {
-      UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
-    }
+    let values = try numbers(path)
     guard let count = values.first else { throw .malformed(path: path, reason: "empty") }
     var starts: [Int32] = []
     var position = 1

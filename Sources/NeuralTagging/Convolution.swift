@@ -17,8 +17,8 @@ struct Convolution: Sendable {
     self.inputs = inputs
     self.outputs = outputs
     finish = Finish(bias: bias, activation: activation, count: outputs)
-    let packed = FloatBuffer(count: birlik_convolution_size(inputs, outputs))
-    let scratch = FloatBuffer(count: inputs * outputs)
+    let packed = FloatBuffer(count: birlik_convolution_size(inputs, outputs), isFilled: true)
+    let scratch = FloatBuffer(count: inputs * outputs, isFilled: true)
     withExtendedLifetime((taps, scratch)) {
       birlik_pack_convolution(taps.start, inputs, outputs, packed.start, scratch.start)
     }

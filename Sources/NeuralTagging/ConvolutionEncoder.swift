@@ -48,7 +48,7 @@ struct ConvolutionEncoder: Sendable {
     let deviation = try folder.array(place + "norm.std", shape: [outputs])
 
     // The file has filters × inputs × taps.
-    let matrix = FloatBuffer(count: 3 * inputs * outputs)
+    let matrix = FloatBuffer(count: 3 * inputs * outputs, isFilled: true)
     for tap in 0..<3 {
       for input in 0..<inputs {
         let row = matrix.start + (tap * inputs + input) * outputs

@@ -24,7 +24,7 @@ struct FirstLayer: Sendable {
       count: outputs)
     let width = outputs * 3
     let words = vectors.dimension
-    let sideBySide = FloatBuffer(count: weights.inputs * width)
+    let sideBySide = FloatBuffer(count: weights.inputs * width, isFilled: true)
     for tap in 0..<3 {
       for input in 0..<weights.inputs {
         (sideBySide.start + input * width + tap * outputs).update(

@@ -1,21 +1,21 @@
 import CMatrix
 
 /// Products of the first layer by word type, as many as the memory bound allows; the ones not
-/// used for longest make room (the clock algorithm).
+/// used for longest make room (the clock algorithm). One thread at a time uses it.
 final class FirstLayerCache {
   private let width: Int
   private let capacity: Int
   private let products: FloatBuffer
   private let zeroProduct: FloatBuffer
   /// The slot of an input type, or −1.
-  private var slotOfType: [Int32] = []
-  private var typeOfSlot: [Int32]
+  @exclusivity(unchecked) private var slotOfType: [Int32] = []
+  @exclusivity(unchecked) private var typeOfSlot: [Int32]
   /// The batch that last used a slot; those of this batch may not be evicted.
-  private var lastUse: [UInt32]
-  private var hand = 0
-  private var used = 0
-  private var batch: UInt32 = 0
-  private var missing: [Int32] = []
+  @exclusivity(unchecked) private var lastUse: [UInt32]
+  @exclusivity(unchecked) private var hand = 0
+  @exclusivity(unchecked) private var used = 0
+  @exclusivity(unchecked) private var batch: UInt32 = 0
+  @exclusivity(unchecked) private var missing: [Int32] = []
   private let computed: FloatBuffer
 
   /// How many products are computed at once.

@@ -14,14 +14,21 @@ package final class FloatBuffer: @unchecked Sendable {
   /// From so many bytes on the system gives the pages, all zero: what is never touched takes no
   /// memory and no time.
   private static let mapping = 1 << 17
+  /// From so many on in large pages where the system has them: faults by the small page would take
+  /// longer than the work on it.
+  private static let largePages = 1 << 23
 
-  package init(count: Int) {
+  /// `isFilled`: all of it is written at once, so that the pages had better come together.
+  package init(count: Int, isFilled: Bool = false) {
     self.count = count
     let bytes = max(count, 16) * MemoryLayout<Float>.stride
     if bytes >= Self.mapping,
-      let raw = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      let raw = mmap(
+        nil, bytes, PROT_READ | PROT_WRITE,
+        MAP_PRIVATE | MAP_ANONYMOUS | (isFilled ? Int32(MAP_POPULATE) : 0), -1, 0),
       raw != MAP_FAILED
     {
+      if bytes >= Self.largePages { madvise(raw, bytes, MADV_HUGEPAGE) }
       start = raw.bindMemory(to: Float.self, capacity: count)
       mappedBytes = bytes
       return

@@ -18,7 +18,8 @@ struct LinearLayer: Sendable {
     self.inputs = inputs
     self.outputs = outputs
     finish = Finish(bias: bias, activation: activation, count: outputs)
-    let packed = FloatBuffer(count: Self.packedSize(inputs: inputs, outputs: outputs))
+    let packed = FloatBuffer(
+      count: Self.packedSize(inputs: inputs, outputs: outputs), isFilled: true)
     withExtendedLifetime(weights) {
       birlik_pack(weights.start + offset, outputs, 1, inputs, outputs, packed.start)
     }

@@ -49,7 +49,7 @@ struct NetworkFolder {
     guard file.count / 4 == count, file.count % 4 == 0 else {
       throw .malformed(path: name, reason: "\(file.count) bytes for \(count) numbers")
     }
-    let values = FloatBuffer(count: count)
+    let values = FloatBuffer(count: count, isFilled: true)
     file.withUnsafeBytes { bytes in
       UnsafeMutableRawBufferPointer(start: values.start, count: count * 4).copyMemory(from: bytes)
     }

@@ -26,6 +26,7 @@ public final class NeuralTagger: Sendable {
 
   let vectors: WordVectors
   let vocabulary: WordVocabulary
+  let counts: WordCounts
   let shapes: [String]
   let names: NameNetwork?
   let morphology: MorphologyNetwork?
@@ -36,8 +37,8 @@ public final class NeuralTagger: Sendable {
   /// Reads the networks asked for from `directory`, which has the folders `navec`, `ner`,
   /// `morph`, `syntax`.
   ///
-  /// `cacheBytes` bounds what each thread at work keeps of the words it has seen; by default 32 MiB
-  /// for one network and 8 MiB for each further one.
+  /// `cacheBytes` bounds what each thread at work keeps of the words it has seen; by default 24 MiB
+  /// for one network and 12 MiB for each further one.
   /// Throws ``NetworkError`` when a file is missing or damaged.
   public init(
     directory: String, layers: Layers = .all, cacheBytes: Int? = nil
@@ -71,13 +72,14 @@ public final class NeuralTagger: Sendable {
     guard vocabulary.count == vectors.count else {
       throw first.malformed("\(vocabulary.count) words for \(vectors.count) vectors")
     }
+    counts = WordCounts(path: directory + "/navec/vocab.bin", words: vocabulary.count)
     for folder in folders.dropFirst() where try folder.lines("shape") != shapes {
       throw folder.malformed("its shapes are not those of the other networks")
     }
     self.vectors = vectors
     (self.names, self.morphology, self.syntax) = (names, morphology, syntax)
     self.layers = layers.intersection(.all)
-    self.cacheBytes = cacheBytes ?? (24 + 8 * folders.count) << 20
+    self.cacheBytes = cacheBytes ?? (12 + 12 * folders.count) << 20
   }
 
   /// Annotates every token of a text. `layers` that are not there are left out.

@@ -11,6 +11,30 @@ package enum WordShape {
     return "PUNCT_" + (word.count == 1 ? String(first) : "OTHER")
   }
 
+  /// The same for the commonest spellings, small letters of Russian behind a letter of either
+  /// case, nil for others.
+  package static func common(_ word: UnsafeBufferPointer<UInt8>) -> Common? {
+    guard word.count > 3, word.count % 2 == 0 else { return nil }
+    var isTitle = false
+    for index in stride(from: 0, to: word.count, by: 2) {
+      // Lower case from D0 B0 to D1 8F, and D1 91; upper case from D0 90 to D0 AF, and D0 81.
+      switch (word[index], word[index + 1]) {
+      case (0xD0, 0xB0...0xBF), (0xD1, 0x80...0x8F), (0xD1, 0x91): break
+      case (0xD0, 0x90...0xAF), (0xD0, 0x81):
+        guard index == 0 else { return nil }
+        isTitle = true
+      default: return nil
+      }
+    }
+    return isTitle ? .title : .lower
+  }
+
+  /// Names of common shapes.
+  package enum Common: String {
+    case lower = "RU_xx"
+    case title = "RU_Xx"
+  }
+
   private static func outline(_ word: some Collection<Unicode.Scalar>) -> String {
     let hasUpper = word.contains(where: isUpper)
     let hasLower = word.contains(where: isLower)

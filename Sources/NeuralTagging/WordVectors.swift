@@ -32,7 +32,7 @@ final class WordVectors: Sendable {
     guard parts > 0, dimension % parts == 0, header[3] == 256, dimension < 1 << 16,
       file.count == Self.headerBytes + count * parts + codeBytes
     else { throw .malformed(path: path, reason: "not product-quantised word vectors") }
-    let codes = FloatBuffer(count: 256 * dimension)
+    let codes = FloatBuffer(count: 256 * dimension, isFilled: true)
     file.withUnsafeBytes { bytes in
       UnsafeMutableRawBufferPointer(start: codes.start, count: codeBytes).copyMemory(
         from: UnsafeRawBufferPointer(rebasing: bytes.suffix(codeBytes)))

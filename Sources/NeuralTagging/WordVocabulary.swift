@@ -82,25 +82,48 @@ final class WordVocabulary: Sendable {
 
   /// The number of a word in lower case, ``unknown`` where it has none. Complexity: O(log *n*).
   func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let key = word.baseAddress else { return unknown }
+    file.withUnsafeBytes { search(word, in: neighbourhood(of: word), $0) }
+  }
+
+  /// The same of some words. What the searches will read is read ahead for all: one by one each of
+  /// their steps would wait for memory.
+  func numbers(of words: [[UInt8]]) -> [Int] {
+    let places = words.map { $0.withUnsafeBufferPointer { neighbourhood(of: $0) } }
     return file.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return unknown }
-      let range = neighbourhood(of: word)
-      var low = range.lowerBound
-      var high = range.upperBound
-      while low < high {
-        let middle = (low + high) / 2
-        let start = Int(starts[middle])
-        let length = Int(starts[middle + 1]) - 1 - start
-        let order = memcmp(base + start, key, min(length, word.count))
-        if order == 0, length == word.count { return middle }
-        if order < 0 || (order == 0 && length < word.count) {
-          low = middle + 1
-        } else {
-          high = middle
+      // The sum keeps the compiler from leaving the reads out; no file has so many words.
+      var sum = 0
+      for place in places {
+        let end = min(Int(starts[place.upperBound]), bytes.count)
+        for offset in Swift.stride(from: Int(starts[place.lowerBound]), to: end, by: 64) {
+          sum &+= Int(bytes[offset])
         }
       }
-      return unknown
+      guard sum < Int.max else { return [] }
+      return zip(words, places).map { word, place in
+        word.withUnsafeBufferPointer { search($0, in: place, bytes) }
+      }
     }
+  }
+
+  /// The number of a word among some lines.
+  private func search(
+    _ word: UnsafeBufferPointer<UInt8>, in lines: Range<Int>, _ bytes: UnsafeRawBufferPointer
+  ) -> Int {
+    guard let key = word.baseAddress, let base = bytes.baseAddress else { return unknown }
+    var low = lines.lowerBound
+    var high = lines.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      let start = Int(starts[middle])
+      let length = Int(starts[middle + 1]) - 1 - start
+      let order = memcmp(base + start, key, min(length, word.count))
+      if order == 0, length == word.count { return middle }
+      if order < 0 || (order == 0 && length < word.count) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return unknown
   }
 }

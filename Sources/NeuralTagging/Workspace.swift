@@ -68,10 +68,8 @@ final class Workspace: @unchecked Sendable {
 
   /// The input types of some tokens. Numbers stay the same until the next ``makeRoom()``.
   private func append(_ tokens: Range<Int>, of text: SegmentedText, to rows: inout [Int32]) {
-    text.source.utf8.withUnsafeBufferPointer { bytes in
-      for token in text.tokens[tokens] {
-        rows.append(types.type(of: UnsafeBufferPointer(rebasing: bytes[token.bytes])))
-      }
+    text.source.utf8.withUnsafeBufferPointer {
+      types.append(text.tokens[tokens], of: $0, to: &rows)
     }
   }
 

@@ -41,6 +41,25 @@ struct TextReaderTests {
     // «Быстрее» is an adverb, a predicate none.
     ("Он бежал быстрее.", "он/PRON бежать/VERB быстро/ADV ./PUNCT"),
     ("Это странно.", "это/PRON странный/ADJ ./PUNCT"),
+    ("Она уверена.", "она/PRON уверенный/ADJ ./PUNCT"),
+    // Of two words that share the form the commoner, by the forms that they do not share.
+    ("Они вышли из пустыни.", "они/PRON выйти/VERB из/ADP пустыня/NOUN ./PUNCT"),
+    ("Это моё личное дело.", "это/PRON мой/DET личный/ADJ дело/NOUN ./PUNCT"),
+    // «Всем» stands for people where it determines nothing.
+    (
+      "Присоединяюсь ко всем, друзья.",
+      "присоединяться/VERB ко/ADP все/PRON ,/PUNCT друг/NOUN ./PUNCT"
+    ),
+    ("Помощь всем народам.", "помощь/NOUN весь/DET народ/NOUN ./PUNCT"),
+    // Names that the dictionary has only as forms of other words.
+    (
+      "Выступил депутат Алексей Угаров.",
+      "выступить/VERB депутат/NOUN Алексей/PROPN Угаров/PROPN ./PUNCT"
+    ),
+    // A first word is no name only because it has a capital.
+    ("Увы, пошёл дождь.", "увы/INTJ ,/PUNCT пойти/VERB дождь/NOUN ./PUNCT"),
+    // «Нем.» is German, «о нём» is not.
+    ("Мы говорили о нем.", "мы/PRON говорить/VERB о/ADP он/PRON ./PUNCT"),
     // Letters drawn out; tags as they are written.
     ("Он приииишёл #люди", "он/PRON прийти/VERB #люди/X"),
   ])

@@ -24,7 +24,7 @@ enum FeatureGroup: Int, CaseIterable {
   static func labelsKey(
     _ second: UInt64, _ before: UInt64, _ label: UInt64, _ after: UInt64, _ fourth: UInt64
   ) -> Int {
-    [second, before, label, after, fourth].reduce(0) { $0 << 3 | Int($1 & 7) }
+    Int((second & 7) << 12 | (before & 7) << 9 | (label & 7) << 6 | (after & 7) << 3 | fourth & 7)
   }
 
   static func labelWordKey(_ label: UInt64, _ type: WordType) -> Int {

@@ -15,10 +15,26 @@ struct LanguageReader: Sendable {
   /// Whether the chain sees what the network makes of each token.
   let usesStates: Bool
 
-  /// Reads a spelling; `word` is the number of its vector.
-  func read(_ token: UnsafeBufferPointer<UInt8>, word: Int32) -> WordReading {
+  /// A spelling in lower case.
+  static func lower(_ token: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var lower: [UInt8] = []
+    lower.reserveCapacity(token.count)
     CaseMapping.appendLowercase(token, to: &lower)
+    return lower
+  }
+
+  /// Brings near what reading some words in lower case needs; returns how many are known.
+  func prepare(_ words: [[UInt8]]) -> Int {
+    switch self.words {
+    case .russian(let russian): russian.analyzer?.prepare(words) ?? 0
+    case .kazakh: 0
+    }
+  }
+
+  /// Reads a spelling; `lower` is the same in lower case, `word` the number of its vector.
+  func read(
+    _ token: UnsafeBufferPointer<UInt8>, lower: [UInt8], word: Int32
+  ) -> WordReading {
     let string = String(decoding: token, as: UTF8.self)
     var reading =
       switch words {

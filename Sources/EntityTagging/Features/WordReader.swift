@@ -10,6 +10,7 @@ struct WordReading {
   /// What all languages have: the word, its outline, its ends.
   init(_ token: String, lower: [UInt8]) {
     let scalars = Array(token.unicodeScalars)
+    features.reserveCapacity(Self.usualFeatures)
     type = WordType()
     type.shape = WordType.Shape(scalars)
     type.word = FeatureHash.value(lower)
@@ -35,6 +36,9 @@ struct WordReading {
       add(.hyphenTail, Self.value(letters[...dash]), .near)
     }
   }
+
+  /// Few words have more.
+  private static let usualFeatures = 40
 
   mutating func add(_ template: Template, _ value: UInt64, _ reach: Reach) {
     features.append(WordFeature(hash: FeatureHash.of(template, value), reach: reach))
@@ -105,34 +109,26 @@ struct RussianWords: Sendable {
       reading.addTypeFeatures()
       return reading
     }
-    let analyses = analyzer?.readings(of: token) ?? []
-    guard let first = analyses.first else {
+    guard let summary = analyzer?.summary(of: token, lower: lower) else {
       reading.addTypeFeatures()
       return reading
     }
-    let lemma = Self.folded(first.normalForm)
-    reading.type.lemma = FeatureHash.value(lemma.utf8)
-    reading.type.speech = Self.speech(first.grammemes)
-    var kinds = Grammemes()
-    for analysis in analyses where analysis.probability > 0.01 || analysis.isKnown {
-      kinds.formUnion(analysis.grammemes)
-      reading.type.cues.formUnion(
-        CueWords.russian[FeatureHash.value(Self.folded(analysis.normalForm).utf8)] ?? [])
+    let isKnown: UInt64 = summary.isKnown ? 1 : 0
+    reading.type.lemma = FeatureHash.value(summary.normalForms[0])
+    reading.type.speech = Self.speech(summary.first)
+    for form in summary.normalForms {
+      reading.type.cues.formUnion(CueWords.russian[FeatureHash.value(form)] ?? [])
     }
-    reading.type.cues.formUnion(Self.cues(kinds, isKnown: first.isKnown))
-    if first.grammemes.contains(.genitive) { reading.type.cues.insert(.genitive) }
+    reading.type.cues.formUnion(Self.cues(summary.kinds))
+    if summary.first.contains(.genitive) { reading.type.cues.insert(.genitive) }
     reading.add(.lemma, reading.type.lemma, .wide)
-    reading.add(.lemmaSuffix, FeatureHash.value(lemma.utf8.suffix(6)), .itself)
-    reading.add(.tag, Self.value(first.grammemes), .near)
-    reading.add(
-      .isKnown, (first.isKnown ? 1 : 0) << 8 | UInt64(reading.type.shape.rawValue), .near)
-    let top = Self.cues(first.grammemes, isKnown: first.isKnown)
-    reading.add(.nameKind, UInt64(top.rawValue), .near)
+    reading.add(.lemmaSuffix, FeatureHash.value(summary.normalForms[0].suffix(6)), .itself)
+    reading.add(.tag, Self.value(summary.first), .near)
+    reading.add(.isKnown, isKnown << 8 | UInt64(reading.type.shape.rawValue), .near)
+    reading.add(.nameKind, UInt64(Self.cues(summary.first).rawValue), .near)
     reading.addTypeFeatures()
     return reading
   }
-
-  private static func folded(_ lemma: String) -> String { lemma }
 
   private static func value(_ grammemes: Grammemes) -> UInt64 {
     let kept = grammemes.intersection(Self.keptGrammemes).rawValue
@@ -146,7 +142,7 @@ struct RussianWords: Sendable {
     .toponym, .organization, .abbreviation,
   ]
 
-  private static func cues(_ kinds: Grammemes, isKnown: Bool) -> WordType.Cues {
+  private static func cues(_ kinds: Grammemes) -> WordType.Cues {
     var cues: WordType.Cues = []
     if kinds.contains(.givenName) { cues.insert(.givenName) }
     if kinds.contains(.surname) { cues.insert(.surname) }

@@ -8,18 +8,18 @@ final class ChainModel: Sendable {
   let tokenWidth: Int
   /// The features in the order of their keys: the hash cut to 32 bits, below it where its entries
   /// start; one past the end.
-  private let features: [UInt64]
+  let features: [UInt64]
   /// A slot of a row, and in the lower half its weight.
-  private let entries: [UInt32]
+  let entries: [UInt32]
   /// The worth of a weight's unit.
-  private let unit: Float
+  let unit: Float
   /// Where the features of each leading part of a key start.
-  private let table: [UInt32]
-  private let shift: UInt32
+  let table: [UInt32]
+  let shift: UInt32
   /// A bit for each leading part of a key, set where there is a feature: small enough for the
   /// nearest cache, and most features of a text are not in the model.
-  private let filter: [UInt64]
-  private static let filterBits: UInt64 = 19
+  let filter: [UInt64]
+  static let filterBits: UInt64 = 19
 
   struct Parts {
     var labels: LabelSet
@@ -113,64 +113,5 @@ final class ChainModel: Sendable {
       }
     }
     return result
-  }
-
-  /// Adds what some features weigh to a row of scores, one after the other. `places` is room for
-  /// the search.
-  ///
-  /// The tables are larger than the nearest cache. Step by step for all features, several reads are
-  /// under way at once.
-  func add(
-    _ hashes: [UInt64], to row: UnsafeMutablePointer<Float>, places: inout [UInt64]
-  ) {
-    if places.count < hashes.count {
-      places = [UInt64](repeating: 0, count: hashes.count * 2)
-    }
-    places.withUnsafeMutableBufferPointer { places in
-      let count = keep(hashes, in: places)
-      table.withUnsafeBufferPointer { table in
-        features.withUnsafeBufferPointer { features in
-          find(places, count, table, features)
-        }
-      }
-      entries.withUnsafeBufferPointer { entries in
-        for number in 0..<count {
-          for entry in Int(places[number] >> 32)..<Int(places[number] & 0xFFFF_FFFF) {
-            let weight = Int16(bitPattern: UInt16(truncatingIfNeeded: entries[entry]))
-            row[Int(entries[entry] >> 16)] += Float(weight) * unit
-          }
-        }
-      }
-    }
-  }
-
-  /// Puts the hashes that may be in the model to `places`, in their order; returns how many.
-  private func keep(_ hashes: [UInt64], in places: UnsafeMutableBufferPointer<UInt64>) -> Int {
-    filter.withUnsafeBufferPointer { filter in
-      var count = 0
-      for hash in hashes {
-        let place = hash >> (64 - Self.filterBits)
-        places[count] = hash
-        count += Int(filter[Int(place >> 6)] >> (place & 63) & 1)
-      }
-      return count
-    }
-  }
-
-  /// Replaces hashes by where their entries start and end; 0 for those that are not there.
-  private func find(
-    _ places: UnsafeMutableBufferPointer<UInt64>, _ count: Int,
-    _ table: UnsafeBufferPointer<UInt32>, _ features: UnsafeBufferPointer<UInt64>
-  ) {
-    for number in 0..<count {
-      let key = places[number] >> 32
-      let place = Int(truncatingIfNeeded: key >> UInt64(shift))
-      var index = Int(table[place])
-      let end = Int(table[place + 1])
-      while index < end, features[index] >> 32 < key { index += 1 }
-      places[number] =
-        index < end && features[index] >> 32 == key
-        ? (features[index] << 32) | (features[index + 1] & 0xFFFF_FFFF) : 0
-    }
   }
 }

@@ -6,15 +6,21 @@ final class ChainSession: @unchecked Sendable {
   private let model: ChainModel
   private let reader: LanguageReader
   private let stride: Int
-  private var decoder: ChainDecoder
-  private var strings = ByteStringTable()
-  private var types: [WordType] = []
+  @exclusivity(unchecked) private var decoder: ChainDecoder
+  @exclusivity(unchecked) private var strings = ByteStringTable()
+  @exclusivity(unchecked) private var types: [WordType] = []
   /// For each word type its scores for five neighbours.
-  private var typeScores: [Float] = []
-  private var scores = FloatBuffer(count: 0)
-  private var groupScores: GroupScores
-  private var features: [UInt64] = []
-  private var places: [UInt64] = []
+  @exclusivity(unchecked) private var typeScores: [Float] = []
+  @exclusivity(unchecked) private var scores = FloatBuffer(count: 0)
+  @exclusivity(unchecked) private var groupScores: GroupScores
+  @exclusivity(unchecked) private var features = FeatureRows()
+  @exclusivity(unchecked) private var groupFeatures = FeatureRows()
+
+  /// Word types so far that the dictionary has as they stand.
+  private(set) var known = 0
+
+  /// New words that are looked up together.
+  private static let sideBySide = 64
 
   /// Word types that are kept, times the labels.
   private static let limit = 3 << 17
@@ -25,6 +31,9 @@ final class ChainSession: @unchecked Sendable {
     stride = model.labels.stride
     groupScores = GroupScores(stride: stride)
     decoder = ChainDecoder(labels: model.labels, transitions: model.transitions)
+    // Room that is never touched costs nothing; growing would copy what is there.
+    types.reserveCapacity(Self.limit / stride)
+    typeScores.reserveCapacity(Self.limit * Reach.distances.count)
   }
 
   /// The number of each token's word type. `words` are the numbers of the tokens' vectors, or
@@ -37,29 +46,41 @@ final class ChainSession: @unchecked Sendable {
       typeScores.removeAll(keepingCapacity: true)
     }
     return text.source.utf8.withUnsafeBufferPointer { bytes in
-      tokens.indices.map { index in
-        let token = tokens[index]
-        let spelling = UnsafeBufferPointer(rebasing: bytes[token.bytes])
+      var new: [Int] = []
+      let numbers = tokens.indices.map { index in
+        let spelling = UnsafeBufferPointer(rebasing: bytes[tokens[index].bytes])
         let (number, isNew) = strings.number(of: spelling)
-        if isNew { addType(spelling, word: words.isEmpty ? -1 : words[index]) }
+        if isNew { new.append(index) }
         return Int32(number)
       }
+      for first in Swift.stride(from: 0, to: new.count, by: Self.sideBySide) {
+        let some = new[first..<min(first + Self.sideBySide, new.count)]
+        let spellings = some.map { UnsafeBufferPointer(rebasing: bytes[tokens[$0].bytes]) }
+        let lower = spellings.map(LanguageReader.lower)
+        known += reader.prepare(lower)
+        addTypes(spellings, lower: lower, words: words.isEmpty ? nil : some.map { words[$0] })
+      }
+      return numbers
     }
   }
 
   func type(_ number: Int32) -> WordType { types[Int(number)] }
 
-  private func addType(_ token: UnsafeBufferPointer<UInt8>, word: Int32) {
-    let reading = reader.read(token, word: word)
-    types.append(reading.type)
+  private func addTypes(
+    _ spellings: [UnsafeBufferPointer<UInt8>], lower: [[UInt8]], words: [Int32]?
+  ) {
+    features.removeAll()
+    for (number, spelling) in spellings.enumerated() {
+      let reading = reader.read(spelling, lower: lower[number], word: words?[number] ?? -1)
+      types.append(reading.type)
+      for feature in reading.features { features.hashes.append(feature.hash) }
+      features.endRow()
+    }
     let width = stride * Reach.distances.count
     let start = typeScores.count
-    typeScores.append(contentsOf: repeatElement(0, count: width))
-    typeScores.withUnsafeMutableBufferPointer { scores in
-      let row = scores.baseAddress! + start
-      features.removeAll(keepingCapacity: true)
-      for feature in reading.features { features.append(feature.hash) }
-      model.add(features, to: row, places: &places)
+    typeScores.append(contentsOf: repeatElement(0, count: width * spellings.count))
+    typeScores.withUnsafeMutableBufferPointer {
+      model.add(&features, to: $0.baseAddress! + start, step: width)
     }
   }
 
@@ -72,22 +93,18 @@ final class ChainSession: @unchecked Sendable {
     let count = numbers.count
     if scores.count < count * stride { scores = FloatBuffer(count: count * stride * 2) }
     scores.clear(0..<count * stride)
-    let width = stride * Reach.distances.count
+    features.removeAll()
     for place in 0..<count {
       let row = scores.start + place * stride
-      for (number, distance) in Reach.distances.enumerated() {
-        let neighbour = place + distance
-        guard neighbour >= 0, neighbour < count else { continue }
-        let type = Int(numbers[numbers.startIndex + neighbour])
-        typeScores.withUnsafeBufferPointer {
-          Self.addRow($0.baseAddress! + type * width + number * stride, to: row, stride)
-        }
-      }
+      addNeighbours(numbers, place, to: row)
       addGroups(context, place, to: row)
-      features.removeAll(keepingCapacity: true)
-      context.appendOthers(place, to: &features)
-      model.add(features, to: row, places: &places)
-      if let states {
+      context.appendOthers(place, to: &features.hashes)
+      features.endRow()
+    }
+    model.add(&features, to: scores.start, step: stride)
+    if let states {
+      for place in 0..<count {
+        let row = scores.start + place * stride
         for near in 0..<3 where place + near - 1 >= 0 && place + near - 1 < count {
           Self.addRow(states + ((place + near - 1) * 3 + near) * stride, to: row, stride)
         }
@@ -96,15 +113,31 @@ final class ChainSession: @unchecked Sendable {
     decoder.decode(scores.start, count: count, into: &labels)
   }
 
+  /// Adds what the words around a place weigh there.
+  private func addNeighbours(
+    _ numbers: ArraySlice<Int32>, _ place: Int, to row: UnsafeMutablePointer<Float>
+  ) {
+    let width = stride * Reach.distances.count
+    for (number, distance) in Reach.distances.enumerated() {
+      let neighbour = place + distance
+      guard neighbour >= 0, neighbour < numbers.count else { continue }
+      let type = Int(numbers[numbers.startIndex + neighbour])
+      typeScores.withUnsafeBufferPointer {
+        Self.addRow($0.baseAddress! + type * width + number * stride, to: row, stride)
+      }
+    }
+  }
+
   private func addGroups(
     _ context: ContextFeatures, _ place: Int, to row: UnsafeMutablePointer<Float>
   ) {
     for group in FeatureGroup.allCases {
       guard let key = context.key(group, place) else { continue }
       let scores = groupScores.row(group, key) { scores in
-        features.removeAll(keepingCapacity: true)
-        group.append(key, to: &features)
-        model.add(features, to: scores, places: &places)
+        groupFeatures.removeAll()
+        group.append(key, to: &groupFeatures.hashes)
+        groupFeatures.endRow()
+        model.add(&groupFeatures, to: scores, step: 0)
       }
       Self.addRow(scores, to: row, stride)
     }

@@ -25,7 +25,8 @@ struct TrainingSet {
           let token = UnsafeBufferPointer(rebasing: bytes[token.bytes])
           let (number, isNew) = strings.number(of: token)
           if isNew {
-            let reading = reader.read(token, word: word)
+            let reading = reader.read(
+              token, lower: LanguageReader.lower(token), word: word)
             types.append(reading.type)
             data.appendType(reading.features)
           }

@@ -206,5 +206,7 @@ enum AbbreviationForms {
     тов . товарищ NOUN
     св . святой ADJ
     зп ^ зарплата NOUN
+    кол-во * количество NOUN
+    изд-во * издательство NOUN
     """
 }

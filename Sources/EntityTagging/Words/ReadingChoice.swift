@@ -7,21 +7,56 @@ import NeuralTagging
 /// Tags are those of Universal Dependencies; the dictionary's grammemes are OpenCorpora's, whose
 /// parts of speech are cut elsewhere, so that each tag allows several.
 enum ReadingChoice {
-  /// The reading that agrees best; of those that agree alike the likeliest. Nil where there is
-  /// none. `first`: what the word begins with.
+  /// The reading that agrees best; of those that agree alike the likeliest, of two words the
+  /// commoner. Nil where there is none. `first`: what the word begins with.
   static func best(
-    _ readings: [Analysis], tag: UniversalTag, place: WordPlace, first: LetterKind
+    _ readings: [Analysis], tag: UniversalTag, place: WordPlace, first: LetterKind,
+    frequency: LemmaFrequency?
   ) -> Analysis? {
+    let scores = scores(readings, tag: tag, place: place, first: first)
+    guard let top = scores.max(), let best = scores.firstIndex(of: top) else { return nil }
+    guard let frequency else { return readings[best] }
+    var chosen = best
+    var highest = top
+    for (index, score) in scores.enumerated()
+    where top - score < 3 && areRivals(readings[index], readings[best]) {
+      let advantage = frequency.advantage(of: readings[index], over: readings[best])
+      guard score + commonness * advantage > highest else { continue }
+      chosen = index
+      highest = score + commonness * advantage
+    }
+    return readings[chosen]
+  }
+
+  /// Whether they are two nouns or two adjectives.
+  private static func areRivals(_ first: Analysis, _ second: Analysis) -> Bool {
+    guard first.normalForm != second.normalForm else { return false }
+    let adjectives: Grammemes = [.adjective, .shortAdjective, .comparative]
+    return first.grammemes.contains(.noun) && second.grammemes.contains(.noun)
+      || first.grammemes.meets(adjectives) && second.grammemes.meets(adjectives)
+  }
+
+  /// What a word twice as common is worth beside one feature that agrees.
+  private static let commonness = 0.1
+
+  private static func scores(
+    _ readings: [Analysis], tag: UniversalTag, place: WordPlace, first: LetterKind
+  ) -> [Double] {
     // The features of a tag that no reading has the part of speech for say little.
     let parts = readings.map { partAgreement(tag, $0.grammemes) }
     let isPossible = parts.contains { $0 > 0 }
     let hasPredicative = readings.contains { $0.grammemes.contains(.predicative) }
-    var best: Analysis?
-    var top = -Double.infinity
-    for (reading, part) in zip(readings, parts) {
+    // The morphology network takes many a first word for a name, whatever it is.
+    let isDoubtful =
+      tag.partOfSpeech == .properNoun && place.contains(.first)
+      && place.isDisjoint(with: [.person, .otherName]) && readings.contains(where: \.isKnown)
+    return zip(readings, parts).map { reading, part in
+      let features = featureAgreement(tag, reading.grammemes)
+      let likelihood = worth * (reading.probability + 0.001).approximateLog2
       var score =
-        part + featureAgreement(tag, reading.grammemes) * (isPossible ? 1 : 0.5)
-        + worth * (reading.probability + 0.001).log2 + preference(reading, first: first)
+        part + features * (isPossible ? 1 : 0.5) + likelihood + preference(reading, first: first)
+      if isDoubtful { score += likelihood - 0.6 * part - 0.5 * features }
+      if place.contains(.person), reading.grammemes.meets(personal) { score += 0.5 }
       if reading.origin == .initial, !place.contains(.beforeStop) { score -= 8 }
       // «Это странно», «Было видно»: a predicate is an adjective where it can be.
       if reading.grammemes.isSuperset(of: [.shortAdjective, .neuter]),
@@ -29,13 +64,11 @@ enum ReadingChoice {
       {
         score += 6
       }
-      if score > top {
-        top = score
-        best = reading
-      }
+      return score
     }
-    return best
   }
+
+  private static let personal: Grammemes = [.givenName, .surname, .patronymic]
 
   /// What is usual whatever the sentence.
   private static func preference(_ reading: Analysis, first: LetterKind) -> Double {
@@ -46,6 +79,7 @@ enum ReadingChoice {
     if preferred.contains(reading.normalForm) { score += 0.3 }
     if grammemes.meets(.discouraged) { score -= 1 }
     if first == .lower, grammemes.meets(.names) { score -= 3 }
+    if !reading.isKnown, grammemes.contains(.pluralOnly) { score -= 1 }
     if reading.origin == .ending, first == .upper, grammemes.contains(.noun) {
       // A guess that a name is its own dictionary form; names of people are seldom neuter.
       if reading.form == reading.normalForm { score += 0.7 }
@@ -148,7 +182,7 @@ extension Grammemes {
 extension Double {
   /// The logarithm to base 2 of a positive normal number, exact to a few thousandths, the same on
   /// every machine.
-  fileprivate var log2: Double {
+  var approximateLog2: Double {
     // Of a mantissa of 1…2: a parabola through the right values at 1, √2 and 2.
     let mantissa = significand
     return Double(exponent) + (mantissa - 1) * (1 + 0.343_15 * (2 - mantissa))

@@ -84,7 +84,7 @@ public final class TextReader: Sendable {
       word.relation = annotations.relation(of: index)
       let tag = word.tag
       let place = WordPlace(
-        of: index, in: text, isFirst: isFirst, relation: word.relation)
+        of: index, in: text, isFirst: isFirst, annotations: annotations)
       let form = text.source.utf8.withUnsafeBufferPointer { bytes in
         forms.form(
           UnsafeBufferPointer(rebasing: bytes[token.bytes]),
@@ -112,12 +112,21 @@ public final class TextReader: Sendable {
     let spelling = withoutStop(written)
     let readings = readings(of: spelling, analyzer)
     let letter = written.unicodeScalars.first.map(LetterKind.init) ?? .other
-    let best = ReadingChoice.best(readings, tag: tag, place: place, first: letter)
+    let best = ReadingChoice.best(
+      readings, tag: tag, place: place, first: letter,
+      frequency: resources.networks.map { LemmaFrequency(analyzer: analyzer, networks: $0) })
     guard let reading = best ?? readings.first else {
       return ReadForm(lemma: written, partOfSpeech: nil, reading: nil, tag: given)
     }
-    if let word = AbbreviationForms.word(spelling, in: place) {
+    // «о нем.» at the end of a sentence is not German.
+    let isPronoun =
+      tag.partOfSpeech == .pronoun && reading.isKnown && reading.grammemes.contains(.pronoun)
+    if !isPronoun, let word = AbbreviationForms.word(spelling, in: place) {
       return ReadForm(lemma: word.lemma, partOfSpeech: word.part, reading: reading, tag: given)
+    }
+    if NameAsWritten.isDictionaryForm(reading, tag: tag, place: place) {
+      let lemma = place.contains(.person) ? Self.capitalized(written.lowercased()) : written
+      return ReadForm(lemma: lemma, partOfSpeech: .properNoun, reading: reading, tag: given)
     }
     let isAddress = written.utf8.first == UInt8(ascii: "@") && written.utf8.count > 1
     let part: UniversalTag.PartOfSpeech =

@@ -15,10 +15,8 @@ struct UniversalLemma {
         return reading.normalForm == "это" ? "этот" : reading.form
       }
     case .pronoun:
-      if let neuter = Self.nouns[reading.normalForm] {
-        if grammemes.contains(.neuter) { return neuter }
-        if grammemes.contains(.plural), reading.normalForm == "весь" { return "все" }
-      }
+      if reading.normalForm == "весь" { return grammemes.contains(.plural) ? "все" : "всё" }
+      if grammemes.contains(.neuter), let neuter = Self.nouns[reading.normalForm] { return neuter }
     case .adposition: return reading.form
     case .properNoun:
       if let name = feminine(reading) { return name }
@@ -34,6 +32,7 @@ struct UniversalLemma {
         return analyzer.inflect(reading, to: [.masculine, .singular, .nominative])?.form
           ?? reading.normalForm
       }
+      if Self.isFormerParticiple(reading) { return "уверенный" }
       if grammemes.contains(.comparative), reading.normalForm == "высоко" { return "высокий" }
       if reading.normalForm == "должный", grammemes.contains(.shortAdjective) { return "должен" }
       let degree = grammemes.intersection([.superlative, Self.secondComparative])
@@ -47,6 +46,11 @@ struct UniversalLemma {
     default: break
     }
     return Self.spelledAs(reading)
+  }
+
+  /// «Она уверена» says nothing of who made her so.
+  static func isFormerParticiple(_ reading: Analysis) -> Bool {
+    reading.grammemes.contains(.shortParticiple) && reading.normalForm == "уверить"
   }
 
   private static func sharedStart(_ first: Analysis, _ second: Analysis) -> Int {
@@ -71,7 +75,7 @@ struct UniversalLemma {
   private static let irregular = ["поздний": "поздно", "ранний": "рано"]
 
   /// Pronouns that stand for a thing have the neuter as their dictionary form.
-  private static let nouns = ["тот": "то", "весь": "всё", "этот": "это"]
+  private static let nouns = ["тот": "то", "этот": "это"]
   static let secondComparative = Grammemes(tag: "Cmp2") ?? []
 
   /// Nouns that have only a plural in the meaning that texts mostly have.

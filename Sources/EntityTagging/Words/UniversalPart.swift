@@ -21,6 +21,10 @@ enum UniversalPart {
     if network == .pronoun, isDeterminer, ["его", "её", "их"].contains(reading.form) {
       return .determiner
     }
+    // «Спасибо всем!»
+    if network == .determiner, place.contains(.alone), reading.normalForm == "весь" {
+      return .pronoun
+    }
     // «Кучеряво завитой»: the dictionary has few of the adverbs in «-о».
     if grammemes.isSuperset(of: [.shortAdjective, .neuter]), network != .adjective, !isRoot, !isName
     {
@@ -30,6 +34,7 @@ enum UniversalPart {
     if grammemes.contains(.participle), grammemes.meets(.adjectival), network == .adjective {
       return .adjective
     }
+    if UniversalLemma.isFormerParticiple(reading) { return .adjective }
     if grammemes.contains(.noun) { return noun(network, grammemes, isName: isName) }
     for (kind, first, allowed) in table where grammemes.meets(kind) {
       return allowed.contains(network) ? network : first

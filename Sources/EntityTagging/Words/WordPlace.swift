@@ -9,7 +9,7 @@ struct WordPlace: OptionSet {
   static let first = WordPlace(rawValue: 1)
   /// A full stop follows: the word may be an initial or an abbreviation.
   static let beforeStop = WordPlace(rawValue: 2)
-  /// The tree says that it determines a noun.
+  /// The tree says that it determines a noun, or hangs on one as a short word in the genitive.
   static let determiner = WordPlace(rawValue: 4)
   /// A number stands before a short word, which may be a unit.
   static let afterNumber = WordPlace(rawValue: 8)
@@ -21,6 +21,13 @@ struct WordPlace: OptionSet {
   /// The tree has it as the root of a sentence.
   static let root = WordPlace(rawValue: 32)
 
+  /// A capital that the names network has in a person's name, in another name.
+  static let person = WordPlace(rawValue: 1 << 24)
+  static let otherName = WordPlace(rawValue: 1 << 25)
+
+  /// A determiner, by the network, with nothing behind it that it could determine: «ко всем,».
+  static let alone = WordPlace(rawValue: 1 << 26)
+
   /// The abbreviated letter before a letter with a full stop, and the one behind it: «т. д.».
   var letterBefore: Character? { letter(at: 8) }
   var letterAfter: Character? { letter(at: 16) }
@@ -30,17 +37,35 @@ struct WordPlace: OptionSet {
     return number == 0 ? nil : Unicode.Scalar(0x42F + number).map(Character.init)
   }
 
-  /// The place of a token in a text; `relation`: how it depends on its head.
-  init(of index: Int, in text: SegmentedText, isFirst: Bool, relation: DependencyRelation?) {
+  /// The place of a token in a text that the networks have read.
+  init(
+    of index: Int, in text: SegmentedText, isFirst: Bool, annotations: TokenAnnotations
+  ) {
     let token = text.tokens[index].bytes
     let utf8 = text.source.utf8
     let hasOwnStop = token.count > 1 && utf8[token.upperBound - 1] == UInt8(ascii: ".")
     var place: WordPlace = isFirst ? .first : []
     if hasOwnStop || Self.isStop(index + 1, in: text) { place.insert(.beforeStop) }
-    switch relation?.rawValue {
+    switch annotations.relation(of: index)?.rawValue {
     case "det": place.insert(.determiner)
     case "root": place.insert(.root)
+    // «в душе его»
+    case "nmod" where token.count <= 6:
+      let head = annotations.head(of: index).flatMap { annotations.tag(of: $0) }
+      if head?.partOfSpeech == .noun || head?.partOfSpeech == .properNoun {
+        place.insert(.determiner)
+      }
     default: break
+    }
+    if annotations.names.indices.contains(index), let kind = annotations.names[index].kind,
+      Self.isCapital(utf8[token])
+    {
+      place.insert(kind == .person ? .person : .otherName)
+    }
+    if annotations.tag(of: index)?.partOfSpeech == .determiner,
+      Self.determinesNothing(index, text.tokens.count, annotations)
+    {
+      place.insert(.alone)
     }
     // Abbreviations are short; the places of other words need not be told apart.
     guard token.count <= 8, utf8[token.lowerBound] & 0xFE == 0xD0 else {
@@ -64,6 +89,23 @@ struct WordPlace: OptionSet {
   }
 
   init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Whether behind a determiner the text ends, or a mark, a clause or a predicate begins.
+  private static func determinesNothing(
+    _ index: Int, _ count: Int, _ annotations: TokenAnnotations
+  ) -> Bool {
+    guard index + 1 < count, let next = annotations.tag(of: index + 1) else { return true }
+    return switch next.partOfSpeech {
+    case .punctuation, .subordinatingConjunction: true
+    case .verb: next.features["VerbForm"] != "Part" || next.features["Variant"] == "Short"
+    default: false
+    }
+  }
+
+  private static func isCapital(_ token: ArraySlice<UInt8>) -> Bool {
+    String(decoding: token.prefix(4), as: UTF8.self).unicodeScalars.first
+      .map { LetterKind($0) == .upper } ?? false
+  }
 
   private static func isStop(_ index: Int, in text: SegmentedText) -> Bool {
     guard text.tokens.indices.contains(index) else { return false }
