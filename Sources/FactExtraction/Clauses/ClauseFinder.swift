@@ -367,7 +367,9 @@ struct ClauseFinder {
     // «Задачи:» over a list: of whatever the page is about.
     let isHeading =
       words[start - 1].text == ":" && context.text.lineStarts.contains(sentence.lowerBound)
-    if isHeading, let page = context.resolved.page ?? owners.title { return page }
+    if isHeading {
+      return context.resolved.page ?? owners.title ?? owners.steady(before: noun.lowerBound)
+    }
     return owners.last(before: noun.lowerBound, [.body, .document], sentences: 2)
       ?? (words[start - 1].text == ":" ? context.resolved.page : nil)
   }

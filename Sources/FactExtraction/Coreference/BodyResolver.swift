@@ -95,7 +95,19 @@ struct BodyResolver {
 
   private func isShort(_ candidate: Candidate) -> Bool {
     candidate.marks.contains("stand-in") || candidate.marks.contains("acronym")
-      || candidate.words.count == 1
+      || candidate.words.count == 1 || isFormerName(candidate)
+  }
+
+  /// «До 2016 года оно именовалось |КГУ «Дом дружбы»»: another name of the same body.
+  private func isFormerName(_ candidate: Candidate) -> Bool {
+    let verb = candidate.words.lowerBound - 1
+    guard verb > 0, ["именоваться", "называться"].contains(words[verb].lemma),
+      words[verb].isFiniteVerb
+    else { return false }
+    return (text.sentence(ofWord: verb).lowerBound..<verb).contains {
+      ["он", "она", "оно"].contains(words[$0].folded)
+        || lexicon.bodyStandIns[words[$0].lemma] != nil
+    }
   }
 
   private static let countryWords: Set<String> = [
@@ -212,6 +224,13 @@ struct BodyResolver {
   private func short(_ index: Int, in resolved: inout ResolvedMentions, _ known: inout Index) {
     let candidate = resolved.candidates[index]
     let head = naming.headKey(candidate.head)
+    if isFormerName(candidate),
+      let entity = known.page?.entity
+        ?? Self.last(before: candidate.words.lowerBound, in: known.all)?.entity
+    {
+      join(index, entity, in: &resolved, &known)
+      return
+    }
     if let entity = definition(before: candidate, resolved) {
       known.defined[head] = entity
       join(index, entity, in: &resolved, &known)

@@ -192,6 +192,12 @@ struct PostAttachment {
     let cases = head.possibleCases
     // Only a name that is clearly in a case of its own: the network errs on rare surnames.
     let oblique: Grammemes = [.dative, .instrumental]
+    // «советника |Ерлана Карина»: one word of the name is in the case of the title.
+    if cases.contains(.genitive),
+      person.words.contains(where: { words[$0].canBe(.genitive) && !words[$0].canBe(.nominative) })
+    {
+      return true
+    }
     return !person.words.contains { index in
       let found = words[index].possibleCases
       if found == .nominative, cases == .genitive, isGivenName(index) {

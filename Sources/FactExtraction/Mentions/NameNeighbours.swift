@@ -14,6 +14,14 @@ extension PersonFinder {
     return ["имени", "им", "им."].contains(words[index - 1].folded)
   }
 
+  /// «АНК»: capitals without small ones beside them.
+  func isAcronym(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.isAllCapitals && (2...5).contains(word.text.count) && word.language == .russian
+      && !(index > 0 && words[index - 1].isAllCapitals)
+      && !(index + 1 < words.count && words[index + 1].isAllCapitals)
+  }
+
   /// «улица Комарова»: a street's name is no person's.
   func isStreet(_ index: Int) -> Bool {
     var before = index - 1
