@@ -148,7 +148,7 @@ struct ClauseText: Sendable {
   private var text: AnnotatedText { context.text }
 
   /// Cuts marks off the end; an item of a list keeps its own first words: “to raise wages”.
-  private func trimMarks(_ range: Range<Int>) -> Range<Int>? {
+  private func trimMarks(_ range: Range<Int>, words least: Int) -> Range<Int>? {
     var end = range.upperBound
     while end > range.lowerBound,
       [";", ".", ","].contains(words[end - 1].text)
@@ -157,7 +157,7 @@ struct ClauseText: Sendable {
     {
       end -= 1
     }
-    return end - range.lowerBound >= 2 ? range.lowerBound..<end : nil
+    return end - range.lowerBound >= least ? range.lowerBound..<end : nil
   }
 
   // MARK: Lists
@@ -191,7 +191,7 @@ struct ClauseText: Sendable {
   }
 
   /// The items that the lines after a sentence make.
-  func lines(after sentence: Int) -> [Range<Int>] {
+  func lines(after sentence: Int, words least: Int = 2) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var style: String?
     var next = sentence + 1
@@ -207,7 +207,9 @@ struct ClauseText: Sendable {
       let parts = numbered(range)
       if parts.count >= 2 {
         result += parts
-      } else if let item = trimMarks(afterMark(range)) {
+      } else if let item = trimMarks(afterMark(range), words: least),
+        words[range.upperBound - 1].text != ":"
+      {
         result.append(item)
       }
       next += 1

@@ -201,6 +201,7 @@ struct BodyResolver {
     {
       return true
     }
+    if isOfTown(first, second) || isOfTown(second, first) { return true }
     if short.count >= 2, long.count == short.count + 1, long.dropFirst().elementsEqual(short),
       ["городской", "районный", "областной"].contains(short[0]), long[0].hasSuffix("ский")
     {
@@ -212,6 +213,20 @@ struct BodyResolver {
       && extra.allSatisfy {
         $0.hasSuffix("ый") || $0.hasSuffix("ий")
       }
+  }
+
+  /// «Темиртауский городской маслихат» and «маслихат города Темиртау».
+  private func isOfTown(_ adjective: [String], _ genitive: [String]) -> Bool {
+    guard adjective.count == 3, genitive.count == 3, adjective[2] == genitive[0],
+      adjective[0].hasSuffix("ский")
+    else { return false }
+    switch (adjective[1], genitive[1], genitive[2]) {
+    case ("городской", "город", let town):
+      return town.count >= 4 && adjective[0].hasPrefix(town.prefix(max(4, town.count - 2)))
+    case ("районный", let district, "район"), ("областной", let district, "область"):
+      return adjective[0] == district
+    default: return false
+    }
   }
 
   /// “Birlik Centre” of “Birlik Centre for Interethnic Dialogue”: the front of a longer name.

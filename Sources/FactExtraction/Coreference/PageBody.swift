@@ -30,10 +30,9 @@ struct PageBody {
     let isHeading =
       body.words.lowerBound == sentence.lowerBound
       && body.words.upperBound >= sentence.upperBound - 1
-    // A legal form of several words has its noun last.
-    let name = body.words.lowerBound..<(body.complement?.lowerBound ?? body.words.upperBound)
+    // The tree may take the legal form for the subject, or the quoted name.
     return isHeading
-      || name.contains {
+      || body.words.contains {
         text.words[$0].relation.hasPrefix("nsubj") && text.words[$0].canBe(.nominative)
       }
   }

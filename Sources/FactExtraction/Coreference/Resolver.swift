@@ -410,7 +410,8 @@ struct Resolver {
           }
           return naming.headKey(resolved.candidates[other].head) == kind
         }
-      let named = before ?? namedLater(candidate, kind, resolved)
+      let named =
+        before ?? namedLater(candidate, kind, resolved) ?? titlePolicy(candidate, resolved)
       if let named, let entity = resolved.entityOf[named] {
         add(index, to: entity, &resolved)
       } else if candidate.marks.contains("weak") {
@@ -420,6 +421,17 @@ struct Resolver {
         new.marks.insert("weak")
         start(index, new, &resolved)
       }
+    }
+  }
+
+  /// «Программа» in a text whose title is a plan: the plan.
+  private func titlePolicy(_ candidate: Candidate, _ resolved: ResolvedMentions) -> Int? {
+    guard candidate.type == .document, candidate.entry?["kind"] == "Policy",
+      let line = text.sentences.first?.words
+    else { return nil }
+    return resolved.mentions(of: [.document], in: line).first {
+      resolved.candidates[$0].subtype == "Policy"
+        && line.count - resolved.candidates[$0].words.count <= 2
     }
   }
 

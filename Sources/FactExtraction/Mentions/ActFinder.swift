@@ -130,7 +130,8 @@ struct ActFinder {
     if tail.hasNumber { result.marks.insert("number") }
     if accepted { return result }
     // «приоритеты концепции»: the one named before.
-    if entry["kind"] == "Policy", kind.count == 1, !capital, !isPlural, start == kind.lowerBound,
+    if entry["kind"] == "Policy", kind.count == 1, !isPlural,
+      !capital || text.opensSentence(kind.lowerBound), start == kind.lowerBound,
       ["концепция", "стратегия", "программа", "доктрина"].contains(words[head].lemma)
     {
       result.words = kind

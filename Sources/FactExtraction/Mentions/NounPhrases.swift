@@ -211,8 +211,8 @@ struct NounPhrases: Sendable {
     if !word.isWord && word.folded != "," { return true }
     if word.name == .person { return true }
     if lexicon.months[word.folded] != nil || lexicon.years.contains(word.folded) { return true }
-    // «Совета |первых созывов»
-    return word.isAdjective && index + 1 < words.count && words[index + 1].lemma == "созыв"
+    // «Совета |первых созывов», «маслихата |VIII созыва»
+    return word.lemma == "созыв" || index + 1 < words.count && words[index + 1].lemma == "созыв"
   }
 
   private func admits(_ noun: Int) -> Bool {
@@ -359,7 +359,8 @@ struct NounPhrases: Sendable {
       {
         index += 1
       }
-      while index < limit, index <= start + 2 || !beginsPerson(index),
+      let first = index
+      while index < limit, index == first || !beginsPerson(index),
         words[index].isCapitalized || words[index].text == "."
           || words[index].folded.hasPrefix("аль-"), index < start + 8
       { index += 1 }

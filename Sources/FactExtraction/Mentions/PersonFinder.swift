@@ -223,6 +223,7 @@ struct PersonFinder {
     {
       return nil
     }
+    if end - start == 1, isHeadword(start) { return nil }
     if end - start == 1, isCommonName(words[start]) || isDescribed(start) { return nil }
     if words[start].language == .kazakh, end - start == 1, !looksLikeSurname(words[start]) {
       return nil
