@@ -30,6 +30,12 @@ struct PageBody {
     let isHeading =
       body.words.lowerBound == sentence.lowerBound
       && body.words.upperBound >= sentence.upperBound - 1
+    // «|КГУ «Центр» создано …»
+    if body.words.lowerBound == sentence.lowerBound,
+      text.words[body.head].canBe(.nominative) || text.words[body.head].isAllCapitals
+    {
+      return true
+    }
     // The tree may take the legal form for the subject, or the quoted name.
     return isHeading
       || body.words.contains {

@@ -99,12 +99,10 @@ struct NounPhrases: Sendable {
     var usedPreposition = false
     while end < limit {
       // «имени» is a genitive too: the name after it belongs to it.
-      if let named = namedAfter(at: end, limit: limit) {
+      if let named = namedAfter(at: end, limit: limit)
+        ?? numberedEnd(at: end, after: lastNoun, limit: limit)
+      {
         end = named
-        continue
-      }
-      if let numbered = numberedEnd(at: end, after: lastNoun, limit: limit) {
-        end = numbered
         continue
       }
       if allowed.contains(.quoted), let closed = quotedEnd(at: end, limit: limit) {
