@@ -95,8 +95,7 @@ struct NounPhrases: Sendable {
   /// The end of what belongs to the noun at `head`, at least `head + 1`.
   func complementEnd(after head: Int, limit: Int, _ allowed: Complements) -> Int {
     var end = country(at: head, limit: limit) ?? (head + 1)
-    var lastNoun = head
-    var usedPreposition = false
+    var (lastNoun, usedPreposition) = (head, false)
     while end < limit {
       // «имени» is a genitive too: the name after it belongs to it.
       if let named = namedAfter(at: end, limit: limit)
