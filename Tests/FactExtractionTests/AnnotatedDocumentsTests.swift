@@ -25,13 +25,20 @@ private struct Gold: Decodable {
   let relations: [Relation]
 }
 
-/// Texts in English and Kazakh, annotated by hand before they were first read by the program: most
-/// of what they state is found, and most of what is found they state.
+/// Texts annotated by hand before they were first read by the program: most of what they state is
+/// found, and most of what is found they state.
+///
+/// own4: English and Kazakh. own6: Russian; «ru-centre» and «ru-statute» were tuned on, the other
+/// two were read once when the rules stood, and one rule (anniversaries of bodies with a quoted
+/// name) was made after that.
 @Suite(.enabled(if: Fixture.extractor != nil, "data/ is missing: run make setup"))
 struct AnnotatedDocumentsTests {
-  private static let folder = Checkout.root + "/Tests/FactExtractionTests/Documents/own4/"
+  private static let folder = Checkout.root + "/Tests/FactExtractionTests/Documents/"
 
-  @Test(arguments: ["en-biography", "en-akimat", "kk-biography", "kk-council"])
+  @Test(arguments: [
+    "own4/en-biography", "own4/en-akimat", "own4/kk-biography", "own4/kk-council",
+    "own6/ru-centre", "own6/ru-statute", "own6/ru-anniversary", "own6/ru-resolution",
+  ])
   func mostRelationsAreFoundAndRight(_ name: String) throws {
     let extractor = try #require(Fixture.extractor)
     let text = try String(contentsOfFile: Self.folder + name + ".txt", encoding: .utf8)

@@ -139,8 +139,16 @@ struct ClauseFinder {
         .contains(words[$0].lemma)
           || words[noun.lowerBound - 1].folded == "на" && words[$0].isFiniteVerb
       }), words[noun.lowerBound].canBe(.plural), noun.upperBound < sentence.upperBound,
-      words[noun.upperBound].canBe(.genitive),
-      let owner = owners.body(of: verb),
+      let owner = owners.body(of: verb)
+    else { return nil }
+    if words[noun.upperBound].text == ":", noun.upperBound == sentence.upperBound - 1 {
+      return clauses.lines(after: words[verb].sentence, words: 1).map {
+        ClauseItem(
+          .principle, $0, owner: owner, confidence: 0.82, rule: "Principle: guided by",
+          cue: verb..<noun.upperBound)
+      }
+    }
+    guard words[noun.upperBound].canBe(.genitive),
       let clause = clauses.clause(from: noun.upperBound, limit: sentence.upperBound)
     else { return nil }
     let parts = clauses.conjuncts(clause)
@@ -266,11 +274,15 @@ struct ClauseFinder {
       item.firmness = .attributed
       return [item]
     }
-    guard let owner = namer(noun, type, start, sentence) ?? ownerOfNoun(noun, start, sentence)
+    guard
+      let owner = namer(noun, type, start, sentence) ?? attributed(noun, type, sentence)
+        ?? ownerOfNoun(noun, start, sentence)
     else {
       return []
     }
     let ownerType = context.resolved.entities[owner].type
+    // What a programme sets out to do are its goals.
+    let type = type == .function && ownerType == .document ? EntityType.goal : type
     if type == .priority, ownerType == .event || ownerType == .law { return [] }
     var ranges = clauses.items(after: min(start, sentence.upperBound - 1))
     if ranges.isEmpty {
@@ -278,6 +290,11 @@ struct ClauseFinder {
         let clause = clauses.clause(from: start, limit: sentence.upperBound), clause.count >= 2
       else { return [] }
       ranges = type == .function ? clauses.functions(clause, preposition: preposition) : [clause]
+      if type == .priority, words[noun.lowerBound].grammemes.contains(.plural),
+        words[noun.lowerBound].language == .russian
+      {
+        ranges = clauses.nominals(clause)
+      }
       if type == .principle, words[noun.lowerBound].grammemes.contains(.plural),
         !words[noun.lowerBound].grammemes.contains(.genitive)
       {
@@ -315,6 +332,14 @@ struct ClauseFinder {
     }
     return (sentence.lowerBound..<noun.lowerBound).last { clauses.isSpeech($0) }
       .flatMap { owners.speaker(of: $0) }
+  }
+
+  /// «По словам Аксакалова, приоритетами совета станут …»: his.
+  private func attributed(
+    _ noun: Range<Int>, _ type: EntityType, _ sentence: Range<Int>
+  ) -> Int? {
+    guard type == .priority, words[noun.lowerBound].language == .russian else { return nil }
+    return owners.attributed(in: sentence.lowerBound..<noun.lowerBound)
   }
 
   /// «Первым приоритетом |Токаев назвал …»: who calls it so.
@@ -368,7 +393,9 @@ struct ClauseFinder {
     // «Задачи:» over a list: of whatever the page is about.
     let isHeading =
       words[start - 1].text == ":" && context.text.lineStarts.contains(sentence.lowerBound)
-    if isHeading, let page = context.resolved.page ?? owners.title { return page }
+    if isHeading {
+      return context.resolved.page ?? owners.title ?? owners.steady(before: noun.lowerBound)
+    }
     return owners.last(before: noun.lowerBound, [.body, .document], sentences: 2)
       ?? (words[start - 1].text == ":" ? context.resolved.page : nil)
   }

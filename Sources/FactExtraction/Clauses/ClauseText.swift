@@ -208,7 +208,9 @@ struct ClauseText: Sendable {
       let parts = numbered(range)
       if parts.count >= 2 {
         result += parts
-      } else if let item = trimMarks(afterMark(range)), item.count >= shortest {
+      } else if let item = trimMarks(afterMark(range)), item.count >= shortest,
+        words[range.upperBound - 1].text != ":"
+      {
         result.append(item)
       }
       next += 1
@@ -474,6 +476,7 @@ struct ClauseText: Sendable {
       || [
         "поддержка", "подготовка", "разработка", "защита", "борьба", "оценка", "работа", "помощь",
         "профилактика", "выработка", "охрана", "забота", "пропаганда", "выдача", "проверка",
+        "контроль", "надзор", "мониторинг", "анализ", "сбор", "учет", "прием", "рассмотрение",
       ].contains(word.lemma)
   }
 }

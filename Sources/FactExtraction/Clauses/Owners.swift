@@ -68,6 +68,22 @@ struct Owners: Sendable {
     }
   }
 
+  /// The body that the text before speaks of again and again, else the only one that the sentence
+  /// before names.
+  func steady(before index: Int) -> Int? {
+    if let body = mostNamed(before: index, [.body]),
+      resolved.entities[body].mentions.count >= 3
+    {
+      return body
+    }
+    let number = words[index].sentence
+    guard number > 0 else { return nil }
+    let named = Set(
+      context.outerMentions(of: [.body, .document], in: text.sentences[number - 1].words)
+        .compactMap { context.entity($0) })
+    return named.count == 1 ? named.first : nil
+  }
+
   /// The subject of a verb as a word: by the tree, up through coordination.
   func subjectWord(of verb: Int) -> Int? {
     let sentence = text.sentence(ofWord: verb)

@@ -247,6 +247,12 @@ struct PriorityFinder {
       let deeds = clauses.deeds((mark + 1)..<sentence.upperBound)
       if deeds.count >= 2 { return deeds }
     }
+    // A heading without a colon over chapters is no list.
+    let isHeading =
+      words[sentence.lowerBound].language == .russian && sentence.count > 4
+      && words[sentence.upperBound - 1].text != ":"
+      && !sentence.contains { words[$0].isFiniteVerb }
+    guard !isHeading else { return [] }
     return clauses.lines(after: words[sentence.lowerBound].sentence)
   }
 

@@ -95,7 +95,19 @@ struct BodyResolver {
 
   private func isShort(_ candidate: Candidate) -> Bool {
     candidate.marks.contains("stand-in") || candidate.marks.contains("acronym")
-      || candidate.words.count == 1
+      || candidate.words.count == 1 || isFormerName(candidate)
+  }
+
+  /// «До 2016 года оно именовалось |КГУ «Дом дружбы»»: another name of the same body.
+  private func isFormerName(_ candidate: Candidate) -> Bool {
+    let verb = candidate.words.lowerBound - 1
+    guard verb > 0, ["именоваться", "называться"].contains(words[verb].lemma),
+      words[verb].isFiniteVerb
+    else { return false }
+    return (text.sentence(ofWord: verb).lowerBound..<verb).contains {
+      ["он", "она", "оно"].contains(words[$0].folded)
+        || lexicon.bodyStandIns[words[$0].lemma] != nil
+    }
   }
 
   private static let countryWords: Set<String> = [
@@ -189,6 +201,7 @@ struct BodyResolver {
     {
       return true
     }
+    if isOfTown(first, second) || isOfTown(second, first) { return true }
     if short.count >= 2, long.count == short.count + 1, long.dropFirst().elementsEqual(short),
       ["городской", "районный", "областной"].contains(short[0]), long[0].hasSuffix("ский")
     {
@@ -202,6 +215,20 @@ struct BodyResolver {
       }
   }
 
+  /// «Темиртауский городской маслихат» and «маслихат города Темиртау».
+  private func isOfTown(_ adjective: [String], _ genitive: [String]) -> Bool {
+    guard adjective.count == 3, genitive.count == 3, adjective[2] == genitive[0],
+      adjective[0].hasSuffix("ский")
+    else { return false }
+    switch (adjective[1], genitive[1], genitive[2]) {
+    case ("городской", "город", let town):
+      return town.count >= 4 && adjective[0].hasPrefix(town.prefix(max(4, town.count - 2)))
+    case ("районный", let district, "район"), ("областной", let district, "область"):
+      return adjective[0] == district
+    default: return false
+    }
+  }
+
   /// “Birlik Centre” of “Birlik Centre for Interethnic Dialogue”: the front of a longer name.
   private func isFront(_ short: [String], of long: [String]) -> Bool {
     short.count >= 2 && short.count < long.count && long.starts(with: short)
@@ -212,6 +239,13 @@ struct BodyResolver {
   private func short(_ index: Int, in resolved: inout ResolvedMentions, _ known: inout Index) {
     let candidate = resolved.candidates[index]
     let head = naming.headKey(candidate.head)
+    if isFormerName(candidate),
+      let entity = known.page?.entity
+        ?? Self.last(before: candidate.words.lowerBound, in: known.all)?.entity
+    {
+      join(index, entity, in: &resolved, &known)
+      return
+    }
     if let entity = definition(before: candidate, resolved) {
       known.defined[head] = entity
       join(index, entity, in: &resolved, &known)

@@ -30,10 +30,15 @@ struct PageBody {
     let isHeading =
       body.words.lowerBound == sentence.lowerBound
       && body.words.upperBound >= sentence.upperBound - 1
-    // A legal form of several words has its noun last.
-    let name = body.words.lowerBound..<(body.complement?.lowerBound ?? body.words.upperBound)
+    // «|КГУ «Центр» создано …»
+    if body.words.lowerBound == sentence.lowerBound,
+      text.words[body.head].canBe(.nominative) || text.words[body.head].isAllCapitals
+    {
+      return true
+    }
+    // The tree may take the legal form for the subject, or the quoted name.
     return isHeading
-      || name.contains {
+      || body.words.contains {
         text.words[$0].relation.hasPrefix("nsubj") && text.words[$0].canBe(.nominative)
       }
   }

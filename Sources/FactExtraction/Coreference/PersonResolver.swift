@@ -176,7 +176,9 @@ struct PersonResolver {
       guard let other = resolved.candidates[holder.post].entry else { return false }
       if entry.has("state") {
         guard other.has("state") else { return false }
-      } else if other.words.last != entry.words.last, other.words.first != entry.words.first {
+      } else if other.words.last != entry.words.last, other.words.first != entry.words.first,
+        Self.contracted(other.words) != Self.contracted(entry.words)
+      {
         // «глава ведомства», «руководитель региона»: whoever heads one here.
         guard ["глава", "руководитель"].contains(entry.words[0]), other.has("head"),
           !other.has("state"), !entry.has("alone")
@@ -195,6 +197,12 @@ struct PersonResolver {
     }
     return fitting.last { $0.position < candidate.words.lowerBound }?.entity
       ?? fitting.first?.entity
+  }
+
+  /// «государственный советник» as «госсоветник».
+  private static func contracted(_ title: [String]) -> String {
+    title.count == 2 && title[0] == "государственный"
+      ? "гос" + title[1] : title.joined(separator: " ")
   }
 
   /// One person for all titles of a head of state that no name goes with.

@@ -52,10 +52,7 @@ struct PostAttachment {
         holderOf[post] = person
         continue
       }
-      // «Иванов, депутаты маслихата и гости»: more than he alone.
-      let isOthers =
-        candidates[post].marks.contains("plural") && words[range.lowerBound].language == .russian
-      if !isFollowed(range, personAt), !isOthers,
+      if !isFollowed(range, personAt), !isOfOthers(candidates[post]),
         let person = stride(from: range.lowerBound, through: max(0, range.lowerBound - 8), by: -1)
           .lazy.compactMap({ personBefore[$0] })
           .first(where: { precedes(candidates[$0].words, range) })
@@ -85,6 +82,11 @@ struct PostAttachment {
     chainCoordinated(posts, postAt, &holders, &held, &candidates)
     settle(posts.filter { !held.contains($0) }, &candidates)
     return Result(candidates: candidates, holders: holders.sorted { $0.post < $1.post })
+  }
+
+  /// «Иванов, |депутаты маслихата и гости»: more than he alone.
+  private func isOfOthers(_ post: Candidate) -> Bool {
+    post.marks.contains("plural") && words[post.words.lowerBound].language == .russian
   }
 
   /// Whether a person stands right behind a post, in its sentence.
@@ -192,6 +194,12 @@ struct PostAttachment {
     let cases = head.possibleCases
     // Only a name that is clearly in a case of its own: the network errs on rare surnames.
     let oblique: Grammemes = [.dative, .instrumental]
+    // «советника |Ерлана Карина»: one word of the name is in the case of the title.
+    if cases.contains(.genitive),
+      person.words.contains(where: { words[$0].canBe(.genitive) && !words[$0].canBe(.nominative) })
+    {
+      return true
+    }
     return !person.words.contains { index in
       let found = words[index].possibleCases
       if found == .nominative, cases == .genitive, isGivenName(index) {

@@ -389,25 +389,35 @@ struct Resolver {
         add(index, to: own, &resolved)
         continue
       }
-      let before = last(candidate.type, before: position, resolved) { other in
-        guard let entity = resolved.entityOf[other],
-          !resolved.candidates[other].marks.contains("plural")
-        else { return false }
-        if candidate.type == .place {
-          let subtype = resolved.entities[entity].subtype
-          if candidate.entry?.has("country") == true { return subtype == "Country" }
-          return subtype == (candidate.entry?.has("region") == true ? "Region" : "Settlement")
+      // «заседание»: the one so called rather than a session named since.
+      let same =
+        candidate.type == .event && candidate.entry?.has("session") == true
+        ? last(.event, before: position, resolved) { other in
+          naming.headKey(resolved.candidates[other].head) == kind
+            && !resolved.candidates[other].marks.contains("plural")
+        } : nil
+      let before =
+        same
+        ?? last(candidate.type, before: position, resolved) { other in
+          guard let entity = resolved.entityOf[other],
+            !resolved.candidates[other].marks.contains("plural")
+          else { return false }
+          if candidate.type == .place {
+            let subtype = resolved.entities[entity].subtype
+            if candidate.entry?.has("country") == true { return subtype == "Country" }
+            return subtype == (candidate.entry?.has("region") == true ? "Region" : "Settlement")
+          }
+          if candidate.type == .event, candidate.entry?.has("any") == true { return true }
+          if candidate.type == .event, candidate.entry?.has("session") == true {
+            let isSame = naming.headKey(resolved.candidates[other].head) == kind
+            return isSame
+              || resolved.entities[entity].marks.contains("session")
+                && candidate.entry?.has("own") != true
+          }
+          return naming.headKey(resolved.candidates[other].head) == kind
         }
-        if candidate.type == .event, candidate.entry?.has("any") == true { return true }
-        if candidate.type == .event, candidate.entry?.has("session") == true {
-          let isSame = naming.headKey(resolved.candidates[other].head) == kind
-          return isSame
-            || resolved.entities[entity].marks.contains("session")
-              && candidate.entry?.has("own") != true
-        }
-        return naming.headKey(resolved.candidates[other].head) == kind
-      }
-      let named = before ?? namedLater(candidate, kind, resolved)
+      let named =
+        before ?? namedLater(candidate, kind, resolved) ?? titlePolicy(candidate, resolved)
       if let named, let entity = resolved.entityOf[named] {
         add(index, to: entity, &resolved)
       } else if candidate.marks.contains("weak") {
@@ -417,6 +427,17 @@ struct Resolver {
         new.marks.insert("weak")
         start(index, new, &resolved)
       }
+    }
+  }
+
+  /// «Программа» in a text whose title is a plan: the plan.
+  private func titlePolicy(_ candidate: Candidate, _ resolved: ResolvedMentions) -> Int? {
+    guard candidate.type == .document, candidate.entry?["kind"] == "Policy",
+      let line = text.sentences.first?.words
+    else { return nil }
+    return resolved.mentions(of: [.document], in: line).first {
+      resolved.candidates[$0].subtype == "Policy"
+        && line.count - resolved.candidates[$0].words.count <= 2
     }
   }
 

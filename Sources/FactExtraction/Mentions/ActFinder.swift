@@ -112,14 +112,13 @@ struct ActFinder {
     var accepted = tail.title != nil || tail.hasNumber
     if entry.has("proper") { accepted = accepted || capital || tail.hasOwner }
     if type == .law, !entry.has("named") { accepted = accepted || tail.hasDate }
-    if type == .law, tail.hasOwner, capital, !isPlural { accepted = true }
-    if entry["kind"] == "Policy", tail.hasOwner, !isPlural { accepted = true }
-    if entry["kind"] == "Treaty", tail.hasOwner, capital, !isPlural { accepted = true }
-    if isPlural, !tail.hasNumber { accepted = false }
-    // «выступил с отчётом о проделанной работе»: none that has a name.
-    if entry["kind"] == "Certificate", !tail.hasNumber, !tail.hasDate,
-      tail.title.map({ text.quotes[$0.lowerBound] == nil }) == true
+    let isOwned = tail.hasOwner && !isPlural
+    if isOwned,
+      type == .law && capital || entry["kind"] == "Policy" || entry["kind"] == "Treaty" && capital
     {
+      accepted = true
+    }
+    if isPlural && !tail.hasNumber || entry["kind"] == "Certificate" && isNameless(tail) {
       accepted = false
     }
     // «Указ Президента» is the mention, «от … № …» says which one.
@@ -131,23 +130,17 @@ struct ActFinder {
     if tail.hasNumber { result.marks.insert("number") }
     if accepted { return result }
     // «приоритеты концепции»: the one named before.
-    if entry["kind"] == "Policy", kind.count == 1, !capital, !isPlural, start == kind.lowerBound,
+    if entry["kind"] == "Policy", kind.count == 1, !isPlural,
+      !capital || text.opensSentence(kind.lowerBound), start == kind.lowerBound,
       ["концепция", "стратегия", "программа", "доктрина"].contains(words[head].lemma)
     {
-      result.words = kind
-      result.extent = nil
-      result.kind = .nominal
-      result.marks.insert("stand-in")
-      return result
+      return standIn(kind, entry, type)
     }
     // «настоящее решение»: the one whose text this is.
     if type == .law, kind.count == 1, !isPlural, kind.lowerBound > 0, tail.end == kind.upperBound,
       words[kind.lowerBound - 1].lemma == "настоящий"
     {
-      result.words = kind
-      result.kind = .nominal
-      result.marks.insert("stand-in")
-      return result
+      return standIn(kind, entry)
     }
     // «настоящий Закон», «этого Закона»
     let isSubject =
@@ -159,6 +152,12 @@ struct ActFinder {
     result.kind = .nominal
     result.marks.insert("stand-in")
     return result
+  }
+
+  /// «выступил с отчётом |о проделанной работе»: none that has a name.
+  private func isNameless(_ tail: Tail) -> Bool {
+    !tail.hasNumber && !tail.hasDate
+      && tail.title.map { text.quotes[$0.lowerBound] == nil } == true
   }
 
   /// «|от 20 октября 2008 года», «постановлением Правительства |16 октября 2023 года № 914»

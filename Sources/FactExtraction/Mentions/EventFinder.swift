@@ -445,7 +445,7 @@ struct EventFinder {
       head = index + 1
     }
     guard let years else { return nil }
-    let end = phrases.complementEnd(after: head, limit: limit, [.genitive])
+    let end = phrases.complementEnd(after: head, limit: limit, [.genitive, .quoted])
     guard end > head + 1 else { return nil }
     var result = Candidate(.event, index..<end, head: head)
     result.marks = ["anniversary"]

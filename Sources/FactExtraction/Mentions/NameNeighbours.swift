@@ -1,4 +1,5 @@
 import Lexicon
+import Morphology
 import TextSegmentation
 
 /// What stands before a name and makes it the name of something else than a person.
@@ -12,6 +13,22 @@ extension PersonFinder {
       return true
     }
     return ["имени", "им", "им."].contains(words[index - 1].folded)
+  }
+
+  /// «АНК»: capitals without small ones beside them.
+  func isAcronym(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.isAllCapitals && (2...5).contains(word.text.count) && word.language == .russian
+      && !(index > 0 && words[index - 1].isAllCapitals)
+      && !(index + 1 < words.count && words[index + 1].isAllCapitals)
+  }
+
+  /// «|Сноска. Статья 9 …»: a noun of the dictionary alone before its stop.
+  func isHeadword(_ index: Int) -> Bool {
+    text.lineStarts.contains(index) && index + 1 < words.count
+      && [".", ":"].contains(words[index + 1].text)
+      && words[index].readings.contains { $0.isKnown && $0.grammemes.contains(.noun) }
+      && !words[index].hasReading { $0.meets([.surname, .givenName, .patronymic]) }
   }
 
   /// «улица Комарова»: a street's name is no person's.

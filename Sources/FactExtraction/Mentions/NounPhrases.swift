@@ -95,16 +95,13 @@ struct NounPhrases: Sendable {
   /// The end of what belongs to the noun at `head`, at least `head + 1`.
   func complementEnd(after head: Int, limit: Int, _ allowed: Complements) -> Int {
     var end = country(at: head, limit: limit) ?? (head + 1)
-    var lastNoun = head
-    var usedPreposition = false
+    var (lastNoun, usedPreposition) = (head, false)
     while end < limit {
       // «имени» is a genitive too: the name after it belongs to it.
-      if let named = namedAfter(at: end, limit: limit) {
+      if let named = namedAfter(at: end, limit: limit)
+        ?? numberedEnd(at: end, after: lastNoun, limit: limit)
+      {
         end = named
-        continue
-      }
-      if let numbered = numberedEnd(at: end, after: lastNoun, limit: limit) {
-        end = numbered
         continue
       }
       if allowed.contains(.quoted), let closed = quotedEnd(at: end, limit: limit) {
@@ -211,8 +208,8 @@ struct NounPhrases: Sendable {
     if !word.isWord && word.folded != "," { return true }
     if word.name == .person { return true }
     if lexicon.months[word.folded] != nil || lexicon.years.contains(word.folded) { return true }
-    // «Совета |первых созывов»
-    return word.isAdjective && index + 1 < words.count && words[index + 1].lemma == "созыв"
+    // «Совета |первых созывов», «маслихата |VIII созыва»
+    return word.lemma == "созыв" || index + 1 < words.count && words[index + 1].lemma == "созыв"
   }
 
   private func admits(_ noun: Int) -> Bool {
@@ -359,7 +356,8 @@ struct NounPhrases: Sendable {
       {
         index += 1
       }
-      while index < limit, index <= start + 2 || !beginsPerson(index),
+      let first = index
+      while index < limit, index == first || !beginsPerson(index),
         words[index].isCapitalized || words[index].text == "."
           || words[index].folded.hasPrefix("аль-"), index < start + 8
       { index += 1 }

@@ -206,6 +206,9 @@ struct PersonFinder {
       guard start < end - 1 else { return nil }
       start += 1
     }
+    // «заведующий секретариатом АНК |Марат Азильханов»
+    while start < end - 1, isAcronym(start), !words[start + 1].isAllCapitals { start += 1 }
+    if end - start == 1, isAcronym(start) { return nil }
     // «аким города Сатпаев |А. Идрисов»
     if end - start > 2, isTown(start), isInitial(start + 1, limit) != nil { start += 1 }
     while end > start, !words[end - 1].isWord, words[end - 1].text != "." { end -= 1 }
@@ -232,6 +235,7 @@ struct PersonFinder {
     {
       return nil
     }
+    if end - start == 1, isHeadword(start) { return nil }
     if end - start == 1, isCommonName(words[start]) || isDescribed(start) { return nil }
     if words[start].language == .kazakh, end - start == 1, !looksLikeSurname(words[start]) {
       return nil

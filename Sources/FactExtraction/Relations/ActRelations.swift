@@ -226,6 +226,15 @@ struct ActRelations {
     return (act, act != nil && headings.prefix(2).count == 2)
   }
 
+  /// «Сноска. |Пункт 6 с изменением …»: of the act itself.
+  private func ofNote(_ part: Candidate) -> Int? {
+    let number = words[part.words.lowerBound].sentence
+    let isNote = context.text.sentences[max(0, number - 1)...number].contains {
+      words[$0.words.lowerBound].folded == "сноска"
+    }
+    return isNote ? context.ownAct.flatMap { context.entity($0) } : nil
+  }
+
   private func ofPart(
     _ candidate: Candidate, _ subject: Int, cited: Int?, opening: (act: Int?, isItsText: Bool)
   ) -> [FactDraft] {
@@ -282,13 +291,7 @@ struct ActRelations {
     let isAmended =
       first.language == .russian
       && AmendedParts.isAmending(words[context.text.sentence(ofWord: candidate.words.lowerBound)])
-    // «Сноска. |Пункт 6 с изменением …»: of the act itself.
-    let line = context.text.sentences[max(0, first.sentence - 1)].words
-    let isNote =
-      words[line.lowerBound].folded == "сноска"
-      || words[context.text.sentence(ofWord: candidate.words.lowerBound).lowerBound].folded
-        == "сноска"
-    let noted = isNote ? context.ownAct.flatMap { context.entity($0) } : nil
+    let noted = ofNote(candidate)
     guard candidate.subtype == "Article" || isAmended || noted != nil,
       let object = noted ?? known
         ?? lastLaw(before: candidate.words.lowerBound).flatMap({ context.entity($0) })

@@ -27,6 +27,7 @@ struct EnactingLines {
     where sentence.language == .russian {
       result += amended(act, sentence.words, isTitle: number < 3)
       result += basis(act, sentence.words)
+      result += repealed(act, number)
       if number < 3, let fact = approval(act, sentence.words) { result.append(fact) }
       if number < 6, let fact = registrar(act, sentence.words) { result.append(fact) }
     }
@@ -78,6 +79,28 @@ struct EnactingLines {
         words: sentence.lowerBound..<max(context.range(mention).upperBound, change + 1),
         rule: "amends: what an act orders")
     }
+  }
+
+  /// «Признать утратившими силу:», and on the lines below «1) |приказ …».
+  private func repealed(_ act: Int, _ number: Int) -> [FactDraft] {
+    let head = context.text.sentences[number].words
+    guard words[head.upperBound - 1].text == ":",
+      let verb = head.prefix(5).first(where: { words[$0].folded == "признать" }),
+      head.contains(where: { words[$0].lemma == "утратить" })
+    else { return [] }
+    var result: [FactDraft] = []
+    for sentence in context.text.sentences[(number + 1)...].prefix(30) {
+      let line = sentence.words
+      guard context.text.lineStarts.contains(line.lowerBound),
+        let law = laws(in: line, besides: act).first,
+        context.range(law).lowerBound - line.lowerBound <= 3, let object = context.entity(law)
+      else { break }
+      result.append(
+        FactDraft(
+          act, "repeals", .entity(object), confidence: 0.85,
+          words: verb..<context.range(law).upperBound, rule: "repeals: a list"))
+    }
+    return result
   }
 
   /// «В соответствии со статьёй 6 |Закона … маслихат РЕШИЛ:»

@@ -70,7 +70,8 @@ struct ListedBodies {
     context.outerMentions(of: [.body], in: head).first { mention in
       let before = context.range(mention).lowerBound - 1
       return before >= head.lowerBound
-        && ["при", "состав", "структуру", "составе", "структуре"].contains(words[before].folded)
+        && (["при", "состав", "структуру", "составе", "структуре"].contains(words[before].folded)
+          || words[before].folded == "в" && head.dropFirst(3).contains { isManyBodies($0) })
     }
   }
 

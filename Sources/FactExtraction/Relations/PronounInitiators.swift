@@ -23,8 +23,7 @@ struct PronounInitiators {
             && index + 1 < range.upperBound
             && ["инициатива", "поручение", "предложение"].contains(words[index + 1].lemma)
         }),
-        let mention = Antecedents(context: context).mention(
-          of: [.person], pronoun: pronoun, sentences: ElidedSubject.reach),
+        let mention = holder(of: pronoun, in: range),
         let person = context.entity(mention)
       else { continue }
       for body in context.outerMentions(of: [.body, .building], in: range) where isMade(body, range)
@@ -38,6 +37,21 @@ struct PronounInitiators {
       }
     }
     return result
+  }
+
+  /// The person of the pronoun: named in its sentence, or whom those before are about.
+  private func holder(of pronoun: Int, in sentence: Range<Int>) -> Int? {
+    let isFemale = words[pronoun].folded == "ее"
+    return ElidedSubject(text: context.text).person(
+      of: pronoun, isFemale: isFemale,
+      in: { range in
+        context.outerMentions(of: [.person], in: range).filter {
+          context.resolved.candidates[$0].kind == .name
+        }
+      }, words: context.range,
+      isFemale: { mention in
+        context.entity(mention).flatMap { context.resolved.entities[$0].person.isFemale }
+      })
   }
 
   /// A nominative beside a verb of making, that no body stands before.

@@ -178,7 +178,8 @@ struct SlotFiller {
       }
       if let mention = inverted(from: tree, mentions) { return mention }
       // «Настоящее решение |вводится в действие»: the tree took what stands behind the verb.
-      if tree >= trigger.upperBound, let mention = mentions.first(where: { distance($0) == -1 }),
+      if tree >= trigger.upperBound || !words[tree].isNoun,
+        let mention = mentions.first(where: { distance($0) == -1 }),
         hasCase(mention, .nominative), !followsPreposition(mention)
       {
         return mention
@@ -191,6 +192,14 @@ struct SlotFiller {
     let nominative = mentions.filter {
       hasCase($0, .nominative) && !followsPreposition($0) && abs(distance($0)) <= 14
         && !crossesClause($0)
+    }
+    // «открыт Центр, а в 2020 году создан |клуб»
+    if words[verb].hasReading({ $0.contains(.shortParticiple) }),
+      let next = nominative.first(where: { distance($0) == 1 }),
+      let before = nearest(nominative.filter { distance($0) < 0 }),
+      (context.range(before).upperBound..<verb).contains(where: { words[$0].text == "," })
+    {
+      return next
     }
     return nearest(nominative.filter { distance($0) < 0 }) ?? nearest(nominative)
       ?? elided(types, verb)

@@ -18,6 +18,7 @@ struct StructuralRelations {
     result += eventPlaces()
     result += ListedBodies(context: context).find()
     result += ListedParticipants(context: context).find()
+    result += ListedMembers(context: context).find()
     result += AddressLines(context: context).find()
     result += PronounInitiators(context: context).find()
     result += KazakhPlaces(context: context).find()
