@@ -111,6 +111,7 @@ struct ClauseFinder {
       }
     }
     guard let start = afterCopula(noun.upperBound, sentence) else { return [] }
+    if word.language == .english, isPassive(start, noun, sentence) { return [] }
     return items(from: start, noun, sentence, type, preposition: nil)
   }
 
@@ -265,6 +266,10 @@ struct ClauseFinder {
         let clause = clauses.clause(from: start, limit: sentence.upperBound), clause.count >= 2
       else { return [] }
       ranges = type == .function ? clauses.functions(clause, preposition: preposition) : [clause]
+      // “Our principles: mutual respect, openness, voluntary participation.”
+      if type == .principle, words[start - 1].text == ":", words[start].language == .english {
+        ranges = clauses.named(clause)
+      }
       let verbs = max(sentence.lowerBound, start - 3)..<start
       if ranges.count == 1,
         verbs.contains(where: { ["include", "includes", "are"].contains(words[$0].folded) })
@@ -335,6 +340,12 @@ struct ClauseFinder {
       return before
     }
     let kind = words[noun.lowerBound].language
+    if kind == .english, let mark = (start - 1..<start).first, words[mark].text == ":",
+      noun.lowerBound - sentence.lowerBound <= 3, mark - noun.upperBound <= 1
+    {
+      // “Main functions:”: those of the body that the page is about.
+      return owners.topic(before: noun.lowerBound)
+    }
     // «Наша задача – …»: that of whoever speaks.
     guard kind == .russian, noun.lowerBound - sentence.lowerBound <= 3,
       !near.contains(where: { ["наш", "мой", "ваш"].contains(words[$0].lemma) })
@@ -417,6 +428,14 @@ struct ClauseFinder {
           ?? owners.named(in: sentence.lowerBound..<verb)
       }
       return owners.body(of: verb)
+    }
+    // “The law introduces … to the Code and is |aimed at …”: what the sentence is about.
+    if verb - 2 > sentence.lowerBound, words[verb - 1].folded == "is",
+      words[verb - 2].folded == "and",
+      let subject = context.outerMentions(of: Owners.holders, in: sentence).first,
+      context.range(subject).lowerBound - sentence.lowerBound <= 2
+    {
+      return context.entity(subject)
     }
     // “the Centre, created by the Law of … to attract”: the body rather than the act.
     return

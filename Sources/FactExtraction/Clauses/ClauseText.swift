@@ -16,6 +16,8 @@ struct ClauseText: Sendable {
     while end < limit {
       let word = words[end]
       if end > start + 1, speechFollows(end, limit) { break }
+      // “Our task is to prevent discord,|” he said: the words of a quotation end with it.
+      if word.isClosingQuote, let open = text.openingQuote(of: end), open < start { break }
       if word.text == ",", end > start + 1, opensEnglishClause(end + 1, limit) { break }
       if word.text == ",", end > start + 1, opensOwnClause(end + 1, limit) { break }
       if word.language == .english, end > start + 1, goesOn(end, limit) { break }
@@ -299,6 +301,13 @@ struct ClauseText: Sendable {
       start = cut + 1
     }
     return result
+  }
+
+  /// “mutual respect, openness, voluntary participation”: short names that commas part.
+  func named(_ range: Range<Int>) -> [Range<Int>] {
+    let parts = range.split { words[$0].text == "," || words[$0].folded == "and" }
+    guard parts.count >= 2, parts.allSatisfy({ $0.count <= 6 }) else { return [range] }
+    return parts.map { $0.startIndex..<$0.endIndex }
   }
 
   /// «укрепление согласия, развитие медиации, поддержка добровольчества»: what commas and a last

@@ -18,7 +18,7 @@ extension ClauseFinder {
     {
       let before = sentence.lowerBound..<index
       let source =
-        context.outerMentions(of: [.lawArticle], in: before).last
+        article(in: before)
         ?? context.outerMentions(of: [.law], in: before).last
       guard let source, let owner = context.entity(source),
         index - context.range(source).upperBound <= 14
@@ -44,6 +44,20 @@ extension ClauseFinder {
       return [item]
     }
     return []
+  }
+
+  /// The article named last; “|Clause 3 of Article 12” is the clause.
+  private func article(in range: Range<Int>) -> Int? {
+    let articles = context.outerMentions(of: [.lawArticle], in: range)
+    guard var last = articles.last, words[range.lowerBound].language == .english else {
+      return articles.last
+    }
+    for one in articles.dropLast().reversed() {
+      let gap = context.range(one).upperBound..<context.range(last).lowerBound
+      guard gap.allSatisfy({ ["of", "the"].contains(words[$0].folded) }) else { break }
+      last = one
+    }
+    return last
   }
 
   /// Words of a norm; without one the clause tells what a body does.

@@ -16,7 +16,7 @@ struct PostAttachment {
   }
 
   func attach(_ candidates: [Candidate]) -> Result {
-    var candidates = trimmed(candidates)
+    var candidates = trimmed(withBodies(candidates))
     var holders: [(post: Int, person: Int)] = []
     let persons = candidates.indices.filter { candidates[$0].type == .person }
     let posts = candidates.indices.filter { candidates[$0].type == .post }
@@ -53,6 +53,8 @@ struct PostAttachment {
         continue
       }
       if !isFollowed(range, personAt),
+        !(candidates[post].marks.contains("plural")
+          && words[range.lowerBound].language == .english),
         let person = stride(from: range.lowerBound, through: max(0, range.lowerBound - 8), by: -1)
           .lazy.compactMap({ personBefore[$0] })
           .first(where: { precedes(candidates[$0].words, range) })
@@ -133,8 +135,12 @@ struct PostAttachment {
     guard person.lowerBound >= post.upperBound else { return false }
     var index = post.upperBound
     // «руководитель агентства (ФАДН) Игорь Баринов»
-    if words[index].text == "(", index + 2 < person.lowerBound, words[index + 2].text == ")" {
-      index += 3
+    if words[index].text == "(",
+      let close = (index + 1..<min(index + 5, person.lowerBound)).first(where: {
+        words[$0].text == ")"
+      })
+    {
+      index = close + 1
     }
     while index < person.lowerBound, index - post.upperBound < 4 {
       let word = words[index]
@@ -165,7 +171,7 @@ struct PostAttachment {
   private func isDefinite(_ post: Range<Int>) -> Bool {
     let before = max(text.sentence(ofWord: post.lowerBound).lowerBound, post.lowerBound - 2)
     return (before..<post.lowerBound).contains {
-      ["the", "its", "their", "our", "his", "her", "new"].contains(words[$0].folded)
+      ["the", "its", "their", "our", "his", "her", "new", "a", "an"].contains(words[$0].folded)
     }
   }
 
@@ -255,8 +261,9 @@ struct PostAttachment {
       (whole.lowerBound..<range.lowerBound).last { text.lineStarts.contains($0) }
       ?? whole.lowerBound
     let sentence = start..<whole.upperBound
-    guard words[candidates[post].head].language == .russian, range.lowerBound > start,
-      words[candidates[post].head].canBe(.nominative)
+    let isEnglish = words[candidates[post].head].language == .english
+    guard isEnglish || words[candidates[post].head].language == .russian, range.lowerBound > start,
+      isEnglish || words[candidates[post].head].canBe(.nominative)
         || candidates[post].entry?.has("over") == true,
       let dash = careerMark(in: start..<range.lowerBound),
       !persons.contains(where: { sentence.contains(candidates[$0].words.lowerBound) }),
@@ -356,7 +363,7 @@ struct PostAttachment {
   ) -> [Int] {
     var result: [Int] = []
     var end = candidates[person].words.upperBound
-    while end + 1 < words.count, [",", "и"].contains(words[end].folded),
+    while end + 1 < words.count, [",", "и", "and"].contains(words[end].folded),
       let next = personAt[end + 1]
     {
       result.append(next)

@@ -97,7 +97,8 @@ struct BodyFinder {
     else { return nil }
     guard let end = phrases.quotedEnd(at: match.end, limit: limit) else {
       // «ОФ «…» при», a name without quotes: «ТОО Ромашка».
-      return nil
+      return words[index].language == .english
+        ? EnglishBodies(text: text, lexicon: lexicon).company(match.entry, index..<match.end) : nil
     }
     // «|чечено-ингушского ЭКО «Вайнах»»
     var start = index

@@ -295,7 +295,9 @@ struct NumberRelations {
     }
     guard isUnit, isStated || isIn else { return nil }
     // «Он объединяет более 300 семей»
-    let pronoun = sentence.prefix(3).first { ["он", "она", "оно"].contains(words[$0].folded) }
+    let pronoun = sentence.prefix(3).first {
+      ["он", "она", "оно", "it"].contains(words[$0].folded)
+    }
     guard
       let body = bodies.last(where: { context.range($0).upperBound <= number.words.lowerBound })
         ?? pronoun.flatMap({ Antecedents(context: context).mention(of: [.body], pronoun: $0) }),

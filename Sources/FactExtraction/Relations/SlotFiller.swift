@@ -17,7 +17,7 @@ struct SlotFiller {
       !context.range(mention).overlaps(trigger)
         && !(types == [.date] && context.resolved.isOfAct(context.range(mention)))
         && !excluding.contains { context.range($0).overlaps(context.range(mention)) }
-        && !(types.isSuperset(of: [.person, .body]) && isOfPost(mention))
+        && !(types.isSuperset(of: [.person, .body]) && (isOfPost(mention) || isInBrackets(mention)))
     }
     let best: Int?
     switch language {
@@ -40,6 +40,17 @@ struct SlotFiller {
         let post = context.resolved.candidates[other]
         return post.type == .post && post.words.lowerBound < range.lowerBound
           && context.resolved.holder(ofPost: other) != nil
+      }
+  }
+
+  /// “Viktor Shmidt |(German Centre)”: the body in brackets behind a person is no second subject.
+  private func isInBrackets(_ mention: Int) -> Bool {
+    let range = context.range(mention)
+    let open = range.lowerBound - 1
+    return language == .english && context.resolved.candidates[mention].type == .body
+      && open > sentence.lowerBound && words[open].text == "("
+      && context.resolved.ending(at: open).contains {
+        context.resolved.candidates[$0].type == .person
       }
   }
 
@@ -324,7 +335,20 @@ struct SlotFiller {
   private func isList(_ gap: Range<Int>) -> Bool {
     guard !gap.isEmpty, gap.count <= 14 else { return false }
     var hasMark = false
+    var isInBrackets = false
     for index in gap {
+      // “A |(Slavic Centre) and B”
+      if words[index].language == .english, words[index].text == "(" { isInBrackets = true }
+      if isInBrackets {
+        isInBrackets = words[index].text != ")"
+        continue
+      }
+      // “of the party and |of the Council”, “A, as well as B”
+      if hasMark, words[index].language == .english,
+        ["the", "of", "in", "at", "by", "to", "also", "as", "well"].contains(words[index].folded)
+      {
+        continue
+      }
       if [",", "и", "and", "және", "мен", "пен", "бен"].contains(words[index].folded) {
         hasMark = true
         continue

@@ -100,12 +100,15 @@ extension SlotFiller {
       }
       guard slot.precedes,
         let index = (max(sentence.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound).last(
-          where: { ["it", "he", "she", "they", "which", "who"].contains(words[$0].folded) })
+          where: {
+            ["it", "he", "she", "they", "which", "who"].contains(words[$0].folded)
+              || $0 == trigger.lowerBound - 1 && ["its", "their"].contains(words[$0].folded)
+          })
           ?? openingPronoun
       else { return nil }
       let isPerson = ["he", "she", "who"].contains(words[index].folded)
       if isPerson != types.contains(.person) && isPerson { return nil }
-      let isThing = words[index].folded == "it"
+      let isThing = ["it", "its"].contains(words[index].folded)
       return antecedent(
         isPerson ? [.person] : isThing ? types.subtracting([.person]) : types, before: index)
     case .kazakh: return kazakhAntecedent(slot, types)

@@ -17,6 +17,7 @@ struct StructuralRelations {
     result += ListedBodies(context: context).find()
     result += ListedParticipants(context: context).find()
     result += AddressLines(context: context).find()
+    result += BracketedBodies(context: context).find()
     result += KazakhPlaces(context: context).find()
     result += KazakhParts(context: context).find()
     return result
@@ -143,6 +144,12 @@ struct StructuralRelations {
   /// «Создан Фонд «Мир». Председатель — Иванов.»: the one body that the sentence before names.
   private func topic(before post: Candidate) -> Int? {
     let number = words[post.head].sentence
+    // “Director – Olga Petrova”: of the body that the page is about.
+    if words[post.head].language == .english,
+      context.text.lineStarts.contains(post.words.lowerBound)
+    {
+      return Owners(context: context).topic(before: post.words.lowerBound)
+    }
     guard number > 0, context.text.opensSentence(post.words.lowerBound) else { return nil }
     let before = context.outerMentions(
       of: [.body], in: context.text.sentences[number - 1].words)
