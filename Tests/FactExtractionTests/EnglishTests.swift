@@ -29,7 +29,9 @@ struct EnglishTests {
       "Alatau Holding JSC, founded in 2008, is the operator.",
       "Alatau Holding JSC | foundedOn | 2008"),
   ])
-  func names(_ row: FactCase) throws { try check(row) }
+  func names(_ row: FactCase) throws {
+    try check(row)
+  }
 
   @Test(arguments: [
     FactCase(
@@ -47,8 +49,34 @@ struct EnglishTests {
     FactCase(
       "Leaders of associations Olga Petrova (Slavic Cultural Centre) and Oleg Kim spoke.",
       "Olga Petrova | heads | Slavic Cultural Centre"),
+    FactCase(
+      "OMAROV Askar Serikovich\n\nCareer:\n2004–2009 – head of the Department of Culture;\n"
+        + "2009–2014 – deputy akim of Ridder.",
+      "Askar Serikovich Omarov | holdsPost | head of the Department of Culture"),
+    FactCase(
+      "It will be run by the Birlik Institution, whose director is Dina Omarova.",
+      "Dina Omarova | heads | Birlik Institution"),
+    FactCase(
+      "Anna Weber made a presentation. According to Askar Omarov, three houses are open. "
+        + "“We will build three more houses,” he added.",
+      "Askar Omarov | said | We will build three more houses"),
+    FactCase(
+      "Senate deputy Aigul Omarova attended the Unity Forum.",
+      "Aigul Omarova | memberOf | Senate"),
+    FactCase(
+      "He met the President of the Senate of Poland, Malgorzata Kidawa.",
+      "Malgorzata Kidawa | heads | Senate of Poland"),
+    FactCase(
+      "The council, formed in 2015, is headed by a representative of the Uzbek community, "
+        + "Ikram Karimov.",
+      "Ikram Karimov | holdsPost | representative of the Uzbek community"),
+    FactCase(
+      "The order relieved Askar Omarov of the post of Vice Minister of Justice.",
+      "Askar Omarov | leavesPost | Vice Minister of Justice"),
   ])
-  func people(_ row: FactCase) throws { try check(row) }
+  func people(_ row: FactCase) throws {
+    try check(row)
+  }
 
   @Test(arguments: [
     FactCase(
@@ -64,8 +92,25 @@ struct EnglishTests {
     FactCase(
       "Article 4 was amended by the Law of the Republic of Kazakhstan dated 27 April 2018 No. 148.",
       "Law of the Republic of Kazakhstan dated 27 April 2018 No. 148 | amends | Article 4"),
+    FactCase(
+      "DECISION\nof the Oral City Maslikhat\ndated 22 December 2023 No. 11/3\n\n"
+        + "1. To recognize as invalid the decision of the Oral City Maslikhat "
+        + "dated 24 December 2022 No. 24/2.",
+      "DECISION of the Oral City Maslikhat dated 22 December 2023 No. 11/3 | repeals "
+        + "| decision of the Oral City Maslikhat dated 24 December 2022 No. 24/2",
+      "DECISION of the Oral City Maslikhat dated 22 December 2023 No. 11/3 | registrationNumber "
+        + "| 11/3"),
+    FactCase(
+      "Clause 3 of Article 12 of the Law “On Councils” provides that decisions are advisory.",
+      "Clause 3 | provides | decisions are advisory"),
+    FactCase(
+      "The Senate adopted the Law “On Mediation in Schools”. The law introduces amendments to "
+        + "the Civil Code of Kazakhstan.",
+      "Law “On Mediation in Schools” | amends | Civil Code of Kazakhstan"),
   ])
-  func acts(_ row: FactCase) throws { try check(row) }
+  func acts(_ row: FactCase) throws {
+    try check(row)
+  }
 
   @Test(arguments: [
     FactCase(
@@ -81,7 +126,9 @@ struct EnglishTests {
       "Ministry of Culture\nLegal address: 010000, Republic of Kazakhstan, Astana, Abai street 8.",
       "Ministry of Culture | locatedIn | Astana"),
   ])
-  func pages(_ row: FactCase) throws { try check(row) }
+  func pages(_ row: FactCase) throws {
+    try check(row)
+  }
 
   /// What was no fact of the text though its words look like one.
   @Test(arguments: [
@@ -91,6 +138,12 @@ struct EnglishTests {
     FactCase(
       "“Our key task is to prevent discord,” Minister of Culture Aida Omarova told the Government.",
       "Government | hasFunction | prevent discord"),
+    FactCase(
+      "The Assembly has a Council of Mothers and a Youth Club, which was formed in 2018.",
+      "Council of Mothers | foundedOn | 2018"),
+    FactCase(
+      "Akim Askar Omarov and heads of regional departments took part in the Unity Forum.",
+      "Askar Omarov | heads | regional departments"),
     FactCase(
       "Askar Omarov graduated from Abai University and holds a doctorate in law.",
       "Abai University | hasFunction | holds a doctorate in law"),

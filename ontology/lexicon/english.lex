@@ -2,6 +2,9 @@
 # write in other tenses, in the passive, with a participle.
 
 [relation heads: Person -> Body]
+en | {o} headed {s loc by} | 0.85
+en | {o} led {s loc by} | 0.8
+en | {o} chaired {s loc by} | 0.8
 en | {s} has led {o} | 0.9
 en | {s} led {o} | 0.8
 en | {s} has chaired {o} | 0.9
@@ -157,6 +160,18 @@ en | {s} operate in {o} | 0.85
 en | {s} stands in {o} | 0.8
 
 [relation foundedOn: Body Building -> Date]
+en | {s} was established {o loc on} | 0.85
+en | {s} was established {o loc in} | 0.85
+en | {s} was created {o loc on} | 0.85
+en | {s} was created {o loc in} | 0.85
+en | {s} was founded {o loc on} | 0.85
+en | {s} was founded {o loc in} | 0.85
+en | {s} was formed {o loc on} | 0.85
+en | {s} was formed {o loc in} | 0.85
+en | {s} was set up {o loc on} | 0.85
+en | {s} was set up {o loc in} | 0.85
+en | {s} was opened {o loc on} | 0.8
+en | {s} was opened {o loc in} | 0.8
 en | {s} was launched on {o} | 0.85
 en | {s} launched in {o} | 0.75
 en | {s} launched on {o} | 0.75
@@ -416,6 +431,12 @@ en | {s} last amended in {o} | 0.9
 en | {s} last amended on {o} | 0.9
 
 [relation repeals: Law -> Law]
+en | {s} recognize as invalid {o} | 0.9
+en | {s} recognize invalid {o} | 0.9
+en | {s} declare invalid {o} | 0.9
+en | {s} invalidate {o} | 0.85
+en | {s} annul {o} | 0.85
+en | {s} cancel {o} | 0.8
 en | {s} repealed {o} | 0.9
 en | {s} replaced {o} | 0.7
 en | {s} invalidates {o} | 0.85
@@ -424,6 +445,7 @@ en | {o} repealed by {s} | 0.85
 en | {o} was replaced by {s} | 0.7
 
 [relation approves: Person Body Law -> Document Law]
+en | {s} approve {o} | 0.8
 en | {s} has approved {o} | 0.85
 en | {s} has adopted {o} | 0.8
 en | {s} approves {o} | 0.85
@@ -624,6 +646,7 @@ en | {s} was released from the post of {o} | 0.9
 en | {s} released from the post of {o} | 0.9
 
 [relation suspends: Person Body -> Person Body]
+en | {s} dismissing {o} | 0.8
 en | {s} dismissed {o} | 0.85
 en | {s} suspended the powers of {o} | 0.9
 en | {s} has dismissed {o} | 0.85
@@ -733,7 +756,7 @@ en | administration of the president, embassy, consulate, consulate general | st
 en | technopark, institution, consortium, holding, hub, enterprise, council of elders, council of mothers | weak
 
 [body modifier]
-en | cultural, ethnocultural, ethno-cultural, national-cultural, interdepartmental, interregional, territorial, municipal, communal |
+en | cultural, ethnocultural, ethno-cultural, national-cultural, interdepartmental, interregional, territorial, municipal, communal, permanent, standing |
 
 [city]
 en | north kazakhstan, east kazakhstan, west kazakhstan, south kazakhstan |
@@ -742,7 +765,7 @@ en | north kazakhstan, east kazakhstan, west kazakhstan, south kazakhstan |
 en | house | weak
 
 [not in names]
-en | monday, tuesday, wednesday, thursday, friday, saturday, sunday, contacts, footnote, reference |
+en | monday, tuesday, wednesday, thursday, friday, saturday, sunday, contacts, footnote, reference, day, week, year, month |
 
 [event]
 en | training course, training seminar, study visit, panel session, panel discussion, dialogue platform, awards ceremony, award ceremony | plain
@@ -753,3 +776,12 @@ en | project | document kind=Policy named
 
 [post modifier]
 en | leading |
+
+[body]
+en | mission, delegation | weak part
+
+[building]
+en | hotel |
+
+[act]
+en | decision | law kind=Resolution named

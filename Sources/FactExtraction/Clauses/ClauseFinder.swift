@@ -272,7 +272,8 @@ struct ClauseFinder {
       }
       let verbs = max(sentence.lowerBound, start - 3)..<start
       if ranges.count == 1,
-        verbs.contains(where: { ["include", "includes", "are"].contains(words[$0].folded) })
+        words[start].language == .english && words[start - 1].text == ":"
+          || verbs.contains(where: { ["include", "includes", "are"].contains(words[$0].folded) })
       {
         ranges = clauses.series(clause)
       }
@@ -308,6 +309,14 @@ struct ClauseFinder {
   private func namer(
     _ noun: Range<Int>, _ type: EntityType, _ start: Int, _ sentence: Range<Int>
   ) -> Int? {
+    // “noted that the |priority of the region remains …”
+    if type == .priority, words[noun.lowerBound].language == .english,
+      let that = (max(sentence.lowerBound, noun.lowerBound - 5)..<noun.lowerBound).last(where: {
+        words[$0].folded == "that"
+      }), that > sentence.lowerBound, clauses.isSpeech(that - 1)
+    {
+      return owners.speaker(of: that - 1)
+    }
     guard type == .priority,
       let verb = (noun.upperBound..<max(noun.upperBound, min(start, sentence.upperBound))).first(
         where: { ["назвать", "обозначить", "определить"].contains(words[$0].lemma) }),

@@ -305,9 +305,20 @@ struct ClauseText: Sendable {
 
   /// “mutual respect, openness, voluntary participation”: short names that commas part.
   func named(_ range: Range<Int>) -> [Range<Int>] {
-    let parts = range.split { words[$0].text == "," || words[$0].folded == "and" }
-    guard parts.count >= 2, parts.allSatisfy({ $0.count <= 6 }) else { return [range] }
-    return parts.map { $0.startIndex..<$0.endIndex }
+    let parts = pieces(of: range, at: [",", "and"])
+    return parts.count >= 2 && parts.allSatisfy { $0.count <= 6 } ? parts : [range]
+  }
+
+  /// The words between marks.
+  func pieces(of range: Range<Int>, at marks: Set<String>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range.lowerBound...range.upperBound
+    where index == range.upperBound || marks.contains(words[index].folded) {
+      if index > start { result.append(start..<index) }
+      start = index + 1
+    }
+    return result
   }
 
   /// «укрепление согласия, развитие медиации, поддержка добровольчества»: what commas and a last

@@ -30,7 +30,8 @@ struct KazakhFunctions {
       }
       guard let match = verb(at: index, sentence.upperBound) else {
         // «облыс әкімдігінің құрамына кіреді |және … айналысады»
-        if Self.notFunctions.contains(words[index].folded), index + 1 < sentence.upperBound,
+        if Self.notFunctions.contains(words[index].folded) || isPast(words[index].folded),
+          index + 1 < sentence.upperBound,
           ["және", "әрі", ","].contains(words[index + 1].folded)
         {
           start = index + 1
@@ -49,6 +50,11 @@ struct KazakhFunctions {
           rule: "Function: \(match.entry.words.joined(separator: " "))", cue: index..<match.end))
     }
     return result
+  }
+
+  /// «1995 жылы құрылған |және …»
+  private func isPast(_ word: String) -> Bool {
+    word.count > 5 && ["ған", "ген", "қан", "кен"].contains(where: word.hasSuffix)
   }
 
   /// A quoted sentence, no name.

@@ -242,9 +242,8 @@ struct PriorityFinder {
         ["басымды", "міндет", "тапсырма"].contains(where: words[index].folded.hasPrefix)
       }), colon - noun <= 4, let speaker = owners.speaker(of: noun), isPerson(speaker)
     else { return [] }
-    let parts = (colon + 1..<sentence.upperBound).split {
-      [",", ";"].contains(words[$0].text)
-    }.compactMap { clauses.trim($0.startIndex..<$0.endIndex) }
+    let parts = clauses.pieces(of: colon + 1..<sentence.upperBound, at: [",", ";"])
+      .compactMap(clauses.trim)
     guard parts.count >= 2,
       parts.allSatisfy({ part in
         ClauseFinder.isKazakhVerbalNoun(words[part.upperBound - 1].folded)

@@ -29,10 +29,15 @@ extension ClauseFinder {
         && words[start + 1].folded == "что"
         || start < sentence.upperBound && words[start].folded == "that"
       if saysThat { start += words[start].text == "," ? 2 : 1 }
+      // “Article 15 provides for |public expert examination”
+      let isFor =
+        words[index].folded == "provides" && start < sentence.upperBound
+        && words[start].folded == "for"
+      if isFor { start += 1 }
       let isDirect = ["гарантировать", "запрещать", "guarantees", "prohibits"].contains {
         words[index].lemma == $0 || words[index].folded == $0
       }
-      guard saysThat || isDirect,
+      guard saysThat || isDirect || isFor,
         let clause = words[index].language == .english
           ? clauses.clause(from: start, limit: sentence.upperBound)
           : clauses.trim(start..<sentence.upperBound), clause.count >= 3

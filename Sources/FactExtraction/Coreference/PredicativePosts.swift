@@ -340,7 +340,9 @@ struct PredicativePosts {
     guard verb + 1 < sentence.upperBound, ["is", "was", "been"].contains(words[verb].folded),
       case let stop = (sentence.lowerBound..<post.words.lowerBound).last(where: {
         words[$0].text == ";"
-      }), post.words.lowerBound - (stop ?? sentence.lowerBound) <= 3
+      }),
+      post.words.lowerBound - (stop ?? sentence.lowerBound) <= 3
+        || words[post.words.lowerBound - 1].folded == "whose"
     else { return nil }
     // “Secretary of the committee is |deputy Aliya Abisheva”
     let title = lexicon.posts.longestMatch(in: words, at: verb + 1, limit: sentence.upperBound)

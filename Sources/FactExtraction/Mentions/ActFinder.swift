@@ -42,6 +42,7 @@ struct ActFinder {
     guard text.lineStarts.contains(kind.lowerBound), text.lineStarts.contains(kind.upperBound),
       kind.upperBound < words.count, words[kind.lowerBound].isCapitalized,
       words[kind.lowerBound].language == .russian
+        || words[kind.lowerBound].isAllCapitals && words[kind.upperBound].folded == "of"
     else { return nil }
     return text.sentence(ofWord: kind.upperBound).upperBound
   }

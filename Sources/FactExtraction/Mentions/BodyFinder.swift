@@ -22,7 +22,8 @@ struct BodyFinder {
       }
       result.append(found)
       // «Совет |Федерации» has no other body in it.
-      let isPhrase = words[index].language == .russian && found.marks.isDisjoint(with: ["quoted"])
+      let isPhrase =
+        words[index].language != .kazakh && found.marks.isDisjoint(with: ["quoted"])
       index += isPhrase ? max(1, found.entry?.words.count ?? 1) : 1
     }
     result = withRepeated(result)

@@ -57,9 +57,11 @@ extension ActFinder {
     if type == .law, let dated = englishDateAndNumber(end, limit: limit) {
       accepted = true
       end = dated
-    } else if type == .law, entry["kind"] != "Law", kind.lowerBound > lower,
-      ["by", "the", "with", "under", "a", "by"].contains(words[kind.lowerBound - 1].folded),
-      let issued = issuerEnd(end, limit: limit)
+    } else if type == .law, entry["kind"] != "Law",
+      text.lineStarts.contains(kind.lowerBound)
+        || kind.lowerBound > lower
+          && ["by", "the", "with", "under", "a"].contains(words[kind.lowerBound - 1].folded),
+      let issued = issuerEnd(end, limit: limit, isOrgan: entry.words[0] == "decision")
     {
       accepted = true
       end = issued
@@ -149,15 +151,13 @@ extension ActFinder {
 
   private func withoutStop(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, !words[end - 1].isWord, !words[end - 1].isClosingQuote {
-      end -= 1
-    }
+    while end > range.lowerBound, [".", ":", ","].contains(words[end - 1].text) { end -= 1 }
     return range.lowerBound..<end
   }
 
   /// “by decree |of the President”, “a decision |of the regional maslikhat”: the end of who issued
   /// an act without a number.
-  private func issuerEnd(_ start: Int, limit: Int) -> Int? {
+  private func issuerEnd(_ start: Int, limit: Int, isOrgan: Bool) -> Int? {
     guard start + 1 < limit, words[start].folded == "of" else { return nil }
     var index = words[start + 1].folded == "the" ? start + 2 : start + 1
     while index < limit,
@@ -166,13 +166,21 @@ extension ActFinder {
     {
       index += 1
     }
+    // “of the |Ridder City Maslikhat”
+    let first = index
+    while index < limit, index - first < 4, words[index].isWord, words[index].isCapitalized,
+      lexicon.bodies[words[index].folded] == nil, lexicon.posts[words[index].folded] == nil
+    {
+      index += 1
+    }
     guard index < limit else { return nil }
     let post = lexicon.posts.longestMatch(in: words, at: index, limit: limit)
     let body = lexicon.bodies.longestMatch(in: words, at: index, limit: limit)
-    guard
-      let match = post.flatMap({ $0.entry.has("head") ? $0 : nil })
-        ?? body.flatMap({ $0.entry.has("state") || $0.entry.has("part") ? $0 : nil })
-    else { return nil }
+    let holder = isOrgan ? nil : post.flatMap { $0.entry.has("head") ? $0 : nil }
+    let organ = body.flatMap {
+      $0.entry.has("state") || $0.entry.has("part") && !isOrgan ? $0 : nil
+    }
+    guard let match = holder ?? organ else { return nil }
     var end = match.end
     while end + 1 < limit, words[end].folded == "of" {
       var next = words[end + 1].folded == "the" ? end + 2 : end + 1
@@ -220,7 +228,16 @@ extension ActFinder {
     {
       return true
     }
-    guard kind.count == 1, kind.lowerBound > 0,
+    // “This decision comes into force”
+    if kind.count == 1, kind.lowerBound > 0, entry.has("law"),
+      words[kind.lowerBound - 1].folded == "this",
+      !(text.sentence(ofWord: kind.lowerBound).lowerBound..<kind.lowerBound - 1).contains(where: {
+        words[$0].isWord
+      })
+    {
+      return true
+    }
+    guard kind.count == 1 || entry.words[0] == "constitutional", kind.lowerBound > 0,
       entry.has("law") && words[kind.lowerBound].isCapitalized && !entry.has("named")
         || entry["kind"] == "Policy" && entry.words[0] != "plan"
         || entry["kind"] == "Treaty"

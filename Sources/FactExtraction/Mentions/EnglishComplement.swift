@@ -39,6 +39,29 @@ struct EnglishComplement {
     return index > first ? index : start
   }
 
+  /// “a round table |on labour migration”: the end of a theme of four words at most in lower case,
+  /// where something else follows; else `start`.
+  func themeEnd(_ start: Int, limit: Int) -> Int {
+    guard start + 1 < limit, words[start].folded == "on", words[start + 1].isWord,
+      !words[start + 1].isCapitalized, lexicon.numbers[words[start + 1].folded] == nil,
+      !["the", "a", "an", "its", "their", "this"].contains(words[start + 1].folded)
+    else { return start }
+    var end = start + 1
+    while end < limit, end - start <= 5, words[end].isWord, !words[end].isCapitalized,
+      !Self.closing.contains(words[end].folded)
+    {
+      end += 1
+    }
+    let isClosed =
+      end >= limit || !words[end].isWord || Self.closing.contains(words[end].folded)
+    return isClosed && end - start <= 5 && end > start + 1 ? end : start
+  }
+
+  private static let closing: Set<String> = [
+    "in", "at", "on", "of", "for", "was", "is", "are", "has", "who", "which", "that", "to", "with",
+    "by", "from", "as", "will", "held", "under", "took", "takes", "were", "opened", "began",
+  ]
+
   private func isBody(_ index: Int) -> Bool {
     lexicon.bodies[words[index].folded]?.language == .english
   }

@@ -19,8 +19,14 @@ extension EventFinder {
         (start, number) = (found.start, found.number)
       }
     }
-    let end = EnglishComplement(text: text, lexicon: lexicon)
+    var end = EnglishComplement(text: text, lexicon: lexicon)
       .end(after: phrase.upperBound, limit: limit)
+    // “the regional contest |"Zhomart Zhurek"”
+    let isTitled =
+      end < limit
+      && text.quotes[end].map { $0 < limit && $0 - end <= 12 && words[end + 1].isCapitalized }
+        == true
+    if isTitled, let close = text.quotes[end] { end = close + 1 }
     // “14th |extraordinary session”, “|expanded meeting of the Commission”
     var first = start
     while first > lower, Self.englishAdjectives.contains(words[first - 1].folded) { first -= 1 }
@@ -34,6 +40,10 @@ extension EventFinder {
     if number == nil, last.hasSuffix("s"), entry.words.last != last { return nil }
     var result = Candidate(.event, start..<end, head: phrase.lowerBound, entry: entry)
     result.canonical = number.map { "\($0)" }
+    if isTitled {
+      result.marks.insert("theme")
+      return result
+    }
     let capital = words[phrase.lowerBound].isCapitalized && start < phrase.lowerBound
     if number != nil || capital || end > phrase.upperBound && !entry.has("plain") { return result }
     if end > phrase.upperBound { return nominal(result, true) }
@@ -69,7 +79,10 @@ extension EventFinder {
     }
     guard !entry.has("any") else { return isNew ? nil : standIn(candidate, phrase) }
     var result = candidate
-    result.words = start..<phrase.upperBound
+    let limit = text.sentence(ofWord: phrase.lowerBound).upperBound
+    let end = EnglishComplement(text: text, lexicon: lexicon)
+      .themeEnd(phrase.upperBound, limit: limit)
+    result.words = start..<(isNew ? end : phrase.upperBound)
     result.kind = .nominal
     result.marks.insert("weak")
     return result

@@ -23,6 +23,12 @@ struct EnglishBodies {
       }
     }
     let end = nameEnd(entry, phrase, limit: limit)
+    // “Chief of |Mission”
+    if entry.has("weak"), entry.has("part"), phrase.lowerBound > start,
+      words[phrase.lowerBound - 1].folded == "of"
+    {
+      return nil
+    }
     // “House of |Ministries”: several of a kind head no name.
     if start < phrase.lowerBound, phrase.count == 1, end == phrase.upperBound,
       words[phrase.lowerBound].folded.last == "s", entry.words.last?.last != "s",
@@ -30,7 +36,9 @@ struct EnglishBodies {
     {
       return nil
     }
-    var result = Candidate(.body, start..<end, head: phrase.lowerBound, entry: entry)
+    // “Expert |Council”, but “|House of Friendship”.
+    let head = entry.words.contains("of") ? phrase.lowerBound : phrase.upperBound - 1
+    var result = Candidate(.body, start..<end, head: head, entry: entry)
     let isProper = capital && (end > phrase.upperBound || start < phrase.lowerBound)
     if let quoted = quotedName(end, limit: limit), !entry.has("state") {
       // “association "Dostlug"”
@@ -140,11 +148,14 @@ struct EnglishBodies {
       }
       guard start < phrase.lowerBound else { return nil }
       var result = Candidate(
-        .body, start..<end, kind: .nominal, head: phrase.lowerBound, entry: entry)
+        .body,
+        start..<EnglishComplement(text: text, lexicon: lexicon).themeEnd(
+          end, limit: text.sentence(ofWord: phrase.lowerBound).upperBound), kind: .nominal,
+        head: phrase.lowerBound, entry: entry)
       if start > lower, words[start - 1].isCapitalized, words[start - 1].isWord,
         !lexicon.notInNames.contains(words[start - 1].folded)
       {
-        result.words = (start - 1)..<end
+        result.words = (start - 1)..<result.words.upperBound
         result.kind = .name
       }
       return entry.has("state") || result.kind == .name ? result : nil

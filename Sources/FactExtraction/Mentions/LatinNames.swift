@@ -52,7 +52,10 @@ extension PersonFinder {
     if end - index >= 2, surname || given == true || isListed || actsAsPerson(index..<end, limit) {
       return index..<end
     }
-    if end - index == 1, surname, !text.opensSentence(index) || speaks(end, limit) {
+    // “his |Uzbek counterpart”
+    if end - index == 1, surname, words[index].folded != "uzbek",
+      !text.opensSentence(index) || speaks(end, limit)
+    {
       return index..<end
     }
     return nil

@@ -62,6 +62,12 @@ struct PersonFinder {
     let limit = text.sentence(ofWord: index).upperBound
     if let range = initialsFirst(at: index, limit: limit) { return range }
     guard words[index].isWord, words[index].isCapitalized, !isStreet(index) else { return nil }
+    // “the contest |"Zhomart Zhurek"”: the name of something.
+    if words[index].language == .english, index > 0, let close = text.quotes[index - 1],
+      close - index <= 3, words[index..<close].allSatisfy(\.isCapitalized)
+    {
+      return nil
+    }
     if let range = surnameFirst(at: index, limit: limit) { return range }
     if words[index].language == .kazakh, let range = tagged(at: index) { return range }
     if let range = labelled(at: index, limit: limit) { return range }

@@ -122,7 +122,8 @@ struct PostFinder {
       entry, start..<end, title: title, head: title.upperBound - 1, isPlural: isPlural)
     // “Senate Speaker”
     let before = title.lowerBound - 1
-    if result.complement == nil, start == title.lowerBound, words[start].isCapitalized,
+    if result.complement == nil, start == title.lowerBound,
+      words[start].isCapitalized || entry.has("member"),
       before >= text.sentence(ofWord: start).lowerBound, words[before].isCapitalized,
       lexicon.bodies[words[before].folded]?.has("state") == true
     {

@@ -135,7 +135,11 @@ struct EventParticipants {
     ["made", "a", "report"], ["made", "presentations"], ["reported", "on"],
     ["took", "the", "floor"],
     ["shared", "their", "experience"], ["shared", "the", "experience"], ["also", "spoke"],
-    ["gave", "a", "report"], ["made", "a", "presentation"],
+    ["gave", "a", "report"], ["made", "a", "presentation"], ["delivered", "welcoming", "remarks"],
+    ["delivered", "opening", "remarks"], ["made", "opening", "remarks"],
+    ["gave", "opening", "remarks"], ["delivered", "remarks"], ["told", "the", "participants"],
+    ["told", "participants"], ["welcomed", "the", "participants"], ["welcomed", "participants"],
+    ["addressed", "the", "participants"], ["greeted", "the", "participants"],
   ]
 
   /// “A and B delivered reports” behind the sentence of a meeting: they took part in it.

@@ -52,8 +52,10 @@ extension SlotFiller {
       let between = gap.filter { !(title?.contains($0) ?? false) }
       return between.count < 4
         && between.allSatisfy {
-          !["at", "in", "for", "to", "on", "with", "by", "from", "and", "as"].contains(
-            words[$0].folded)
+          ![
+            // “heads |of regional departments”: a noun.
+            "of", "at", "in", "for", "to", "on", "with", "by", "from", "and", "as",
+          ].contains(words[$0].folded)
         }
     }
     // “moderated by committee chairwoman Aigul Kuspan”: the holder, no body of the title.
@@ -129,7 +131,8 @@ extension SlotFiller {
     var index = sentence.lowerBound + 1
     while index < trigger.lowerBound {
       if words[index - 1].text == ",",
-        ["which", "who", "whose", "where", "a", "an"].contains(words[index].folded),
+        ["which", "who", "whose", "where", "a", "an", "together", "jointly"]
+          .contains(words[index].folded),
         let end = (index..<trigger.lowerBound).first(where: { words[$0].text == "," })
       {
         result.append(index..<end)
@@ -224,7 +227,9 @@ extension SlotFiller {
       return mentions.first {
         let reach = context.resolved.candidates[$0].type == .event ? 8 : 3
         return distance($0) > 0 && distance($0) <= reach
-          && (trigger.upperBound..<context.range($0).lowerBound).allSatisfy { words[$0].isWord }
+          && (trigger.upperBound..<context.range($0).lowerBound).allSatisfy {
+            words[$0].isWord && !["және", "ал", "бірақ", "әрі"].contains(words[$0].folded)
+          }
       }
     }
     let before = mentions.filter {

@@ -116,12 +116,17 @@ struct NumberRelations {
         .contains(words[index - 1].lemma)
   }
 
+  /// “100 |ethnic groups”, but no “600 ethnic Germans”.
+  private func isEthnicGroup(_ index: Int) -> Bool {
+    words[index].folded == "ethnic" && index + 1 < words.count && !words[index + 1].isCapitalized
+  }
+
   /// «более 100 этносов», “approximately 100 ethnic groups”
   private func ethnicGroups(_ number: Number, _ sentence: Range<Int>) -> FactDraft? {
     let after = next(number, sentence)
     let fits = after.contains { index in
       ["этнос", "национальность", "народность", "ұлт", "этностық"].contains(words[index].lemma)
-        || words[index].folded.hasPrefix("этнос") || words[index].folded == "ethnic"
+        || words[index].folded.hasPrefix("этнос") || isEthnicGroup(index)
         || words[index].folded == "ethnicities" || words[index].folded == "nationalities"
         || words[index].folded.hasPrefix("ұлт өкіл")
     }

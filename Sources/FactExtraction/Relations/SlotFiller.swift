@@ -29,7 +29,26 @@ struct SlotFiller {
       return (relative(slot, types) ?? bridged(slot, types) ?? pronoun(slot, types)).map { [$0] }
         ?? []
     }
+    // “A, B and C, |which was formed in 2018”: C alone.
+    if language == .english, slot.precedes, isRelativeSingular { return [best] }
     return listed(with: best, mentions)
+  }
+
+  private var isRelativeSingular: Bool {
+    let singular: Set<String> = ["was", "is", "has"]
+    var index = trigger.lowerBound
+    // “A and B, |who chairs the council”
+    if index > sentence.lowerBound, ["which", "who"].contains(words[index - 1].folded),
+      words[index].folded.hasSuffix("s")
+    {
+      return true
+    }
+    guard
+      singular.contains(words[index].folded)
+        || index > sentence.lowerBound && singular.contains(words[index - 1].folded)
+    else { return false }
+    if !singular.contains(words[index].folded) { index -= 1 }
+    return index > sentence.lowerBound && ["which", "who"].contains(words[index - 1].folded)
   }
 
   /// «председатель |центра «Намус»» Хасанов: the body of the person's post is no second subject.
@@ -334,6 +353,8 @@ struct SlotFiller {
   /// Whether a gap has a mark of a list and else only posts.
   private func isList(_ gap: Range<Int>) -> Bool {
     guard !gap.isEmpty, gap.count <= 14 else { return false }
+    // «партияның |мүшесі, кеңестің төрағасы»: what follows the verb is another thing.
+    if language != .russian, gap.overlaps(trigger) { return false }
     var hasMark = false
     var isInBrackets = false
     for index in gap {

@@ -131,7 +131,7 @@ struct StructuralRelations {
     let predicate: String
     if entry.has("member") {
       predicate = "memberOf"
-    } else if entry.has("deputy") || entry.has("staff") {
+    } else if entry.has("deputy") || entry.has("staff") || isOfPart(candidate) {
       predicate = "worksAt"
     } else {
       predicate = "heads"
@@ -139,6 +139,16 @@ struct StructuralRelations {
     return FactDraft(
       person, predicate, .entity(body), confidence: confidence, words: evidence,
       rule: "\(predicate): post with a body")
+  }
+
+  /// «департаменттің |бөлім басшысы»: the head of a division of the body.
+  private func isOfPart(_ post: Candidate) -> Bool {
+    guard let complement = post.complement, words[post.head].language == .kazakh,
+      let body = context.outerMentions(of: [.body], in: complement).last
+    else { return false }
+    return (context.range(body).upperBound..<complement.upperBound).contains { index in
+      ["бөлім", "сектор", "бөлімше"].contains(where: words[index].folded.hasPrefix)
+    }
   }
 
   /// «Создан Фонд «Мир». Председатель — Иванов.»: the one body that the sentence before names.
@@ -173,6 +183,13 @@ struct StructuralRelations {
     if start > sentence.lowerBound, words[start - 1].folded == "где" {
       let before = context.outerMentions(of: [.body], in: sentence.lowerBound..<start)
       return before.last.flatMap { context.entity($0) }
+    }
+    // “the institution, |whose director is …”
+    if start > sentence.lowerBound, words[start - 1].folded == "whose" {
+      let before = context.outerMentions(of: [.body], in: sentence.lowerBound..<start)
+      return before.last.flatMap {
+        start - context.range($0).upperBound <= 2 ? context.entity($0) : nil
+      }
     }
     guard start > sentence.lowerBound,
       ["его", "ее", "оның", "its", "их", "their"].contains(words[start - 1].folded)
@@ -276,6 +293,12 @@ struct StructuralRelations {
             words: candidate.words, rule: "a body in the name of an event"))
       }
     }
+    if isMeeting, inner(.body, of: candidate).isEmpty, let body = convener(of: candidate) {
+      result.append(
+        FactDraft(
+          subject, "eventOf", .entity(body), confidence: 0.75, words: candidate.words,
+          rule: "a session of the body that the text is about"))
+    }
     for person in inner(.person, of: candidate) {
       guard let object = context.entity(person) else { continue }
       result.append(
@@ -284,6 +307,21 @@ struct StructuralRelations {
           rule: "a person in the name of a meeting"))
     }
     return result
+  }
+
+  private static let conveners: Set<String> = [
+    "assembly", "maslikhat", "senate", "mazhilis", "parliament", "kurultai",
+  ]
+
+  /// “This year's |34th session”: of the assembly or the parliament that the text is about.
+  private func convener(of session: Candidate) -> Int? {
+    guard words[session.head].language == .english, session.canonical != nil,
+      session.entry?.has("own") == true,
+      let body = Owners(context: context).topic(before: session.words.lowerBound),
+      let mention = resolved.entities[body].mentions.first
+    else { return nil }
+    return context.range(mention).contains { Self.conveners.contains(words[$0].folded) }
+      ? body : nil
   }
 
   // MARK: Events
