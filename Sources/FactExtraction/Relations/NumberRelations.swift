@@ -59,19 +59,23 @@ struct NumberRelations {
     } else {
       return nil
     }
+    // A line may end with «over» or «более», or begin with «астам»: that is of no number here.
+    let sentence = context.text.sentence(ofWord: index)
     // «4 000», «4,000» in three tokens.
-    if end + 1 < words.count, words[end].text == ",", context.text.touches(end),
+    if end + 1 < sentence.upperBound, words[end].text == ",", context.text.touches(end),
       words[end + 1].text.count == 3, Int(words[end + 1].text) != nil, context.text.touches(end + 1)
     {
       end += 2
     }
-    if words[index].language == .kazakh, end < words.count,
+    if words[index].language == .kazakh, end < sentence.upperBound,
       ["астам", "жуық", "аса"].contains(words[end].folded)
     {
       end += 1
     }
     var start = index
-    if index > 0, lexicon.about.longestMatch(in: words, at: index - 1, limit: index) != nil {
+    if index > sentence.lowerBound,
+      lexicon.about.longestMatch(in: words, at: index - 1, limit: index) != nil
+    {
       start = index - 1
     }
     return Number(value: value, written: context.text.text(of: start..<end), words: start..<end)
