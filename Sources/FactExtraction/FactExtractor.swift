@@ -47,7 +47,8 @@ public final class FactExtractor: Sendable {
     let chains =
       names ?? (try? EntityTagger(russian: analyzer, kazakh: kazakh, networks: tagger))
     annotator = TextAnnotator(
-      analyzer: analyzer, kazakh: kazakh, tagger: tagger, names: chains)
+      analyzer: analyzer, kazakh: kazakh, tagger: tagger, names: chains,
+      nouns: self.lexicon.russianNouns)
   }
 
   /// Reads one document.
@@ -84,7 +85,8 @@ public final class FactExtractor: Sendable {
     found += PersonFinder(
       text: text, lexicon: lexicon, names: PersonNames(analyzer: analyzer)
     ).find()
-    found += BodyFinder(text: text, lexicon: lexicon, phrases: phrases).find()
+    let bodies = BodyFinder(text: text, lexicon: lexicon, phrases: phrases).find()
+    found += bodies + ListItemBodies(text: text, phrases: phrases).find(besides: bodies)
     found += ActFinder(
       text: text, lexicon: lexicon, phrases: phrases,
       dates: Dictionary(

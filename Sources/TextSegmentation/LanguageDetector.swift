@@ -15,9 +15,37 @@ struct LanguageDetector {
     return (scores.map { $0.language(in: document) }, document)
   }
 
+  /// What stands outside the quotes of a sentence tells its language, where it tells anything:
+  /// «директор КГУ «Қоғамдық келісім»» is Russian.
   private func score(of range: Range<Int>) -> LanguageScore {
+    let whole = score(of: range) { _ in true }
+    guard whole.russian > 0 || whole.kazakh > 0, let inner = quoted(in: range) else { return whole }
+    let outer = score(of: range) { !inner.contains($0) }
+    let isClear =
+      max(outer.russian, outer.kazakh) > 0 || outer.core + outer.shared + outer.foreign == 0
+    return outer.cyrillic >= 2 && isClear ? outer : whole
+  }
+
+  /// The tokens between the quotes «…» of a sentence; nil without any.
+  private func quoted(in range: Range<Int>) -> Set<Int>? {
+    var inner = Set<Int>()
+    var open: [Int] = []
+    for index in range where tokens[index].bytes.count == 2 {
+      let bytes = tokens[index].bytes
+      guard self.bytes[bytes.lowerBound] == 0xC2 else { continue }
+      switch self.bytes[bytes.lowerBound + 1] {
+      case 0xAB: open.append(index)
+      case 0xBB:
+        if let start = open.popLast() { inner.formUnion(start + 1..<index) }
+      default: break
+      }
+    }
+    return inner.isEmpty ? nil : inner
+  }
+
+  private func score(of range: Range<Int>, where counts: (Int) -> Bool) -> LanguageScore {
     var score = LanguageScore()
-    for index in range {
+    for index in range where counts(index) {
       let token = tokens[index]
       switch token.kind {
       case .cyrillicWord: scoreCyrillic(token, isFirst: index == range.lowerBound, &score)

@@ -44,7 +44,8 @@ en | certificate, license, licence | document kind=Certificate named
 # Parts of an act; the number follows in Russian and English and precedes in Kazakh.
 [subdivision]
 ru | статья, ст | article
-ru | пункт, п, п.п, подпункт, пп | point
+ru | пункт, п | point
+ru | подпункт, пп, п.п | subpoint
 ru | часть, ч | part
 ru | раздел, глава | chapter
 ru | параграф | point

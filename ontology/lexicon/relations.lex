@@ -228,6 +228,9 @@ ru | {s nom} образовать {o ins} | 0.85
 ru | {s nom} учредить {o ins} | 0.85
 ru | {s nom} образовать в соответствие с {o ins} | 0.85
 ru | {s nom} создать в соответствие с {o ins} | 0.85
+ru | {s nom} создать на основание {o gen} | 0.85
+ru | {s nom} образовать на основание {o gen} | 0.85
+ru | {s nom} учредить на основание {o gen} | 0.85
 en | {s} was established by {o} | 0.9
 en | {s} established under {o} | 0.85
 kk | {s nom} {o ins} құрылды | 0.9
@@ -402,7 +405,8 @@ en | {s} amends {o} | 0.9
 en | {s} amending {o} | 0.9
 
 [relation repeals: Law -> Law]
-ru | {o acc} признать утративший сила {s} | 0.7
+ru | {s nom} признать утратить сила {o acc} | 0.85
+ru | {s ins} признать утратить сила {o nom} | 0.85
 ru | {s nom} отменить {o acc} | 0.8
 en | {s} repeals {o} | 0.9
 

@@ -58,6 +58,7 @@ struct ClauseFinder {
       if let last = items.last { previous = (number, last.owner) }
       add(items)
     }
+    add(ListedProvisions(context: context, clauses: clauses).find())
     return result
   }
 
@@ -267,8 +268,14 @@ struct ClauseFinder {
       else { return [] }
       ranges = type == .function ? clauses.functions(clause, preposition: preposition) : [clause]
       // “Our principles: mutual respect, openness, voluntary participation.”
-      if type == .principle, words[start - 1].text == ":", words[start].language == .english {
-        ranges = clauses.named(clause)
+      let isNamed =
+        words[noun.lowerBound].language == .english
+        ? words[start - 1].text == ":"
+        : words[noun.lowerBound].grammemes.contains(.plural)
+          && !words[noun.lowerBound].grammemes.contains(.genitive)
+      if type == .principle, isNamed {
+        ranges =
+          words[start].language == .english ? clauses.shortNames(clause) : clauses.named(clause)
       }
       let verbs = max(sentence.lowerBound, start - 3)..<start
       if ranges.count == 1,
@@ -356,10 +363,15 @@ struct ClauseFinder {
       return owners.topic(before: noun.lowerBound)
     }
     // «Наша задача – …»: that of whoever speaks.
-    guard kind == .russian, noun.lowerBound - sentence.lowerBound <= 3,
-      !near.contains(where: { ["наш", "мой", "ваш"].contains(words[$0].lemma) })
-    else { return nil }
+    guard kind == .russian, noun.lowerBound - sentence.lowerBound <= 3 else { return nil }
+    if near.contains(where: { ["наш", "мой", "ваш"].contains(words[$0].lemma) }) {
+      let isSaid = (sentence.lowerBound..<noun.lowerBound).contains {
+        words[$0].isOpeningQuote || words[$0].isDash
+      }
+      return isSaid ? nil : context.resolved.page
+    }
     return owners.last(before: noun.lowerBound, [.body, .document], sentences: 2)
+      ?? (words[start - 1].text == ":" ? context.resolved.page : nil)
   }
 
   // MARK: Purposes

@@ -149,7 +149,8 @@ struct ClauseText: Sendable {
 
   private var text: AnnotatedText { context.text }
 
-  /// Cuts marks off the end; an item of a list keeps its own first words: “to raise wages”.
+  /// Cuts marks off the end, nil when nothing is left; an item of a list keeps its own first words:
+  /// “to raise wages”.
   private func trimMarks(_ range: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
     while end > range.lowerBound,
@@ -159,14 +160,14 @@ struct ClauseText: Sendable {
     {
       end -= 1
     }
-    return end - range.lowerBound >= 2 ? range.lowerBound..<end : nil
+    return end > range.lowerBound ? range.lowerBound..<end : nil
   }
 
   // MARK: Lists
 
   /// The items of a list that follows `index`: «1) …; 2) …» in the sentence, or the lines after it
-  /// that begin with a mark.
-  func items(after index: Int) -> [Range<Int>] {
+  /// that begin with a mark. Lines of one word count where `shortest` is 1.
+  func items(after index: Int, shortest: Int = 2) -> [Range<Int>] {
     let sentence = words[min(index, words.count - 1)].sentence
     let limit = text.sentences[sentence].words.upperBound
     let inside = numbered(index..<limit)
@@ -174,7 +175,7 @@ struct ClauseText: Sendable {
     let parted = parted(index..<limit)
     if parted.count >= 2 { return parted }
     guard (index..<limit).allSatisfy({ !words[$0].isWord }) else { return [] }
-    return lines(after: sentence)
+    return lines(after: sentence, shortest: shortest)
   }
 
   /// «: …; …; …» in one sentence: what semicolons part after a colon.
@@ -193,7 +194,7 @@ struct ClauseText: Sendable {
   }
 
   /// The items that the lines after a sentence make.
-  func lines(after sentence: Int) -> [Range<Int>] {
+  func lines(after sentence: Int, shortest: Int = 2) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var style: String?
     var next = sentence + 1
@@ -209,7 +210,7 @@ struct ClauseText: Sendable {
       let parts = numbered(range)
       if parts.count >= 2 {
         result += parts
-      } else if let item = trimMarks(afterMark(range)) {
+      } else if let item = trimMarks(afterMark(range)), item.count >= shortest {
         result.append(item)
       }
       next += 1
@@ -304,7 +305,7 @@ struct ClauseText: Sendable {
   }
 
   /// “mutual respect, openness, voluntary participation”: short names that commas part.
-  func named(_ range: Range<Int>) -> [Range<Int>] {
+  func shortNames(_ range: Range<Int>) -> [Range<Int>] {
     let parts = pieces(of: range, at: [",", "and"])
     return parts.count >= 2 && parts.allSatisfy { $0.count <= 6 } ? parts : [range]
   }
@@ -340,6 +341,20 @@ struct ClauseText: Sendable {
       start = cut + 1
     }
     return result
+  }
+
+  /// «гласность, открытость и учёт мнения каждого»: what commas and «и» part, each with a noun in
+  /// the nominative or a negated one; the whole where they do not.
+  func named(_ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where words[index].text == "," || words[index].folded == "и" {
+      guard index > start, opensNominal(index + 1, range.upperBound) else { continue }
+      result.append(start..<index)
+      start = index + 1
+    }
+    result.append(start..<range.upperBound)
+    return result.allSatisfy { opensNominal($0.lowerBound, $0.upperBound) } ? result : [range]
   }
 
   /// «автономности, самостоятельности и публичности»: single genitives of a list.

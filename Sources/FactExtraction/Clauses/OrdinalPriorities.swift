@@ -18,6 +18,8 @@ struct OrdinalPriorities {
     for index in sentence where words[index].isWord {
       if let end = ordinal(at: index, sentence) {
         starts.append((index, end, isNoun(end - 1)))
+      } else if let end = enumerator(at: index, sentence) {
+        starts.append((index, end, false))
       }
     }
     guard !starts.isEmpty else { return [] }
@@ -54,6 +56,20 @@ struct OrdinalPriorities {
     return isNoun(next) ? next + 1 : next
   }
 
+  /// The end of «Во-первых, это» at the beginning of a clause.
+  private func enumerator(at index: Int, _ sentence: Range<Int>) -> Int? {
+    guard words[index].language == .russian, words[index].folded.hasPrefix("в"),
+      index == sentence.lowerBound || [";", ",", "—", "–"].contains(words[index - 1].text),
+      var end = lexicon.enumerators.longestMatch(
+        in: words, at: index, limit: sentence.upperBound)?.end,
+      words[index..<end].contains(where: { $0.text.contains("-") || $0.isDash })
+    else { return nil }
+    while end < sentence.upperBound, [",", "это"].contains(words[end].folded) || words[end].isDash {
+      end += 1
+    }
+    return end
+  }
+
   private func isNoun(_ index: Int) -> Bool {
     ["приоритет", "задача", "направление", "priority", "task", "басымдық"].contains {
       words[index].lemmas.contains($0)
@@ -66,6 +82,9 @@ struct OrdinalPriorities {
     guard start < limit else { return nil }
     if words[start].isDash || words[start].folded == "это" || words[start].folded == "is" {
       return clauses.clause(from: start + 1, limit: limit).map { ($0, nil) }
+    }
+    if words[ordinal].folded.hasPrefix("во-") || words[ordinal].folded.hasPrefix("в-") {
+      return clauses.clause(from: start, limit: limit).map { ($0, nil) }
     }
     guard words[ordinal].canBe(.instrumental) || words[ordinal].language == .english else {
       return nil

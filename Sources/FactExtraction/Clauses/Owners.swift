@@ -146,6 +146,7 @@ struct Owners: Sendable {
     let types: Set<EntityType> = [.person]
     if words[verb].language == .russian {
       if let subject = subjectWord(of: verb) {
+        if let own = ownSubject(of: verb, instead: subject) { return context.entity(own) }
         if let mention = context.mention(at: subject, of: types) { return context.entity(mention) }
         if let post = resolved.covering(subject, in: sentence).first(where: {
           resolved.candidates[$0].type == .post
@@ -195,6 +196,18 @@ struct Owners: Sendable {
       return antecedent(pronoun, types, sentences: 3)
     }
     return nil
+  }
+
+  /// The person right before a verb that is joined to another one with a subject before it.
+  private func ownSubject(of verb: Int, instead subject: Int) -> Int? {
+    guard words[subject].head != verb, subject < verb else { return nil }
+    let range = (subject + 1)..<verb
+    return context.outerMentions(of: [.person], in: range).last { mention in
+      let found = context.range(mention)
+      return verb - found.upperBound <= 1
+        && (subject..<found.lowerBound).contains { words[$0].isFiniteVerb }
+        && found.contains { words[$0].canBe(.nominative) || words[$0].readings.isEmpty }
+    }
   }
 
   private func antecedent(_ pronoun: Int, _ types: Set<EntityType>, sentences: Int = 2) -> Int? {

@@ -96,6 +96,12 @@ struct PriorityFinder {
     } else if entry["form"] == "nom", let verb = verbAfter(start, sentence) {
       start = verb + 1
     }
+    // «обозначил три приоритета |на 2025 год»: when, and not what.
+    if entry["form"] == "nom", start < sentence.upperBound,
+      words[start].hasReading({ $0.contains(.preposition) })
+    {
+      return []
+    }
     if entry["form"] == "inf", let infinitive = infinitive(from: start, sentence.upperBound) {
       start = infinitive
     } else if entry["form"] == "inf", start < sentence.upperBound,

@@ -18,6 +18,10 @@ struct BodyResolver {
     var byStart: [Substring: [Int]] = [:]
     /// By the lemma of the head noun: where full names stand, in the order of the text.
     var heads: [String: [(position: Int, entity: Int)]] = [:]
+    /// The entities whose names write that noun with a capital letter.
+    var capitals: [String: Set<Int>] = [:]
+    /// The body whose page the text is, and whether it is an institution.
+    var page: (entity: Int, isInstitution: Bool)?
     var all: [(position: Int, entity: Int)] = []
     /// What a text says it will call a body: «(далее – Учреждение)».
     var defined: [String: Int] = [:]
@@ -38,6 +42,12 @@ struct BodyResolver {
       guard let entity = resolved.entityOf[body] else { continue }
       note(resolved.candidates[body], entity, resolved, &index)
     }
+    if let page = PageBody(text: text, candidates: resolved.candidates).candidate(),
+      let entity = resolved.entityOf[page]
+    {
+      index.page = (entity, isInstitution(resolved.candidates[page]))
+      resolved.page = entity
+    }
     for body in bodies where resolved.entityOf[body] == nil { short(body, in: &resolved, &index) }
   }
 
@@ -51,7 +61,24 @@ struct BodyResolver {
     }
     if mention.kind == .name, !isInPost { Self.insert((position, entity), into: &index.all) }
     guard !mention.marks.contains("acronym"), !mention.marks.contains("plural") else { return }
-    Self.insert((position, entity), into: &index.heads[naming.headKey(mention.head), default: []])
+    noteHead(mention.head, position, entity, &index)
+    // «КГУ «|Центр согласия»»: «Центр» is what the text will call it.
+    if mention.marks.contains("quoted"), let quote = mention.complement, quote.count > 3,
+      lexicon.bodyStandIns[words[quote.lowerBound + 1].lemma] != nil
+    {
+      noteHead(quote.lowerBound + 1, position, entity, &index)
+    }
+  }
+
+  private func noteHead(_ head: Int, _ position: Int, _ entity: Int, _ index: inout Index) {
+    let key = naming.headKey(head)
+    Self.insert((position, entity), into: &index.heads[key, default: []])
+    if words[head].isCapitalized { index.capitals[key, default: []].insert(entity) }
+  }
+
+  /// Whether a body is an institution by its noun or its legal form: «КГУ», «РГУ».
+  private func isInstitution(_ candidate: Candidate) -> Bool {
+    candidate.entry?.words.contains { $0 == "учреждение" || $0.hasSuffix("гу") } == true
   }
 
   private static func insert(
@@ -243,6 +270,7 @@ struct BodyResolver {
       if words[position].language != .russian {
         return subjectBefore(position, resolved) ?? mostNamed(before: position, resolved, known)
       }
+      if head == "учреждение", let page = known.page, page.isInstitution { return page.entity }
       guard let before = Self.last(before: position, in: known.all),
         position - before.position < 60
       else { return nil }
@@ -266,6 +294,12 @@ struct BodyResolver {
       let hasBefore = fitting.contains { $0.position < position }
       if !own.isEmpty || !hasBefore { fitting = own }
       guard !fitting.isEmpty else { return nil }
+    }
+    // «в Центре»: no «центр» whose name has it in lower case.
+    if words[position].language == .russian, words[position].isCapitalized,
+      !text.opensSentence(position), let capitals = known.capitals[head]
+    {
+      fitting.removeAll { !capitals.contains($0.entity) }
     }
     if words[position].language != .russian,
       let topic = mostNamed(of: fitting, before: position, resolved)

@@ -33,6 +33,8 @@ struct ResolvedMentions: Sendable {
   var entityOf: [Int?] = []
   /// A post and the person who is said to hold it: indices of candidates.
   let holders: [(post: Int, person: Int)]
+  /// The entity of the body whose page the text is.
+  var page: Int?
 
   /// For each word the candidates that begin there, the longest first.
   private var starting: [[Int]] = []

@@ -203,7 +203,13 @@ struct Resolver {
     let candidate = resolved.candidates[index]
     guard !candidate.marks.contains("stand-in") else { return }
     let extent = candidate.extent ?? candidate.words
-    let canonical = candidate.canonical ?? naming.baseForm(extent, head: candidate.head)
+    var canonical = candidate.canonical ?? naming.baseForm(extent, head: candidate.head)
+    if candidate.marks.contains("own"), let range = candidate.complement {
+      let title = "«\(text.text(of: range))»"
+      canonical =
+        words[candidate.head].language == .kazakh
+        ? "\(title) \(canonical)" : "\(canonical) \(title)"
+    }
     var title = ""
     if let range = candidate.complement, !candidate.marks.contains("translated") {
       title = naming.lemmas(range, head: range.lowerBound).joined(separator: " ")
@@ -354,12 +360,18 @@ struct Resolver {
     guard candidate.type == .law, position > 0, words[position - 1].lemma == "настоящий" else {
       return nil
     }
-    return resolved.entities.indices.first {
+    let fitting = resolved.entities.indices.filter {
       resolved.entities[$0].type == .law
         && resolved.entities[$0].mentions.first.map {
           naming.headKey(resolved.candidates[$0].head) == kind
         } == true
     }
+    // «О внесении изменений в решение …» stands before its own name.
+    return fitting.first {
+      resolved.entities[$0].mentions.first.map {
+        text.lineStarts.contains(resolved.candidates[$0].words.lowerBound)
+      } == true
+    } ?? fitting.first
   }
 
   /// «Закон», «сессия», alone: the last one named before.

@@ -32,6 +32,7 @@ struct ActFinder {
       }
       index += 1
     }
+    OwnActTitle(text: text).complete(&result)
     return result
   }
 
@@ -123,6 +124,15 @@ struct ActFinder {
     {
       result.words = kind
       result.extent = nil
+      result.kind = .nominal
+      result.marks.insert("stand-in")
+      return result
+    }
+    // «настоящее решение»: the one whose text this is.
+    if type == .law, kind.count == 1, !isPlural, kind.lowerBound > 0, tail.end == kind.upperBound,
+      words[kind.lowerBound - 1].lemma == "настоящий"
+    {
+      result.words = kind
       result.kind = .nominal
       result.marks.insert("stand-in")
       return result
@@ -326,7 +336,12 @@ struct ActFinder {
       owner = true
     }
     while start < kind.lowerBound, ["және", "туралы"].contains(words[start].folded) { start += 1 }
-    if start == kind.lowerBound { owner = false }
+    // «Жалпы ережелер»: provisions in general.
+    let stem = Folding.fold(entry.words.last ?? "")
+    let isPlural = ["лар", "лер", "дар", "дер", "тар", "тер"].contains {
+      words[kind.upperBound - 1].folded.hasPrefix(stem + $0)
+    }
+    if start == kind.lowerBound || isPlural { owner = false }
     if title == nil, start == kind.lowerBound, type == .document,
       PostFinder.hasPossessive(words[kind.upperBound - 1].folded, stem: entry.words.last ?? ""),
       let open = KazakhNames(text: text, lexicon: lexicon).quoteStart(before: start)

@@ -37,7 +37,9 @@ extension ActFinder {
     {
       return nil
     }
-    guard match.entry.has("article") || isNearAct(end, index) else { return nil }
+    guard match.entry.has("article") || isNearAct(end, index) || isAmended(index) else {
+      return nil
+    }
     return part(match.entry, index..<end, number: words[number..<end].map(\.text).joined())
   }
 
@@ -49,6 +51,13 @@ extension ActFinder {
         && (lexicon.acts[words[$0].lemma]?.has("law") == true
           || lexicon.subdivisions[words[$0].lemma]?.has("article") == true)
     }
+  }
+
+  /// «|пункт 4 изложить в следующей редакции», «в |подпункте 2) пункта 7 слова … заменить»
+  private func isAmended(_ index: Int) -> Bool {
+    let sentence = text.sentence(ofWord: index)
+    return words[index].language == .russian && index - sentence.lowerBound <= 8
+      && AmendedParts.isAmending(words[sentence])
   }
 
   private func kazakhSubdivision(at index: Int, limit: Int) -> Candidate? {
@@ -80,7 +89,10 @@ extension ActFinder {
 
   private func part(_ entry: LexiconEntry, _ range: Range<Int>, number: String) -> Candidate {
     var result = Candidate(.lawArticle, range, entry: entry)
-    let kinds = ["article": "Article", "point": "Point", "part": "Part", "chapter": "Chapter"]
+    let kinds = [
+      "article": "Article", "point": "Point", "subpoint": "Subpoint", "part": "Part",
+      "chapter": "Chapter",
+    ]
     let kind = kinds.keys.sorted().first { entry.has($0) } ?? "article"
     result.subtype = kinds[kind]
     result.canonical = number

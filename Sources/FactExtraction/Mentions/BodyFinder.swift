@@ -9,7 +9,7 @@ struct BodyFinder {
   let lexicon: FinderLexicon
   let phrases: NounPhrases
 
-  private var words: [Word] { text.words }
+  var words: [Word] { text.words }
 
   func find() -> [Candidate] {
     var result: [Candidate] = []
@@ -161,7 +161,7 @@ struct BodyFinder {
   }
 
   /// Whether the whole line is in capitals, so that they say nothing.
-  private func isShoutedLine(_ index: Int) -> Bool {
+  func isShoutedLine(_ index: Int) -> Bool {
     let sentence = text.sentence(ofWord: index)
     let letters = words[sentence].filter { $0.isWord && $0.text.count > 2 }
     return letters.count >= 4 && letters.allSatisfy(\.isAllCapitals)
@@ -316,7 +316,10 @@ struct BodyFinder {
       if !words[range.lowerBound].isCapitalized { result.kind = .nominal }
       return result
     }
+    // «школы имени Абая»: a name.
+    if !isPlural, isNamedAfter(range, from: phrase.upperBound) { return result }
     result.kind = .nominal
+    if !isPlural, isSpecific(range, phrase: phrase, entry) { return result }
     // «палат Парламента»: parts of one, no bodies.
     if words[candidate.head].lemma == "палата", isPlural { return nil }
     // «о местном государственном управлении»: what is done, no office.
@@ -342,117 +345,43 @@ struct BodyFinder {
     return result
   }
 
-  // MARK: The network's organisations
-
-  private func labelled(besides found: [Candidate]) -> [Candidate] {
-    var taken = Set<Int>()
-    for candidate in found { taken.formUnion(candidate.words) }
-    var result: [Candidate] = []
-    var index = 0
-    while index < words.count {
-      guard words[index].name == .organization else {
-        index += 1
-        continue
-      }
-      let limit = text.sentence(ofWord: index).upperBound
-      var end = index + 1
-      while end < limit, words[end].name == .organization, !words[end].nameBegins { end += 1 }
-      let span = index..<end
-      index = end
-      guard !span.contains(where: taken.contains), words[span.lowerBound].language != .english,
-        let trimmed = trim(span), words[trimmed].contains(where: \.isCapitalized)
-      else { continue }
-      let lemma = words[trimmed.lowerBound].lemma
-      if trimmed.count == 1,
-        lexicon.acts[lemma] != nil || lexicon.countries[lemma] != nil || lexicon.posts[lemma] != nil
-          || lexicon.events[lemma] != nil || isShoutedLine(trimmed.lowerBound)
-          || Self.isRoman(words[trimmed.lowerBound].text)
-      {
-        continue
-      }
-      if lexicon.acts[lemma] != nil || lexicon.events[lemma] != nil { continue }
-      if let noun = lexicon.placeNouns[words[trimmed.upperBound - 1].lemma], noun.has("kept") {
-        continue
-      }
-      if let post = lexicon.posts.longestMatch(
-        in: words, at: trimmed.lowerBound, limit: trimmed.upperBound),
-        post.end == trimmed.upperBound
-      {
-        continue
-      }
-      var candidate = Candidate(.body, trimmed)
-      candidate.marks = ["network"]
-      if trimmed.count == 1, words[trimmed.lowerBound].isAllCapitals {
-        candidate.marks.insert("acronym")
-      }
-      result.append(candidate)
+  private func isNamedAfter(_ range: Range<Int>, from start: Int) -> Bool {
+    (start..<max(start, range.upperBound)).contains {
+      ["имени", "им", "им."].contains(words[$0].folded)
     }
-    return result
   }
 
-  private func trim(_ range: Range<Int>) -> Range<Int>? {
-    var start = range.lowerBound
-    var end = range.upperBound
-    // Outer quotes are no part of a name that is quoted whole.
-    while start < end, !words[start].isWord && !words[start].isNumber,
-      !(words[start].isOpeningQuote && text.quotes[start].map { $0 < end - 1 } == true)
+  /// «руководитель |славянского культурного центра», «в |областной библиотеке»: one of its kind by
+  /// the adjectives of its name, without capitals.
+  private func isSpecific(_ range: Range<Int>, phrase: Range<Int>, _ entry: LexiconEntry) -> Bool {
+    guard entry.has("weak"), !entry.has("mission"), !entry.has("media"),
+      lexicon.bodyStandIns[words[phrase.lowerBound].lemma] != nil
+        || Self.institutions.contains(words[phrase.lowerBound].lemma)
+    else { return false }
+    let first = words[range.lowerBound].lemma
+    let isModified = range.lowerBound < phrase.lowerBound
+    if isModified, Self.territorial.contains(first),
+      Self.institutions.contains(words[phrase.upperBound - 1].lemma)
     {
-      start += 1
+      return true
     }
-    while end > start, !words[end - 1].isWord && !words[end - 1].isNumber {
-      if words[end - 1].isClosingQuote,
-        (start..<end).contains(where: { text.quotes[$0] == end - 1 })
-      {
-        break
-      }
-      end -= 1
-    }
-    if start < end, let close = text.quotes[start], close == end - 1 {
-      start += 1
-      end -= 1
-    }
-    return start < end ? start..<end : nil
+    let before = range.lowerBound - 1
+    guard before >= text.sentence(ofWord: range.lowerBound).lowerBound,
+      let post = lexicon.posts[words[before].lemma],
+      post.has("head") || post.has("deputy") || post.has("over"), !post.has("state"),
+      words[phrase.lowerBound].hasReading({ $0.meets([.genitive, .instrumental]) })
+    else { return false }
+    return isModified && lexicon.bodyModifiers[first] != nil
+      || range.upperBound > phrase.upperBound && !entry.has("open")
   }
 
-  /// «7152.kz», “zakon.kz”
-  private func websites() -> [Candidate] {
-    var result: [Candidate] = []
-    var index = 0
-    while index < words.count {
-      guard words[index].text.utf8.first.map({ $0 < 0x80 }) == true else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      var joined = words[index].text
-      while end < words.count, text.touches(end),
-        words[end].isWord || words[end].isNumber || words[end].text == "." || words[end].text == "-"
-          || words[end].text.first == "."
-      {
-        joined += words[end].text
-        end += 1
-      }
-      while joined.last == ".", end > index + 1 {
-        joined.removeLast()
-        end -= 1
-      }
-      let labels = joined.lowercased().split(separator: ".")
-      if labels.count >= 2, let top = labels.last, Self.topLevels.contains(String(top)),
-        labels.dropLast().allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }),
-        index == 0 || !text.touches(index) || !["/", "@"].contains(words[index - 1].text),
-        joined.utf8.allSatisfy({ $0 < 0x80 })
-      {
-        var candidate = Candidate(.body, index..<end)
-        candidate.marks = ["website"]
-        candidate.canonical = joined
-        result.append(candidate)
-      }
-      index = end
-    }
-    return result
-  }
+  private static let institutions: WordSet = [
+    "библиотека", "музей", "театр", "филармония", "больница", "школа", "гимназия", "лицей",
+    "колледж", "университет", "институт", "поликлиника", "академия", "училище", "школа-гимназия",
+    "школа-лицей", "архив",
+  ]
 
-  private static let topLevels: Set<String> = [
-    "kz", "ru", "com", "org", "net", "tv", "info", "uz", "kg", "by", "media", "news", "su",
+  private static let territorial: WordSet = [
+    "областной", "городской", "районный", "республиканский", "краевой",
   ]
 }

@@ -1,4 +1,5 @@
 import Lexicon
+import Morphology
 import TextSegmentation
 
 /// The tables of the lexicon that the finders use, looked up once. A class: many hold it.
@@ -54,6 +55,13 @@ final class FinderLexicon: Sendable {
   let notTopics: WordSet
   /// Adjectives that no name begins with.
   let notInNames: WordSet
+
+  /// The single Russian words that name bodies, posts and acts.
+  var russianNouns: Set<String> {
+    Set(
+      [bodies, posts, acts].flatMap(\.entries)
+        .filter { $0.language == .russian && $0.words.count == 1 }.map { $0.words[0] })
+  }
 
   init(_ lexicon: Lexicon) {
     posts = lexicon["post"]
@@ -113,10 +121,24 @@ final class FinderLexicon: Sendable {
     notInNames = WordSet(lexicon["not in names"].entries.compactMap(\.words.first))
   }
 
+  /// «Прииртышье», «Приуралье»: the land by a river or a sea, whatever the network calls it.
+  private static func isLandscape(_ word: Word) -> Bool {
+    word.language == .russian && word.isCapitalized && word.text.count >= 8
+      && ["при", "за", "семи"].contains(where: word.folded.hasPrefix)
+      && ["ье", "ья", "ью"].contains(where: word.folded.hasSuffix)
+      && word.readings.allSatisfy { !$0.grammemes.meets([.surname, .givenName]) }
+  }
+
   /// Takes the label of a person off nouns of bodies, acts and events: «Мажилиса Ерлан Кошанов».
   func correctNames(in text: inout AnnotatedText) {
     for index in text.words.indices where text.words[index].name == .person {
       let word = text.words[index]
+      if Self.isLandscape(word) {
+        // «Павлодарского |Прииртышья»
+        if index > 0, text.words[index - 1].isAdjective { text.words[index - 1].name = .place }
+        text.words[index].name = .place
+        continue
+      }
       guard word.isWord, !word.isAllCapitals, word.language != .english else { continue }
       for table in [bodies, acts, events]
       where table.longestMatch(in: text.words, at: index, limit: index + 1) != nil {

@@ -16,6 +16,10 @@ struct PersonFinder {
     var index = 0
     while index < words.count {
       if let range = person(at: index) {
+        guard !isNamesake(range.lowerBound) else {
+          index = range.upperBound
+          continue
+        }
         var found = Candidate(.person, range)
         found.person = names.name(of: words[range], in: expectedCases(of: range))
         if found.person?.surname.isEmpty == false || found.person?.given.isEmpty == false {
@@ -79,14 +83,6 @@ struct PersonFinder {
     }
   }
 
-  /// «улица Комарова»: a street's name is no person's.
-  private func isStreet(_ index: Int) -> Bool {
-    var before = index - 1
-    if before > 0, words[before].text == "." { before -= 1 }
-    return before >= 0
-      && lexicon.placeNouns[words[before].lemma].map { $0["kind"] == "Street" } == true
-  }
-
   /// Whether the text has the name in its base form.
   private func isBaseForm(_ range: Range<Int>, _ name: PersonName?) -> Bool {
     guard let name else { return false }
@@ -101,7 +97,19 @@ struct PersonFinder {
       text.lineStarts.contains(range.lowerBound)
       && (range.upperBound >= limit || words[range.upperBound].text == ","
         || words[range.upperBound].isDash)
-    return isAlone ? .nominative : casesOfTitle(before: range.lowerBound)
+    if isAlone || isSignature(range) { return .nominative }
+    return casesOfTitle(before: range.lowerBound)
+  }
+
+  /// «|Секретарь маслихата С. Ахметова» alone on a line: both are nominatives.
+  private func isSignature(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard end == words.count || text.lineStarts.contains(end),
+      let start = (max(0, range.lowerBound - 8)..<range.lowerBound).last(
+        where: text.lineStarts.contains)
+    else { return false }
+    return lexicon.posts[words[start].lemma] != nil && words[start].canBe(.nominative)
+      && !words[start..<range.lowerBound].contains(where: \.isFiniteVerb)
   }
 
   /// The cases of the title that a name stands after: «Председателя Сената |Маулена Ашимбаева».
@@ -170,7 +178,7 @@ struct PersonFinder {
       // «Аброев Б. Иванов»: an initial of the next name.
       return index..<second
     }
-    if isSurname(first, limit), text.touches(first) { return nil }
+    if isSurname(first, limit), text.touches(first) || isTown(index) { return nil }
     guard words[index].name == .person || looksLikeSurname(words[index]) else { return nil }
     return index..<first
   }
@@ -209,6 +217,8 @@ struct PersonFinder {
       guard start < end - 1 else { return nil }
       start += 1
     }
+    // «аким города Сатпаев |А. Идрисов»
+    if end - start > 2, isTown(start), isInitial(start + 1, limit) != nil { start += 1 }
     while end > start, !words[end - 1].isWord, words[end - 1].text != "." { end -= 1 }
     guard words[start].isCapitalized else { return nil }
     start = withSurname(before: withGivenName(before: start), end: end)

@@ -85,6 +85,11 @@ struct PlaceFinder {
       return [found]
     }
     if let found = region(at: index, limit: limit) { return found }
+    if isTownOfPerson(index, limit: limit) {
+      var found = Candidate(.place, index..<(index + 1), head: index)
+      found.subtype = "Settlement"
+      return [found]
+    }
     if words[index].isCapitalized,
       let match = lexicon.cities.longestMatch(in: words, at: index, limit: limit),
       !isPartOfName(index..<match.end), words[index].name != .person,
@@ -96,6 +101,19 @@ struct PlaceFinder {
     }
     if words[index].language == .english { return afterPreposition(at: index, limit: limit) }
     return labelled(at: index, limit: limit)
+  }
+
+  /// «аким города |Сатпаев А. Идрисов»: the town before the initials of its head.
+  private func isTownOfPerson(_ index: Int, limit: Int) -> Bool {
+    guard words[index].language == .russian, words[index].isCapitalized, index > 0,
+      words[index - 1].folded.count > 2, index + 3 < limit,
+      lexicon.placeNouns[words[index - 1].lemma]?.has("prefix") == true
+    else { return false }
+    let next = words[index + 1]
+    let isInitial =
+      next.text.count == 1 && words[index + 2].text == "." && words[index + 3].isCapitalized
+      || next.text.count == 2 && next.text.last == "." && words[index + 2].isCapitalized
+    return next.isCapitalized && isInitial
   }
 
   /// “in Tallinn”, “from The Hague”: capitals that no other finder knows.

@@ -71,7 +71,11 @@ struct ActRelations {
     while head < span.upperBound, ["of", "the", "for", "development"].contains(words[head].folded) {
       head += 1
     }
-    for mention in context.outerMentions(of: [.body], in: span) {
+    // The title of the text's own act stands in a line of its own.
+    let apart = candidate.marks.contains("own") ? title : nil
+    for mention in context.outerMentions(of: [.body], in: span)
+      + (apart.map { context.outerMentions(of: [.body], in: $0) } ?? [])
+    {
       let range = context.range(mention)
       guard let object = context.entity(mention) else { continue }
       if candidate.type == .law,
@@ -288,7 +292,10 @@ struct ActRelations {
     let known =
       first.language == .russian
       ? (opening.isItsText ? opening.act : nil) : (isHeading ? opening.act : nil) ?? cited
-    guard candidate.subtype == "Article",
+    let isAmended =
+      first.language == .russian
+      && AmendedParts.isAmending(words[context.text.sentence(ofWord: candidate.words.lowerBound)])
+    guard candidate.subtype == "Article" || isAmended,
       let object = known
         ?? lastLaw(before: candidate.words.lowerBound).flatMap({ context.entity($0) })
     else { return [] }

@@ -20,7 +20,7 @@ struct AddressLines {
             && context.range($0).lowerBound - colon <= reach
         }), let object = context.entity(place),
         let subject = owner(in: range.lowerBound..<colon)
-          ?? Owners(context: context).topic(before: range.lowerBound)
+          ?? (isLine(range) ? Owners(context: context).topic(before: range.lowerBound) : nil)
       else { continue }
       result.append(
         FactDraft(
@@ -30,8 +30,20 @@ struct AddressLines {
     return result
   }
 
-  /// The colon after «Адрес», «Местонахождение …».
+  private func isLine(_ sentence: Range<Int>) -> Bool {
+    !sentence.prefix(8).contains { words[$0].isFiniteVerb || words[$0].lemma == "расположить" }
+  }
+
+  /// The colon after «Адрес», «Местонахождение …», «находится по адресу».
   private func mark(in sentence: Range<Int>) -> Int? {
+    if let noun = sentence.dropFirst(2).first(where: {
+      words[$0].folded == "адресу" && words[$0 - 1].folded == "по"
+    }) {
+      let isPlaced = (sentence.lowerBound..<noun).contains {
+        Self.standing.contains(words[$0].lemma)
+      }
+      return isPlaced && noun + 1 < sentence.upperBound ? noun : nil
+    }
     let lead = sentence.prefix(8)
     guard
       let noun = lead.first(where: {
@@ -41,6 +53,11 @@ struct AddressLines {
     else { return nil }
     return (noun + 1..<min(noun + 8, sentence.upperBound)).first { words[$0].text == ":" }
   }
+
+  private static let standing: WordSet = [
+    "расположить", "располагаться", "находиться", "размещаться", "разместить", "базироваться",
+    "работать", "функционировать",
+  ]
 
   private func owner(in lead: Range<Int>) -> Int? {
     context.outerMentions(of: [.body], in: lead).first.flatMap { context.entity($0) }

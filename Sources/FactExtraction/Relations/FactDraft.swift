@@ -72,7 +72,7 @@ struct RelationContext: Sendable {
   var ownAct: Int? {
     let first = text.sentences.prefix(4).last?.words.upperBound ?? 0
     return resolved.mentions(of: [.law], in: 0..<first).first {
-      text.lineStarts.contains(range($0).lowerBound)
+      text.opensLine(range($0).lowerBound)
     }
   }
 

@@ -119,6 +119,7 @@ struct SlotFiller {
   ) -> Int? {
     let wanted = slot.grammaticalCase.flatMap { Self.cases[$0] }
     let fitting = mentions.filter { mention in
+      if preposition == "в", abs(distance(mention)) <= 8, isWorkOf(mention) { return true }
       guard abs(distance(mention)) <= 16, !crossesClause(mention),
         wanted.map({ hasCase(mention, $0) || isOblique(mention, $0) }) ?? true
       else { return false }
@@ -137,6 +138,15 @@ struct SlotFiller {
       return false
     }
     return fitting.first { isChild($0) } ?? nearest(fitting)
+  }
+
+  /// «В работе |сессии приняли участие …»
+  private func isWorkOf(_ mention: Int) -> Bool {
+    let start = context.range(mention).lowerBound
+    return context.resolved.candidates[mention].type == .event && start - 2 >= sentence.lowerBound
+      && ["работа", "открытие", "церемония", "обсуждение", "подготовка"]
+        .contains(words[start - 1].lemma)
+      && words[start - 2].folded == "в"
   }
 
   /// After «в» and «на» a form that is no accusative is the prepositional, whatever the network
@@ -177,6 +187,7 @@ struct SlotFiller {
         .first
     }
     if let tree = treeSubject(of: verb) {
+      if let own = ownSubject(of: verb, instead: tree, mentions) { return own }
       if let mention = mentions.first(where: { context.range($0).contains(tree) }) {
         return hasCase(mention, .nominative) || hasCase(mention, .accusative) ? mention : nil
       }
@@ -196,6 +207,12 @@ struct SlotFiller {
         }.last
       }
       if let mention = inverted(from: tree, mentions) { return mention }
+      // «Настоящее решение |вводится в действие»: the tree took what stands behind the verb.
+      if tree >= trigger.upperBound, let mention = mentions.first(where: { distance($0) == -1 }),
+        hasCase(mention, .nominative), !followsPreposition(mention)
+      {
+        return mention
+      }
       // «Указ Президент подписал»: the tree may take the object for the subject.
       guard types.contains(.person), words[tree].mayBeAccusative,
         !words[tree].grammemes.contains(.animate)
@@ -214,6 +231,19 @@ struct SlotFiller {
   private func inverted(from tree: Int, _ mentions: [Int]) -> Int? {
     guard tree < trigger.lowerBound, words[tree].mayBeAccusative else { return nil }
     return mentions.first { (1...2).contains(distance($0)) && hasCase($0, .nominative) }
+  }
+
+  /// «Иванов рассказал о лагере, а председатель центра |Петрова предложила …»: the person right
+  /// before the verb rather than the subject of the verb that it is joined to.
+  private func ownSubject(of verb: Int, instead tree: Int, _ mentions: [Int]) -> Int? {
+    guard words[tree].head != verb, tree < verb else { return nil }
+    return mentions.last { mention in
+      let range = context.range(mention)
+      return context.resolved.candidates[mention].type == .person && range.lowerBound > tree
+        && range.upperBound <= verb && verb - range.upperBound <= 2
+        && !range.contains(tree) && hasCase(mention, .nominative)
+        && (tree..<range.lowerBound).contains { words[$0].isFiniteVerb }
+    }
   }
 
   private func wanted(_ verb: Int) -> Grammemes {
@@ -253,6 +283,13 @@ struct SlotFiller {
     if head.readings.isEmpty || head.isAllCapitals || head.language != .russian { return true }
     if candidate.type == .person, candidate.kind == .name {
       if candidate.marks.contains("nominative"), grammaticalCase == .nominative { return true }
+      // «под председательством акима |Асаина Байханова»: the title tells the case.
+      if context.resolved.ending(at: candidate.words.lowerBound).contains(where: {
+        let post = context.resolved.candidates[$0]
+        return post.type == .post && words[post.head].grammemes.contains(grammaticalCase)
+      }) {
+        return true
+      }
       return candidate.words.contains { words[$0].canBe(grammaticalCase) }
     }
     if text(head, has: grammaticalCase) { return true }

@@ -12,7 +12,9 @@ struct StructuralRelations {
   func find() -> [FactDraft] {
     var result = posts()
     result += nested()
+    result += sessions(besides: result)
     result += ActRelations(context: context).find()
+    result += EnactingLines(context: context).find()
     result += eventPlaces()
     result += ListedBodies(context: context).find()
     result += ListedParticipants(context: context).find()
@@ -126,6 +128,10 @@ struct StructuralRelations {
         body = topic(before: candidate)
         confidence = 0.7
       }
+      if body == nil, isPageLine(candidate, person: person) {
+        body = resolved.page
+        confidence = 0.75
+      }
     }
     guard let body else { return nil }
     let predicate: String
@@ -149,6 +155,21 @@ struct StructuralRelations {
     return (context.range(body).upperBound..<complement.upperBound).contains { index in
       ["бөлім", "сектор", "бөлімше"].contains(where: words[index].folded.hasPrefix)
     }
+  }
+
+  /// «Директор – Иванов» on a line of its own, on the page of a body.
+  private func isPageLine(_ post: Candidate, person: Int) -> Bool {
+    guard resolved.page != nil, words[post.head].language == .russian, post.complement == nil,
+      words[post.head].canBe(.nominative),
+      post.entry?.has("head") == true || post.entry?.has("deputy") == true
+        || post.entry?.has("staff") == true && post.entry?.has("noun") == false
+    else { return false }
+    let sentence = context.text.sentence(ofWord: post.head)
+    let opens =
+      context.text.lineStarts.contains(post.words.lowerBound)
+      || context.text.lineStarts.contains(sentence.lowerBound)
+    return opens && !sentence.contains { words[$0].isFiniteVerb }
+      && context.outerMentions(of: [.body, .event], in: sentence).isEmpty
   }
 
   /// «Создан Фонд «Мир». Председатель — Иванов.»: the one body that the sentence before names.
@@ -322,6 +343,26 @@ struct StructuralRelations {
     else { return nil }
     return context.range(mention).contains { Self.conveners.contains(words[$0].folded) }
       ? body : nil
+  }
+
+  /// «XXIII сессия» without more, where all other sessions of the text are of one body.
+  private func sessions(besides known: [FactDraft]) -> [FactDraft] {
+    let owned = known.filter {
+      $0.predicate == "eventOf" && resolved.entities[$0.subject].marks.contains("session")
+    }
+    guard let first = owned.first, owned.allSatisfy({ $0.object == first.object }) else {
+      return []
+    }
+    let taken = Set(owned.map(\.subject))
+    return resolved.candidates.indices.compactMap { index in
+      guard let event = context.entity(index), resolved.candidates[index].type == .event,
+        resolved.entities[event].marks.isSuperset(of: ["session", "number"]),
+        !taken.contains(event), resolved.entities[event].mentions.first == index
+      else { return nil }
+      return FactDraft(
+        event, "eventOf", first.object, confidence: 0.75, words: context.range(index),
+        rule: "a session of the body that the text is about")
+    }
   }
 
   // MARK: Events

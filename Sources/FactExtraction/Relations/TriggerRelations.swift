@@ -24,6 +24,17 @@ struct TriggerRelations {
     return result
   }
 
+  /// «создан в марте 2011 года |на основании постановления»: the act made the body.
+  private func isFounding(_ trigger: Range<Int>, _ subject: Int, _ object: Int) -> Bool {
+    let lower = context.text.sentence(ofWord: trigger.lowerBound).lowerBound
+    let before = max(lower, trigger.lowerBound - 10)..<trigger.lowerBound
+    return context.resolved.entities[subject].type == .body
+      && context.resolved.entities[object].type == .law
+      && before.last { words[$0].isVerbal }.map {
+        ["создать", "образовать", "учредить"].contains(words[$0].lemma)
+      } == true
+  }
+
   /// The end of the trigger, commas between its words allowed.
   private func match(_ pattern: RelationPattern, at start: Int, limit: Int) -> Int? {
     var index = start
@@ -71,9 +82,12 @@ struct TriggerRelations {
         if evidence.count > 3 * sentence.count || !sentence.contains(evidence.lowerBound) {
           evidence = sentence
         }
+        let predicate =
+          rule.predicate == "basedOn" && isFounding(trigger, first, second)
+          ? "establishedBy" : rule.predicate
         var fact = FactDraft(
-          first, rule.predicate, .entity(second), confidence: pattern.confidence, words: evidence,
-          rule: "\(rule.predicate): \(pattern.trigger.joined(separator: " "))")
+          first, predicate, .entity(second), confidence: pattern.confidence, words: evidence,
+          rule: "\(predicate): \(pattern.trigger.joined(separator: " "))")
         fact.modality = modality
         result.append(fact)
       }

@@ -65,6 +65,12 @@ struct AnnotatedText: Sendable {
   /// The words of the sentence around a word.
   func sentence(ofWord index: Int) -> Range<Int> { sentences[words[index].sentence].words }
 
+  /// Whether the word, or the article before it, opens a line.
+  func opensLine(_ index: Int) -> Bool {
+    lineStarts.contains(index)
+      || index > 0 && lineStarts.contains(index - 1) && words[index - 1].folded == "the"
+  }
+
   /// Whether the word opens its sentence, quotes and dashes aside.
   func opensSentence(_ index: Int) -> Bool {
     var current = index - 1

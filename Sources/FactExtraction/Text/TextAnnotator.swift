@@ -11,20 +11,23 @@ final class TextAnnotator: Sendable {
   private let kazakh: KazakhAnalyzer?
   private let tagger: NeuralTagger?
   private let names: EntityTagger?
+  private let nouns: Set<String>
   private let idle = Mutex<[WordForms]>([])
 
   init(
     analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?, tagger: NeuralTagger?,
-    names: EntityTagger?
+    names: EntityTagger?, nouns: Set<String>
   ) {
     self.analyzer = analyzer
     self.kazakh = kazakh
     self.tagger = tagger
     self.names = names
+    self.nouns = nouns
   }
 
   func annotate(_ source: SourceText) -> AnnotatedText {
-    let forms = idle.withLock { $0.popLast() } ?? WordForms(analyzer: analyzer, kazakh: kazakh)
+    let forms =
+      idle.withLock { $0.popLast() } ?? WordForms(analyzer: analyzer, kazakh: kazakh, nouns: nouns)
     defer { idle.withLock { $0.append(forms) } }
     forms.makeRoom()
     return annotate(Segmenter().segment(source), forms)
@@ -56,6 +59,7 @@ final class TextAnnotator: Sendable {
         segmented, layers: [.names, .nameStates, .morphology, .syntax],
         projection: names?.projection)
       add(annotations, to: &words, offsets: offsets, forms)
+      dropItemNumbers(from: &words, sentences)
     }
     let phrases = addNames(of: segmented, annotations, to: &words, offsets: offsets)
     let breaks = Self.lineBreaks(segmented)
@@ -103,6 +107,18 @@ final class TextAnnotator: Sendable {
         words[index].reading = forms.reading(
           of: words[index].form, tag: tag, number: annotations.tagNumbers[token])
       }
+    }
+  }
+
+  /// «3. Настоящее решение вводится …»: the number of an item is no part of its sentence, though the
+  /// network may take it for the subject.
+  private func dropItemNumbers(from words: inout [Word], _ sentences: [AnnotatedText.Line]) {
+    for line in sentences where line.words.count > 2 {
+      let first = line.words.lowerBound
+      let isItem =
+        words[first].isNumber && [".", ")"].contains(words[first + 1].text)
+        || words[first].text.last == ")" && words[first].text.first?.isNumber == true
+      if isItem { words[first].dependency = .punctuation }
     }
   }
 

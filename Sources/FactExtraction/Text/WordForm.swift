@@ -26,7 +26,7 @@ final class WordForm: Sendable {
 
   init(
     _ text: String, kind: Token.Kind, language: Language, analyzer: RussianAnalyzer?,
-    kazakh: KazakhAnalyzer?
+    kazakh: KazakhAnalyzer?, nouns: Set<String>
   ) {
     self.text = text
     self.kind = kind
@@ -34,7 +34,7 @@ final class WordForm: Sendable {
     folded = Folding.fold(text)
     var readings: [Analysis] = []
     if kind == .cyrillicWord, language != .kazakh, let analyzer {
-      readings = Self.likely(analyzer.analyses(of: text))
+      readings = Self.likely(analyzer.analyses(of: text), nouns)
     }
     let lemmas =
       language == .english && kind == .latinWord
@@ -80,9 +80,16 @@ final class WordForm: Sendable {
     return tail >= 2 && tail < letters.count
   }
 
-  /// Readings that are not absurd: at least a fiftieth of the likeliest.
-  private static func likely(_ analyses: [Analysis]) -> [Analysis] {
+  /// Readings that are not absurd: at least a fiftieth of the likeliest. Of a word that the
+  /// dictionary only guesses at, those by which it is one of `nouns`, where there are any.
+  private static func likely(_ analyses: [Analysis], _ nouns: Set<String>) -> [Analysis] {
     guard let first = analyses.first else { return [] }
+    if !first.isKnown {
+      let named = analyses.filter {
+        $0.grammemes.contains(.noun) && nouns.contains(Folding.fold($0.normalForm))
+      }
+      if !named.isEmpty { return named }
+    }
     return Array(analyses.filter { $0.probability * 100 >= first.probability }.prefix(12))
   }
 

@@ -9,6 +9,7 @@ import TextSegmentation
 final class WordForms: @unchecked Sendable {
   private let analyzer: RussianAnalyzer?
   private let kazakh: KazakhAnalyzer?
+  private let nouns: Set<String>
   /// For each language its spellings, and their forms by number.
   private var tables = Array(repeating: ByteStringTable(), count: Language.allCases.count)
   private var forms = Array(repeating: [WordForm](), count: Language.allCases.count)
@@ -21,9 +22,11 @@ final class WordForms: @unchecked Sendable {
 
   private static let limit = 1 << 14
 
-  init(analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?) {
+  /// `nouns`: Russian ones that the dictionary may lack, folded.
+  init(analyzer: RussianAnalyzer?, kazakh: KazakhAnalyzer?, nouns: Set<String>) {
     self.analyzer = analyzer
     self.kazakh = kazakh
+    self.nouns = nouns
   }
 
   /// Makes room for a text; between two texts only.
@@ -45,7 +48,7 @@ final class WordForms: @unchecked Sendable {
     if !isNew { return forms[place][number] }
     let form = WordForm(
       text.text(of: token), kind: token.kind, language: language, analyzer: analyzer,
-      kazakh: kazakh)
+      kazakh: kazakh, nouns: nouns)
     forms[place].append(form)
     return form
   }
