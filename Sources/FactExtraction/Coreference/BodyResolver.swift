@@ -291,8 +291,7 @@ struct BodyResolver {
     if words[position].language == .english {
       // “the Senate” of a text that also names the Senate of Poland.
       let own = fitting.filter { !isForeign(resolved.entities[$0.entity], resolved) }
-      let hasBefore = fitting.contains { $0.position < position }
-      if !own.isEmpty || !hasBefore { fitting = own }
+      if !own.isEmpty || !fitting.contains(where: { $0.position < position }) { fitting = own }
       guard !fitting.isEmpty else { return nil }
     }
     // «в Центре»: no «центр» whose name has it in lower case.

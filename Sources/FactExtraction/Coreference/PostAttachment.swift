@@ -53,10 +53,8 @@ struct PostAttachment {
         continue
       }
       // «Иванов, депутаты маслихата и гости»: more than he alone.
-      let isOthers =
-        candidates[post].marks.contains("plural")
-        && [.russian, .english].contains(words[range.lowerBound].language)
-      if !isFollowed(range, personAt), !isOthers,
+      let isOthers = candidates[post].marks.contains("plural")
+      if !isFollowed(range, personAt), !isOthers || words[range.lowerBound].language == .kazakh,
         let person = stride(from: range.lowerBound, through: max(0, range.lowerBound - 8), by: -1)
           .lazy.compactMap({ personBefore[$0] })
           .first(where: { precedes(candidates[$0].words, range) })
