@@ -29,6 +29,13 @@ struct BadInputTests {
     #expect(document.facts.isEmpty)
   }
 
+  /// A word of about how many at the end of one line belongs to no number of the next.
+  @Test(arguments: ["The town has over\n3 issues", "Всего более\n3 дома"])
+  func aNumberKeepsToItsLine(_ text: String) throws {
+    let extractor = try #require(Fixture.extractor)
+    #expect(extractor.extract(SourceText(text)).facts.isEmpty)
+  }
+
   /// The facts of a long law grow with its articles: nothing is lost, nothing is found twice.
   @Test func aLongLawGivesOneFactAnArticle() throws {
     let extractor = try #require(Fixture.extractor)

@@ -9,7 +9,8 @@ struct EnglishKazakhTests {
     FactCase(
       "A seminar on languages was held in Almaty. "
         + "It was attended by Olga Petrova and Nurlan Akhmetov.",
-      "Olga Petrova | participatedIn | seminar", "Nurlan Akhmetov | participatedIn | seminar"),
+      "Olga Petrova | participatedIn | seminar on languages",
+      "Nurlan Akhmetov | participatedIn | seminar on languages"),
     FactCase(
       "The Committee on Languages, which is part of the Ministry of Culture, "
         + "is chaired by Dina Omarova.",
@@ -28,6 +29,18 @@ struct EnglishKazakhTests {
     FactCase(
       "Аналар кеңесі – Қазақстан халқы Ассамблеясының жанындағы орган.",
       "Аналар кеңесі | partOf | Қазақстан халқы Ассамблеясы"),
+    FactCase(
+      "Тілдерді дамыту басқармасы 2006 жылы құрылған. Бұған дейін басқарманы Марат Оспанов "
+        + "басқарған.",
+      "Тілдерді дамыту басқармасы | foundedOn | 2006 жылы",
+      "Марат Оспанов | heads | Тілдерді дамыту басқармасы"),
+    FactCase(
+      "Қонаев қаласында Марат Омаровтың төрағалығымен тіл саясаты жөніндегі облыстық комиссияның "
+        + "кеңейтілген отырысы өтті.",
+      "Марат Омаров | participatedIn | облыстық комиссияның кеңейтілген отырысы"),
+    FactCase(
+      "Президент үш басымдықты атады: білім сапасын арттыру, еңбек мәдениетін орнықтыру.",
+      "Президент | statesPriority | білім сапасын арттыру"),
   ]
 
   @Test(arguments: cases)

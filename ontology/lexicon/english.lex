@@ -2,6 +2,9 @@
 # write in other tenses, in the passive, with a participle.
 
 [relation heads: Person -> Body]
+en | {o} headed {s loc by} | 0.85
+en | {o} led {s loc by} | 0.8
+en | {o} chaired {s loc by} | 0.8
 en | {s} has led {o} | 0.9
 en | {s} led {o} | 0.8
 en | {s} has chaired {o} | 0.9
@@ -22,6 +25,10 @@ en | {o} under the leadership of {s} | 0.75
 en | {o} under the chairmanship of {s} | 0.75
 
 [relation memberOf: Person Body -> Body]
+en | {s} was included in {o} | 0.85
+en | {s} were included in {o} | 0.85
+en | {s} was admitted to {o} | 0.85
+en | {s} is an honorary member of {o} | 0.9
 en | {s} has been a member of {o} | 0.9
 en | {s} have been members of {o} | 0.9
 en | {s} became a member of {o} | 0.9
@@ -77,6 +84,15 @@ en | {s} has been working at {o} | 0.85
 en | {s} has been working in {o} | 0.8
 
 [relation partOf: Body -> Body]
+en | {s} is the upper house of {o} | 0.85
+en | {s} is the lower house of {o} | 0.85
+en | {s} is the upper chamber of {o} | 0.85
+en | {s} is the lower chamber of {o} | 0.85
+en | {s} is a consultative and advisory body under {o} | 0.85
+en | {s} was part of {o} | 0.6
+en | {s} accountable to {o} | 0.75
+en | {s} under the jurisdiction of {o} | 0.8
+en | {s} a subordinate organization of {o} | 0.85
 en | {s} forms part of {o} | 0.85
 en | {s} part of {o} | 0.7
 en | {s} is a branch of {o} | 0.9
@@ -112,6 +128,9 @@ en | {o} is made up of {s} | 0.8
 en | {o} unites {s} | 0.6
 
 [relation locatedIn: Body Building -> Place Building]
+en | {s} seat is in {o} | 0.85
+en | {s} headquarters is in {o} | 0.85
+en | {s} head office is in {o} | 0.85
 en | {s} is based in {o} | 0.9
 en | {s} is headquartered in {o} | 0.9
 en | {s} has its headquarters in {o} | 0.9
@@ -141,6 +160,21 @@ en | {s} operate in {o} | 0.85
 en | {s} stands in {o} | 0.8
 
 [relation foundedOn: Body Building -> Date]
+en | {s} was established {o loc on} | 0.85
+en | {s} was established {o loc in} | 0.85
+en | {s} was created {o loc on} | 0.85
+en | {s} was created {o loc in} | 0.85
+en | {s} was founded {o loc on} | 0.85
+en | {s} was founded {o loc in} | 0.85
+en | {s} was formed {o loc on} | 0.85
+en | {s} was formed {o loc in} | 0.85
+en | {s} was set up {o loc on} | 0.85
+en | {s} was set up {o loc in} | 0.85
+en | {s} was opened {o loc on} | 0.8
+en | {s} was opened {o loc in} | 0.8
+en | {s} was launched on {o} | 0.85
+en | {s} launched in {o} | 0.75
+en | {s} launched on {o} | 0.75
 en | {s} was founded on {o} | 0.95
 en | {s} founded on {o} | 0.9
 en | {s} was established back in {o} | 0.9
@@ -197,6 +231,12 @@ en | {o} the founder of {s} | 0.85
 en | {s} brainchild of {o} | 0.8
 
 [relation establishedBy: Body -> Law]
+en | {s} was established {o loc by} | 0.85
+en | {s} was created {o loc by} | 0.85
+en | {s} was formed {o loc by} | 0.85
+en | {s} was set up {o loc by} | 0.85
+en | {s} was founded {o loc by} | 0.8
+en | {s} established {o loc by} | 0.8
 en | {s} was formed by {o} | 0.85
 en | {s} was set up by {o} | 0.85
 en | {s} was founded by {o} | 0.8
@@ -211,6 +251,9 @@ en | {s} was established pursuant to {o} | 0.9
 en | {s} operates on the basis of {o} | 0.6
 
 [relation participatedIn: Person Body -> Event]
+en | {s} his participation in {o} | 0.85
+en | {s} her participation in {o} | 0.85
+en | {o} concluded with the participation of {s} | 0.9
 en | {s} takes part in {o} | 0.9
 en | {s} taking part in {o} | 0.85
 en | {s} participates in {o} | 0.9
@@ -262,6 +305,10 @@ en | {s} chairs {o} | 0.8
 en | {s} greeted {o} | 0.6
 
 [relation eventOf: Event -> Body]
+en | {s} was co-organized by {o} | 0.9
+en | {s} was co-organised by {o} | 0.9
+en | {s} co-organized by {o} | 0.9
+en | {s} was initiated by {o} | 0.7
 en | {s} organized by {o} | 0.9
 en | {s} organised by {o} | 0.9
 en | {s} was organized by {o} | 0.9
@@ -287,6 +334,9 @@ en | {o} held its {s} | 0.9
 en | {o} will hold {s} | 0.8
 
 [relation eventDate: Event -> Date]
+en | {s} takes place {o loc on} | 0.9
+en | {s} is held {o loc on} | 0.85
+en | {s} has taken place {o loc on} | 0.9
 en | {s} is being held {o loc on} | 0.9
 en | {s} is scheduled for {o} | 0.9
 en | {s} was scheduled for {o} | 0.85
@@ -320,6 +370,17 @@ en | {o} {s} is being held | 0.85
 en | {o} hosted {s} | 0.7
 
 [relation takesPlaceAt: Event -> Place Building Body]
+en | {s} takes place {o loc in} | 0.9
+en | {s} takes place {o loc at} | 0.9
+en | {s} is held {o loc in} | 0.85
+en | {s} is held {o loc at} | 0.85
+en | {s} has taken place {o loc in} | 0.9
+en | {s} kicks off {o loc in} | 0.85
+en | {s} opens {o loc in} | 0.85
+en | {s} is underway {o loc in} | 0.85
+en | {s} is under way {o loc in} | 0.85
+en | {s} wraps up {o loc in} | 0.8
+en | {s} completed {o loc in} | 0.8
 en | {s} is being held {o loc in} | 0.9
 en | {s} is being held {o loc at} | 0.9
 en | {s} will take place {o loc in} | 0.9
@@ -347,7 +408,7 @@ en | {o} will host {s} | 0.85
 en | {o} was the venue for {s} | 0.9
 en | {o} was the venue of {s} | 0.9
 
-[relation amends: Law -> Law]
+[relation amends: Law -> Law LawArticle]
 en | {o} was amended by {s} | 0.9
 en | {o} amended by {s} | 0.85
 en | {o} has been amended by {s} | 0.9
@@ -370,6 +431,12 @@ en | {s} last amended in {o} | 0.9
 en | {s} last amended on {o} | 0.9
 
 [relation repeals: Law -> Law]
+en | {s} recognize as invalid {o} | 0.9
+en | {s} recognize invalid {o} | 0.9
+en | {s} declare invalid {o} | 0.9
+en | {s} invalidate {o} | 0.85
+en | {s} annul {o} | 0.85
+en | {s} cancel {o} | 0.8
 en | {s} repealed {o} | 0.9
 en | {s} replaced {o} | 0.7
 en | {s} invalidates {o} | 0.85
@@ -378,6 +445,7 @@ en | {o} repealed by {s} | 0.85
 en | {o} was replaced by {s} | 0.7
 
 [relation approves: Person Body Law -> Document Law]
+en | {s} approve {o} | 0.8
 en | {s} has approved {o} | 0.85
 en | {s} has adopted {o} | 0.8
 en | {s} approves {o} | 0.85
@@ -473,6 +541,8 @@ en | {o} are governed by {s} | 0.85
 en | {o} status is defined by {s} | 0.85
 
 [relation basedOn: Law Body Document Event -> Law LawArticle]
+en | {s} is guided in its activities by {o} | 0.8
+en | {s} is guided in its work by {o} | 0.8
 en | {s} is based on {o} | 0.8
 en | {s} operates on the basis of {o} | 0.8
 en | {s} works on the basis of {o} | 0.8
@@ -538,6 +608,11 @@ en | {o} replaces {s} | 0.7
 en | {o} succeeds {s} | 0.75
 
 [relation leavesPost: Person -> Post]
+en | {s} of the post of {o} | 0.85
+en | {s} from the post of {o} | 0.85
+en | {s} from the position of {o} | 0.85
+en | {s} of his duties as {o} | 0.85
+en | {s} of her duties as {o} | 0.85
 en | {s} was relieved of his duties as {o} | 0.9
 en | {s} was relieved of her duties as {o} | 0.9
 en | {s} was relieved of the post of {o} | 0.9
@@ -571,6 +646,7 @@ en | {s} was released from the post of {o} | 0.9
 en | {s} released from the post of {o} | 0.9
 
 [relation suspends: Person Body -> Person Body]
+en | {s} dismissing {o} | 0.8
 en | {s} dismissed {o} | 0.85
 en | {s} suspended the powers of {o} | 0.9
 en | {s} has dismissed {o} | 0.85
@@ -620,11 +696,11 @@ en | {s} proposed {o} | 0.6
 # Words of other sections.
 
 [body stand-in]
-en | team, centre, institute, foundation, federation, league, network, movement, secretariat, bureau, akimat, maslikhat, board, senate, mazhilis, department, office, institution, directorate, academy, school, library, museum, alliance, society, committee, ombudsman |
+en | team, house, centre, holding, technopark, institute, foundation, federation, league, network, movement, secretariat, bureau, akimat, maslikhat, board, senate, mazhilis, department, office, institution, directorate, academy, school, library, museum, alliance, society, committee, ombudsman |
 
 [post]
-en | rapporteur, special rapporteur, investigator, detective, police officer, accountant, chief accountant, engineer, lawyer, economist, writer, poet, editor, activist, mediator, volunteer, doctor, scholar, academic, scientist, lecturer, associate professor, political scientist, sociologist, ethnographer, human rights defender, entrepreneur, businessman, diplomat, artist, composer, actor, veteran, athlete, coach, translator, interpreter, program manager, programme manager, project manager, project coordinator, programme officer, program officer, policy officer, legal adviser, consultant, resident representative, permanent representative, country representative, resident coordinator, plenipotentiary | staff
-en | co-chair, co-chairman, co-chairperson, acting head, acting chairman, acting director, managing director, president-elect, first secretary, executive secretary, chief of staff, department head, secretary, general secretary, attorney general, head teacher, chief editor, deputy speaker, state inspector, chief justice, presiding judge | head
+en | secretary, rapporteur, special rapporteur, investigator, detective, police officer, accountant, chief accountant, engineer, lawyer, economist, writer, poet, editor, activist, mediator, volunteer, doctor, scholar, academic, scientist, lecturer, associate professor, political scientist, sociologist, ethnographer, human rights defender, entrepreneur, businessman, diplomat, artist, composer, actor, veteran, athlete, coach, translator, interpreter, program manager, programme manager, project manager, project coordinator, programme officer, program officer, policy officer, legal adviser, consultant, resident representative, permanent representative, country representative, resident coordinator, plenipotentiary | staff
+en | co-chair, co-chairman, co-chairperson, acting head, acting chairman, acting director, managing director, president-elect, first secretary, executive secretary, chief of staff, department head, general secretary, attorney general, head teacher, chief editor, deputy speaker, state inspector, chief justice, presiding judge | head
 en | deputy executive director, deputy director general, deputy chief, deputy rector, vice-chairman, vice-chair, vice-president, vice-minister, vice-rector, deputy secretary general, first vice minister, first deputy minister, first deputy prime minister, deputy commissioner, deputy ombudsman, deputy prosecutor general, deputy foreign minister, deputy chairwoman | deputy
 
 [post copula]
@@ -644,6 +720,7 @@ en | dedicated to, devoted to, committed to, set up for, whose aim is to, whose 
 en | mandated to, entrusted with, deals with, charged with, empowered to, authorised to, authorized to, tasked to, is entitled to, are entitled to, main tasks include, activities include, work includes | type=Function
 
 [priority cue]
+en | set the task of, set the task to, set a task to, instructed the government to, instructed ministries to, tasked the government with | form=np
 en | called attention to, focused on, placed emphasis on, put emphasis on, placed special emphasis on, placed particular emphasis on, stressed the necessity of, emphasised the need, emphasised the importance of, stressed the importance, insisted on, urged, underlines the importance of, underlined the necessity of, reaffirmed the importance of, spoke of the need, spoke about the need, spoke about the importance of, pointed out the need, pointed out the importance of, noted the importance of, highlighted the necessity of, singled out, advocated, advocated for, argued for, stressed that it is necessary to, stressed that it is important to, noted that it is necessary to, noted that it is important to, said it was necessary to, said it is necessary to, said it was important to, said it is important to, emphasized that it is important to, emphasized that it is necessary to, instructed the government to, proposed to, suggested, demanded, drew special attention to, paid particular attention to, paid special attention, calls for | form=np
 
 [not an acronym]
@@ -657,6 +734,7 @@ en | event, gathering, discussion | plain any
 en | seminar, workshop, webinar, roundtable, round-table, concert, fair, competition, marathon, plenum | named
 
 [given name]
+en | abdul, abdulla, abil, abylai, adil, adilbek, adilet, ahmed, aibar, aibat, aibol, aidana, aidarbek, aidyn, ainagul, aitbek, akan, akbota, akerke, akmaral, akylbek, aldiyar, aleksander, alena, alevtina, ali, aliaksandr, alikhan, alimkhan, alimzhan, alipbek, almagul, almat, almira, alpamys, alua, amantai, amirbek, amre, antonina, anuarbek, ardabek, arkady, asanali, ashat, askarbek, asylkhan, asylzhan, azhargul, azizbek, bagdagul, bagila, bagym, bakhytbek, bakhytgul, bakitzhan, baktiyar, baltabek, balym, beibit, beket, bektas, berikbol, bibinur, bogdan, bolatbek, burkit, danil, daniyal, dariga, darkhanbek, daryn, dauletbek, dauletkhan, dilnaz, dinmukhamed, doszhan, elaman, eldar, eldos, elnur, elvira, emiliya, emine, emomali, erik, erkebulan, erkin, ernar, ernur, erzhan, esen, eset, evgeniy, farida, farkhad, fedor, filipp, fyodor, gabiden, gabidulla, galikhan, galymbek, gizat, gleb, gulbanu, guldana, gulden, gulim, gulmariya, gulnaz, gulshat, gulsim, gulzada, gulzhanat, gulzira, gurbanguly, hassan, hussein, ibragim, ibrahim, ilham, ilya, ilyar, imangali, inga, inkar, isatay, iskander, ismail, kadyr, kadyrbek, kairbek, kairgeldy, kairolla, kaisar, kalamkas, kamila, kamshat, kanysh, karakat, karina, karshyga, kaspan, kassymkhan, kazbek, kazyna, kemal, kemel, kenes, kenzhebek, kenzhegali, khalid, khalil, kirill, kosman, krymbek, ksenya, kulash, kulyash, kumis, kunsulu, kural, kuralay, kymbat, lashyn, lev, lilia, liliya, lyazzat, madi, madiyar, magauiya, makpal, maksat, maksut, manarbek, manshuk, marden, margulan, mariya, marlen, matvey, medet, meiram, meirambek, meirbek, mels, mereke, mirzhan, moldir, mukagali, mukash, mukhamedzhan, mukhit, murad, muratbek, murzabek, mustafa, mykola, mynbai, myrzatai, nagima, nariman, nataliya, nauryzbai, nazgul, nazym, nurbol, nurdaulet, nurgali, nurgeldi, nurgeldy, nurkanat, nurken, nurlyaiym, nursaule, nurtai, nurtas, nurym, nurzhamal, oleksandr, oralbai, orazbek, orynbasar, osman, ospan, polina, rabiga, rafael, rafail, rakhim, rakhimzhan, rakhman, rashid, raziya, recep, rimma, rostislav, ruslan, rysty, sabyr, sadyk, sadyr, sagadat, sagyndyk, sakhi, salim, saltan, sanat, saparbek, sarsen, satybaldy, sayasat, sayat, saylau, sayran, seidulla, seitzhan, serdar, serikzhan, shakhmardan, shavkat, sherkhan, shynar, shyngys, snezhana, sofya, suindik, sultanbek, svyatoslav, symbat, syrym, talapker, talgatbek, tamerlan, tamila, tanat, tasbolat, tasken, tastemir, temirbek, temirkhan, timofey, toktar, tolebai, toleutai, tolkyn, turlybek, tursyn, ualikhan, ulbolsyn, umirzak, urazgali, vadim, vakhit, valeria, valeriy, varvara, veniamin, veronika, viktoriya, volodymyr, yana, yelaman, yelizaveta, yelzhan, yerbolsyn, yerdos, yergali, yerik, yerkebulan, yerkin, yermukhamet, yernur, yersain, yersaiyn, yersultan, yerulan, yesen, yeset, yevgeniy, yevgeny, zakhar, zarema, zauresh, zhaina, zhaksybek, zhaksylyk, zhamilya, zhanarbek, zhandarbek, zhangeldy, zhanneta, zhanserik, zhasulan, zhenisbek, zhibek, zholdas, zhomart, zhumabai, zhumabek, zhumagul, zhumat, zinaida, ziyabek, zulfia, zulfukhar |
 en | abai, abay, aibek, aida, aidar, aidos, aigerim, aigul, ainur, ainura, aisulu, aizada, aizhan, akhmet, alibek, alisher, aliya, alma, almas, altynbek, amangeldy, anar, anara, anel, anuar, ardak, arman, arsen, artur, arystan, asel, asem, asemgul, asen, aset, askar, askhat, assain, assel, assem, asylbek, ayan, azamat, azat, azhar, bagdat, bakhyt, bakhytzhan, bakyt, bakytzhan, balnur, baurzhan, bauyrzhan, beibut, berdibek, berik, bibigul, bolat, botagoz, daniyar, darkhan, darkhan, dastan, dauren, daulet, diana, didar, dina, dinara, duman, elmira, erbol, erden, erlan, ermek, fatima, gabit, galiya, galym, galymzhan, gani, gaukhar, gulmira, gulnar, gulnara, gulshara, gulzhan, ilyas, indira, kairat, kanat, karim, karlygash, kassym, kassym-jomart, kasym-zhomart, khairat, kuanysh, laura, lazzat, leila, madina, magzhan, malika, manas, marat, marzhan, maulen, meruert, mirbolat, mukhtar, murat, murager, nurgul, nurlan, nurlybek, nursultan, nurzhan, nurbek, olzhas, omar, oraz, orazaly, rakhat, raushan, rauan, rinat, roza, rustam, sabina, sabit, saken, salamat, saltanat, samal, samat, sandugash, sanzhar, saule, serik, serikbek, serzhan, shamil, sholpan, suleiman, talgat, tamara, temirlan, timur, togzhan, tolegen, torekhan, ulan, umit, yerbol, yerbolat, yerlan, yermek, yernar, yerzhan, zarina, zhandos, zhanar, zhanat, zhanel, zhanibek, zhanna, zhansaya, zhansaule, zhaslan, zhenis, zhuldyz, zulfiya, zura |
 en | alexander, aleksandr, alexei, alexey, aleksei, alina, alla, anastasia, anatoly, andrei, andrey, anna, anton, boris, daria, denis, dmitry, dmitriy, ekaterina, elena, evgeny, galina, gennady, georgy, grigory, igor, inna, irina, ivan, konstantin, ksenia, larisa, leonid, lidia, lyubov, lyudmila, maksim, maxim, maria, marina, mikhail, nadezhda, natalia, natalya, nikita, nikolai, nikolay, nina, oksana, oleg, olga, pavel, petr, pyotr, raisa, roman, semyon, sergei, sergey, sofia, stanislav, stepan, svetlana, tatiana, tatyana, valentin, valentina, valery, vasily, vera, viktor, viktoria, vitaly, vladimir, vladislav, vyacheslav, yelena, yekaterina, yulia, yuri, yury, zoya |
 en | adam, alan, albert, alice, amir, amanda, andrew, angela, anthony, antonio, barbara, ben, benjamin, brian, carl, carlos, caroline, catherine, charles, christian, christine, christopher, claire, daniel, david, diane, donald, edward, elizabeth, emily, emma, eric, eva, francis, francois, frank, fiona, gabriel, gary, george, gerard, hans, harry, helen, helga, henry, hugh, ian, jack, james, jan, jane, jean, jeffrey, jennifer, jessica, joan, john, jonathan, jose, joseph, juan, julia, julie, karen, karl, kate, katherine, kenneth, kevin, klaus, lamberto, laura, lars, linda, lisa, louis, lucy, luis, marcus, margaret, mark, markus, martin, mary, matthew, max, mehmet, michael, michaela, michelle, mohammed, muhammad, nancy, nicholas, nicole, oliver, patricia, patrick, paul, peter, philip, pierre, rachel, raymond, rebecca, richard, robert, roger, ruth, sarah, scott, simon, sophie, stefan, stephan, stephen, steven, susan, thomas, timothy, tom, ursula, victoria, volker, walter, william |
@@ -671,3 +749,39 @@ en | stresses the importance of, stresses the need, emphasizes the importance of
 
 [body]
 en | prosecutor 's office, prosecutor ’s office, general prosecutor 's office, general prosecutor ’s office, ombudsman 's office, ombudsman ’s office, mayor 's office, mayor ’s office, governor 's office, akim 's office, akim ’s office | strong open state
+
+[body]
+en | press service, press office, public reception | open part
+en | administration of the president, embassy, consulate, consulate general | strong open state
+en | technopark, institution, consortium, holding, hub, enterprise, council of elders, council of mothers | weak
+
+[body modifier]
+en | cultural, ethnocultural, ethno-cultural, national-cultural, interdepartmental, interregional, territorial, municipal, communal, permanent, standing |
+
+[city]
+en | north kazakhstan, east kazakhstan, west kazakhstan, south kazakhstan |
+
+[body]
+en | house | weak
+
+[not in names]
+en | monday, tuesday, wednesday, thursday, friday, saturday, sunday, contacts, footnote, reference, day, week, year, month |
+
+[event]
+en | training course, training seminar, study visit, panel session, panel discussion, dialogue platform, awards ceremony, award ceremony | plain
+en | course, training | plain any
+
+[act]
+en | project | document kind=Policy named
+
+[post modifier]
+en | leading |
+
+[body]
+en | mission, delegation | weak part
+
+[building]
+en | hotel |
+
+[act]
+en | decision | law kind=Resolution named

@@ -80,4 +80,5 @@ kk | қала, ауыл | local
 kk | аудан, облыс, өңір | local region
 en | country, nation, state, republic | country
 en | capital | capital
-en | city, region, district | local
+en | city, town, village | local
+en | region, district, oblast | local region

@@ -115,6 +115,7 @@ struct ClauseFinder {
     }
     guard let start = afterCopula(noun.upperBound, sentence) else { return [] }
     if word.language == .russian, isSet(noun, sentence) { return [] }
+    if word.language == .english, isPassive(start, noun, sentence) { return [] }
     return items(from: start, noun, sentence, type, preposition: nil)
   }
 
@@ -142,7 +143,7 @@ struct ClauseFinder {
       let owner = owners.body(of: verb)
     else { return nil }
     if words[noun.upperBound].text == ":", noun.upperBound == sentence.upperBound - 1 {
-      return clauses.lines(after: words[verb].sentence, words: 1).map {
+      return clauses.lines(after: words[verb].sentence, shortest: 1).map {
         ClauseItem(
           .principle, $0, owner: owner, confidence: 0.82, rule: "Principle: guided by",
           cue: verb..<noun.upperBound)
@@ -295,14 +296,20 @@ struct ClauseFinder {
       {
         ranges = clauses.nominals(clause)
       }
-      if type == .principle, words[noun.lowerBound].grammemes.contains(.plural),
-        !words[noun.lowerBound].grammemes.contains(.genitive)
-      {
-        ranges = clauses.named(clause)
+      // “Our principles: mutual respect, openness, voluntary participation.”
+      let isNamed =
+        words[noun.lowerBound].language == .english
+        ? words[start - 1].text == ":"
+        : words[noun.lowerBound].grammemes.contains(.plural)
+          && !words[noun.lowerBound].grammemes.contains(.genitive)
+      if type == .principle, isNamed {
+        ranges =
+          words[start].language == .english ? clauses.shortNames(clause) : clauses.named(clause)
       }
       let verbs = max(sentence.lowerBound, start - 3)..<start
       if ranges.count == 1,
-        verbs.contains(where: { ["include", "includes", "are"].contains(words[$0].folded) })
+        words[start].language == .english && words[start - 1].text == ":"
+          || verbs.contains(where: { ["include", "includes", "are"].contains(words[$0].folded) })
       {
         ranges = clauses.series(clause)
       }
@@ -346,6 +353,14 @@ struct ClauseFinder {
   private func namer(
     _ noun: Range<Int>, _ type: EntityType, _ start: Int, _ sentence: Range<Int>
   ) -> Int? {
+    // “noted that the |priority of the region remains …”
+    if type == .priority, words[noun.lowerBound].language == .english,
+      let that = (max(sentence.lowerBound, noun.lowerBound - 5)..<noun.lowerBound).last(where: {
+        words[$0].folded == "that"
+      }), that > sentence.lowerBound, clauses.isSpeech(that - 1)
+    {
+      return owners.speaker(of: that - 1)
+    }
     guard type == .priority,
       let verb = (noun.upperBound..<max(noun.upperBound, min(start, sentence.upperBound))).first(
         where: { ["назвать", "обозначить", "определить"].contains(words[$0].lemma) }),
@@ -382,6 +397,12 @@ struct ClauseFinder {
       return before
     }
     let kind = words[noun.lowerBound].language
+    if kind == .english, let mark = (start - 1..<start).first, words[mark].text == ":",
+      noun.lowerBound - sentence.lowerBound <= 3, mark - noun.upperBound <= 1
+    {
+      // “Main functions:”: those of the body that the page is about.
+      return owners.topic(before: noun.lowerBound)
+    }
     // «Наша задача – …»: that of whoever speaks.
     guard kind == .russian, noun.lowerBound - sentence.lowerBound <= 3 else { return nil }
     if near.contains(where: { ["наш", "мой", "ваш"].contains(words[$0].lemma) }) {
@@ -485,6 +506,14 @@ struct ClauseFinder {
           ?? owners.named(in: sentence.lowerBound..<verb)
       }
       return owners.body(of: verb)
+    }
+    // “The law introduces … to the Code and is |aimed at …”: what the sentence is about.
+    if verb - 2 > sentence.lowerBound, words[verb - 1].folded == "is",
+      words[verb - 2].folded == "and",
+      let subject = context.outerMentions(of: Owners.holders, in: sentence).first,
+      context.range(subject).lowerBound - sentence.lowerBound <= 2
+    {
+      return context.entity(subject)
     }
     // “the Centre, created by the Law of … to attract”: the body rather than the act.
     return

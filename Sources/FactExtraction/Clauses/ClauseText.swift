@@ -16,6 +16,8 @@ struct ClauseText: Sendable {
     while end < limit {
       let word = words[end]
       if end > start + 1, speechFollows(end, limit) { break }
+      // “Our task is to prevent discord,|” he said: the words of a quotation end with it.
+      if word.isClosingQuote, let open = text.openingQuote(of: end), open < start { break }
       if word.text == ",", end > start + 1, opensEnglishClause(end + 1, limit) { break }
       if word.text == ",", end > start + 1, opensOwnClause(end + 1, limit) { break }
       if word.language == .english, end > start + 1, goesOn(end, limit) { break }
@@ -300,6 +302,24 @@ struct ClauseText: Sendable {
       guard cut > start, let item = trim(start..<cut) else { return [range] }
       result.append(item)
       start = cut + 1
+    }
+    return result
+  }
+
+  /// “mutual respect, openness, voluntary participation”: short names that commas part.
+  func shortNames(_ range: Range<Int>) -> [Range<Int>] {
+    let parts = pieces(of: range, at: [",", "and"])
+    return parts.count >= 2 && parts.allSatisfy { $0.count <= 6 } ? parts : [range]
+  }
+
+  /// The words between marks.
+  func pieces(of range: Range<Int>, at marks: Set<String>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range.lowerBound...range.upperBound
+    where index == range.upperBound || marks.contains(words[index].folded) {
+      if index > start { result.append(start..<index) }
+      start = index + 1
     }
     return result
   }

@@ -1,6 +1,19 @@
 import Lexicon
 import TextSegmentation
 
+extension ClauseFinder {
+  /// “whose |powers are confirmed by the Council”: what is done to them, not what they are.
+  func isPassive(_ start: Int, _ noun: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    if noun.lowerBound > sentence.lowerBound, words[noun.lowerBound - 1].folded == "whose" {
+      return true
+    }
+    guard start + 1 < sentence.upperBound, words[start].folded.hasSuffix("ed"),
+      ["is", "are", "was", "were"].contains(words[start - 1].folded)
+    else { return false }
+    return ["by", "in", "with", "on", "under", "at", "from"].contains(words[start + 1].folded)
+  }
+}
+
 /// What a body does, in English: “The Government develops …, submits … and manages …”.
 struct EnglishFunctions {
   let context: RelationContext
@@ -10,7 +23,7 @@ struct EnglishFunctions {
   private var words: [Word] { context.words }
 
   func find(in sentence: Range<Int>) -> [ClauseItem] {
-    guard !context.text.isTitleCase(sentence) else { return [] }
+    guard !context.text.isTitleCase(sentence), !isHeadline(sentence) else { return [] }
     var starts: [(verb: Int, owner: Int)] = []
     for index in sentence where words[index].isWord {
       guard isFunctionVerb(index), let owner = owner(of: index, sentence, starts.last) else {
@@ -34,6 +47,14 @@ struct EnglishFunctions {
     }
   }
 
+  /// “Senate adopts law on mediation”: a first line without a stop tells news.
+  private func isHeadline(_ sentence: Range<Int>) -> Bool {
+    guard let last = sentence.last else { return false }
+    return sentence.lowerBound == 0 && words[last].isWord
+      && (sentence.upperBound >= words.count
+        || context.text.lineStarts.contains(sentence.upperBound))
+  }
+
   /// “The ministry notes that …”, “holds talks” after a quotation: no function.
   private func opensSpeech(_ verb: Int, _ limit: Int) -> Bool {
     context.lexicon.speech[words[verb].folded] != nil || verb + 1 >= limit
@@ -44,6 +65,14 @@ struct EnglishFunctions {
   private func isFunctionVerb(_ index: Int) -> Bool {
     context.lexicon.functionVerbs.longestMatch(in: words, at: index, limit: index + 1)?.entry
       .language == .english && words[index].folded.hasSuffix("s")
+  }
+
+  /// “graduated |from the University and holds a doctorate”: not the one who does.
+  private func isGoverned(_ body: Int, _ sentence: Range<Int>) -> Bool {
+    var before = context.range(body).lowerBound - 1
+    while before > sentence.lowerBound, words[before].folded == "the" { before -= 1 }
+    return before >= sentence.lowerBound
+      && ["of", "from", "at", "in", "with", "by", "to", "for", "on"].contains(words[before].folded)
   }
 
   /// The body right before the verb, or that of the verb before it.
@@ -68,10 +97,12 @@ struct EnglishFunctions {
       context.resolved.candidates[$0].type == .body && context.entity($0) != nil
     }
     if let body = before.max(by: { context.range($0).count < context.range($1).count }) {
-      return context.entity(body)
+      let isRelative = words[index..<verb].contains { ["which", "that"].contains($0.folded) }
+      return index < verb && !isRelative && isGoverned(body, sentence) ? nil : context.entity(body)
     }
     if index > sentence.lowerBound, words[index - 1].folded == "it" {
-      return owners.last(before: index, [.body], sentences: 2)
+      return Antecedents(context: context).mention(of: [.body], pronoun: index - 1)
+        .flatMap { context.entity($0) }
     }
     guard let last, index < verb, verb - last.verb <= 14 else { return nil }
     return last.owner

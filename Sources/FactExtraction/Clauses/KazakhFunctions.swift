@@ -21,7 +21,23 @@ struct KazakhFunctions {
     }
     var result: [ClauseItem] = []
     for index in sentence where index >= start && words[index].isWord {
-      guard let match = verb(at: index, sentence.upperBound) else { continue }
+      // «Мекеме |басқармаға қарайды»: whose it is.
+      if words[index].folded == "қарайды", index > sentence.lowerBound,
+        SlotFiller.kazakhCase(words[index - 1]) == "dat"
+      {
+        start = index + 1
+        continue
+      }
+      guard let match = verb(at: index, sentence.upperBound) else {
+        // «облыс әкімдігінің құрамына кіреді |және … айналысады»
+        if Self.notFunctions.contains(words[index].folded) || isPast(words[index].folded),
+          index + 1 < sentence.upperBound,
+          ["және", "әрі", ","].contains(words[index + 1].folded)
+        {
+          start = index + 1
+        }
+        continue
+      }
       let clause = trimmed(start..<match.end)
       start = match.end
       guard clause.count > match.end - index, clause.count <= 30,
@@ -34,6 +50,11 @@ struct KazakhFunctions {
           rule: "Function: \(match.entry.words.joined(separator: " "))", cue: index..<match.end))
     }
     return result
+  }
+
+  /// «1995 жылы құрылған |және …»
+  private func isPast(_ word: String) -> Bool {
+    word.count > 5 && ["ған", "ген", "қан", "кен"].contains(where: word.hasSuffix)
   }
 
   /// A quoted sentence, no name.

@@ -84,6 +84,16 @@ struct Owners: Sendable {
     return named.count == 1 ? named.first : nil
   }
 
+  /// The body that the whole text before `index` names most; of several the first.
+  func topic(before index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    var counts: [Int: Int] = [:]
+    for mention in context.outerMentions(of: [.body], in: 0..<index) {
+      if let entity = context.entity(mention) { counts[entity, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
   /// The subject of a verb as a word: by the tree, up through coordination.
   func subjectWord(of verb: Int) -> Int? {
     let sentence = text.sentence(ofWord: verb)

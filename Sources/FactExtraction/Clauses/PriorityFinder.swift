@@ -199,6 +199,10 @@ struct PriorityFinder {
     {
       start = context.range(told).upperBound
     }
+    // «Ғалымның пікірінше, |тіл саясатына ерекше назар аудару керек»
+    if let by = lexicon.speechBy.longestMatch(in: words, at: start, limit: cue.lowerBound) {
+      start = by.end
+    }
     guard start < cue.lowerBound, let clause = clauses.trim(start..<cue.lowerBound),
       clause.count >= 3,
       clause.contains(where: { ClauseFinder.isKazakhVerbalNoun(words[$0].folded) })
@@ -213,6 +217,7 @@ struct PriorityFinder {
 
   /// «поставил следующие задачи: …»
   private func lists(_ sentence: Range<Int>) -> [ClauseItem] {
+    if words[sentence.lowerBound].language == .kazakh { return kazakhList(sentence) }
     for index in sentence where words[index].isWord {
       guard
         let match = lexicon.listCues.longestMatch(in: words, at: index, limit: sentence.upperBound)
@@ -234,6 +239,29 @@ struct PriorityFinder {
       }
     }
     return []
+  }
+
+  /// «Президент үш басымдықты атады: білім сапасын арттыру, еңбек мәдениетін орнықтыру»
+  private func kazakhList(_ sentence: Range<Int>) -> [ClauseItem] {
+    guard let colon = sentence.first(where: { words[$0].text == ":" }),
+      let noun = (sentence.lowerBound..<colon).last(where: { index in
+        ["басымды", "міндет", "тапсырма"].contains(where: words[index].folded.hasPrefix)
+      }), colon - noun <= 4, let speaker = owners.speaker(of: noun), isPerson(speaker)
+    else { return [] }
+    let parts = clauses.pieces(of: colon + 1..<sentence.upperBound, at: [",", ";"])
+      .compactMap(clauses.trim)
+    guard parts.count >= 2,
+      parts.allSatisfy({ part in
+        ClauseFinder.isKazakhVerbalNoun(words[part.upperBound - 1].folded)
+      })
+    else { return [] }
+    return parts.map { range in
+      var item = ClauseItem(
+        .priority, range, owner: speaker, confidence: 0.85, rule: "Priority: in a list",
+        cue: noun..<colon)
+      item.firmness = .explicit
+      return item
+    }
   }
 
   /// The items after a colon, in the sentence itself, or in the lines below it.

@@ -18,7 +18,7 @@ extension ClauseFinder {
     {
       let before = sentence.lowerBound..<index
       let source =
-        context.outerMentions(of: [.lawArticle], in: before).last
+        article(in: before)
         ?? context.outerMentions(of: [.law], in: before).last
       guard let source, let owner = context.entity(source),
         index - context.range(source).upperBound <= 14
@@ -29,10 +29,15 @@ extension ClauseFinder {
         && words[start + 1].folded == "что"
         || start < sentence.upperBound && words[start].folded == "that"
       if saysThat { start += words[start].text == "," ? 2 : 1 }
+      // “Article 15 provides for |public expert examination”
+      let isFor =
+        words[index].folded == "provides" && start < sentence.upperBound
+        && words[start].folded == "for"
+      if isFor { start += 1 }
       let isDirect = ["гарантировать", "запрещать", "guarantees", "prohibits"].contains {
         words[index].lemma == $0 || words[index].folded == $0
       }
-      guard saysThat || isDirect,
+      guard saysThat || isDirect || isFor,
         let clause = words[index].language == .english
           ? clauses.clause(from: start, limit: sentence.upperBound)
           : clauses.trim(start..<sentence.upperBound), clause.count >= 3
@@ -44,6 +49,20 @@ extension ClauseFinder {
       return [item]
     }
     return []
+  }
+
+  /// The article named last; “|Clause 3 of Article 12” is the clause.
+  private func article(in range: Range<Int>) -> Int? {
+    let articles = context.outerMentions(of: [.lawArticle], in: range)
+    guard var last = articles.last, words[range.lowerBound].language == .english else {
+      return articles.last
+    }
+    for one in articles.dropLast().reversed() {
+      let gap = context.range(one).upperBound..<context.range(last).lowerBound
+      guard gap.allSatisfy({ ["of", "the"].contains(words[$0].folded) }) else { break }
+      last = one
+    }
+    return last
   }
 
   /// Words of a norm; without one the clause tells what a body does.

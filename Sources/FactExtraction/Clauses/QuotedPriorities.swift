@@ -32,11 +32,14 @@ struct QuotedPriorities {
     guard !range.isEmpty else { return [] }
     return (words[range.lowerBound].sentence...words[range.upperBound - 1].sentence).map {
       context.text.sentences[$0].words.clamped(to: range)
-    }.filter { $0.count >= 4 && words[$0.lowerBound].language == .russian }
+    }.filter {
+      $0.count >= 4 && [.russian, .english].contains(words[$0.lowerBound].language)
+    }
   }
 
   /// «сохранение согласия – безусловный приоритет», «Наш приоритет – сохранить этот мир»
   private func called(_ sentence: Range<Int>, _ speaker: Int) -> ClauseItem? {
+    if words[sentence.lowerBound].language == .english { return english(sentence, speaker) }
     guard
       let noun = sentence.first(where: {
         words[$0].lemma == "приоритет" && words[$0].hasReading { $0.contains(.singular) }
@@ -50,6 +53,30 @@ struct QuotedPriorities {
       .priority, clause, owner: speaker, confidence: 0.85,
       rule: "Priority: called one in a quotation", cue: noun..<(noun + 1))
     item.firmness = .explicit
+    return item
+  }
+
+  private static let tasks: Set<String> = ["task", "priority", "goal", "objective", "aim"]
+
+  private static let chief: Set<String> = [
+    "main", "key", "primary", "chief", "first", "top", "principal", "common", "strategic",
+    "important", "absolute", "priority", "ultimate", "overall",
+  ]
+
+  /// “Our key task is to prevent discord”, “The main priority is |the safety of people”.
+  private func english(_ sentence: Range<Int>, _ speaker: Int) -> ClauseItem? {
+    guard
+      let verb = sentence.first(where: { index in
+        ["is", "remains"].contains(words[index].folded) && index - sentence.lowerBound >= 2
+          && Self.tasks.contains(words[index - 1].folded)
+          && (Self.chief.contains(words[index - 2].folded) || words[index - 1].folded == "priority")
+      }), verb - sentence.lowerBound <= 6,
+      let clause = clauses.clause(from: verb + 1, limit: sentence.upperBound), clause.count >= 3
+    else { return nil }
+    var item = ClauseItem(
+      .priority, clause, owner: speaker, confidence: 0.8,
+      rule: "Priority: called one in a quotation", cue: verb - 1..<verb)
+    item.firmness = .attributed
     return item
   }
 

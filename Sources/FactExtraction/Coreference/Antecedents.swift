@@ -102,6 +102,12 @@ struct Antecedents {
         before -= 1
       }
       guard before >= sentence.lowerBound else { return true }
+      // “According to Galym Shoikin, …”: of whom the sentence speaks.
+      if words[before].folded == "to", before > sentence.lowerBound,
+        words[before - 1].folded == "according"
+      {
+        return true
+      }
       return ![
         "of", "in", "at", "with", "by", "for", "from", "on", "to", "about", "after", "met", "under",
         "within", "between", "as", "than", "near", "over", "against", "before", "per", "via",

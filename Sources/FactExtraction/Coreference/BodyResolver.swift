@@ -314,7 +314,7 @@ struct BodyResolver {
     if isGeneric(head) {
       // «организация»: only when the text speaks of one body so far.
       if words[position].language != .russian {
-        return mostNamed(before: position, resolved, known)
+        return subjectBefore(position, resolved) ?? mostNamed(before: position, resolved, known)
       }
       if head == "учреждение", let page = known.page, page.isInstitution { return page.entity }
       guard let before = Self.last(before: position, in: known.all),
@@ -334,6 +334,12 @@ struct BodyResolver {
         : known.all.last { $0.position < position && counts[$0.entity] == most }?.entity
     }
     guard var fitting = known.heads[head], !fitting.isEmpty else { return nil }
+    if words[position].language == .english {
+      // “the Senate” of a text that also names the Senate of Poland.
+      let own = fitting.filter { !isForeign(resolved.entities[$0.entity], resolved) }
+      if !own.isEmpty || !fitting.contains(where: { $0.position < position }) { fitting = own }
+      guard !fitting.isEmpty else { return nil }
+    }
     // «в Центре»: no «центр» whose name has it in lower case.
     if words[position].language == .russian, words[position].isCapitalized,
       !text.opensSentence(position), let capitals = known.capitals[head]
@@ -348,6 +354,35 @@ struct BodyResolver {
     let before = Self.last(before: position, in: fitting)
     if before == nil, !words[position].isCapitalized { return nil }
     return (before ?? fitting.first)?.entity
+  }
+
+  /// «Достық үйі 2003 жылы ашылған. |Мекеме …»: the body that the sentence before begins with, for
+  /// a noun that begins its own.
+  private func subjectBefore(_ position: Int, _ resolved: ResolvedMentions) -> Int? {
+    let number = words[position].sentence
+    guard number > 0, text.opensSentence(position) else { return nil }
+    let before = text.sentences[number - 1].words
+    return (before.lowerBound..<min(before.lowerBound + 4, before.upperBound)).lazy
+      .flatMap { resolved.starting(at: $0) }
+      .first {
+        let candidate = resolved.candidates[$0]
+        return candidate.type == .body && resolved.entityOf[$0] != nil
+          && (words[position].language != .kazakh
+            || SlotFiller.kazakhCase(words[candidate.words.upperBound - 1]) == "nom")
+      }.flatMap { resolved.entityOf[$0] }
+  }
+
+  /// Whether a body's name ends with another country than the first one of the lexicon.
+  private func isForeign(_ entity: EntityDraft, _ resolved: ResolvedMentions) -> Bool {
+    guard let mention = entity.mentions.first else { return false }
+    let range = resolved.candidates[mention].words
+    return range.contains { index in
+      guard
+        let match = lexicon.countries.longestMatch(in: words, at: index, limit: range.upperBound)
+      else { return false }
+      return match.end == range.upperBound && index > range.lowerBound
+        && match.entry["is"] != "Kazakhstan" && match.entry.language == .english
+    }
   }
 
   /// Of the bodies named in the sixty words before, the one that the text speaks of most.

@@ -13,8 +13,9 @@ extension PostAttachment {
       (whole.lowerBound..<range.lowerBound).last { text.lineStarts.contains($0) }
       ?? whole.lowerBound
     let sentence = start..<whole.upperBound
-    guard words[candidates[post].head].language == .russian, range.lowerBound > start,
-      words[candidates[post].head].canBe(.nominative)
+    let isEnglish = words[candidates[post].head].language == .english
+    guard isEnglish || words[candidates[post].head].language == .russian, range.lowerBound > start,
+      isEnglish || words[candidates[post].head].canBe(.nominative)
         || candidates[post].entry?.has("over") == true,
       let dash = careerMark(in: start..<range.lowerBound),
       !persons.contains(where: { sentence.contains(candidates[$0].words.lowerBound) }),

@@ -93,7 +93,11 @@ struct PersonNames: Sendable {
 
   private func roles(_ chosen: [Option], words: [Word], isFemale: Bool) -> PersonName {
     var result = PersonName()
-    let forms = zip(chosen, words).map { Self.capitalize($0.form, like: $1.text) }
+    let forms = zip(chosen, words).map { option, word in
+      // “MUKHAMETKALIYEV Daniyar”: the capitals of a heading are none of the name.
+      word.kind == .latinWord && word.isAllCapitals
+        ? option.form : Self.capitalize(option.form, like: word.text)
+    }
     result.isFemale = chosen.contains { $0.isFemale != nil } ? isFemale : nil
     switch forms.count {
     case 1:
@@ -135,7 +139,11 @@ struct PersonNames: Sendable {
     var result: [Option] = []
     let isRussian = word.language == .russian
     if word.kind == .latinWord || !isRussian || analyzer == nil {
-      let base = word.language == .kazakh ? Self.kazakhBase(word.text) : word.text
+      let base =
+        word.language == .kazakh
+        ? Self.kazakhBase(word.text)
+        : word.isAllCapitals && word.text.count > 3
+          ? word.text.prefix(1) + word.text.dropFirst().lowercased() : word.text
       let role = Self.kazakhPatronymic(base) ? Role.patronymic : givenRole(base)
       for grammaticalCase in Self.cases {
         result.append(
@@ -274,7 +282,10 @@ struct PersonNames: Sendable {
   }
 
   private static func kazakhPatronymic(_ word: String) -> Bool {
-    ["ұлы", "қызы", "улы", "кызы", "ович", "евич", "овна", "евна"].contains(where: word.hasSuffix)
+    [
+      "ұлы", "қызы", "улы", "кызы", "ович", "евич", "овна", "евна", "ovich", "evich", "ovna",
+      "evna",
+    ].contains(where: word.hasSuffix)
   }
 
   /// Writes a lower-case form with the capitals of the word in the text.

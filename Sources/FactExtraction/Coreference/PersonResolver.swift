@@ -165,6 +165,18 @@ struct PersonResolver {
     return nil
   }
 
+  /// “the Chairman of the Assembly” is not the chairman of the Council of Elders.
+  private func isSameOffice(_ one: Candidate, _ other: Candidate) -> Bool {
+    guard let first = one.complement, let second = other.complement,
+      words[one.head].language == .english, words[other.head].language == .english
+    else { return true }
+    func content(_ range: Range<Int>) -> Set<String> {
+      Set(range.map { words[$0].folded }).subtracting(["of", "the", "and", "for", ","])
+    }
+    let (mine, theirs) = (content(first), content(second))
+    return mine.isSubset(of: theirs) || theirs.isSubset(of: mine)
+  }
+
   private func owner(
     of candidate: Candidate, _ holders: [Holder], _ resolved: ResolvedMentions
   ) -> Int? {
@@ -174,6 +186,12 @@ struct PersonResolver {
     let fitting = holders.filter { holder in
       guard holder.isFirst == isFirst else { return false }
       guard let other = resolved.candidates[holder.post].entry else { return false }
+      // “the minister” is no prime minister and no deputy.
+      if entry.language == .english, entry.words.count == 1, other.words.count > 1,
+        other.has("deputy") || other.words[0] == "prime"
+      {
+        return false
+      }
       if entry.has("state") {
         guard other.has("state") else { return false }
       } else if other.words.last != entry.words.last, other.words.first != entry.words.first,
@@ -184,6 +202,7 @@ struct PersonResolver {
           !other.has("state"), !entry.has("alone")
         else { return false }
       }
+      if !isSameOffice(candidate, resolved.candidates[holder.post]) { return false }
       if let own, let theirs = holder.country { return own == theirs }
       return true
     }

@@ -16,7 +16,7 @@ struct PostAttachment {
   }
 
   func attach(_ candidates: [Candidate]) -> Result {
-    var candidates = trimmed(candidates)
+    var candidates = trimmed(withBodies(candidates))
     var holders: [(post: Int, person: Int)] = []
     let persons = candidates.indices.filter { candidates[$0].type == .person }
     let posts = candidates.indices.filter { candidates[$0].type == .post }
@@ -52,7 +52,9 @@ struct PostAttachment {
         holderOf[post] = person
         continue
       }
-      if !isFollowed(range, personAt), !isOfOthers(candidates[post]),
+      // «Иванов, депутаты маслихата и гости»: more than he alone.
+      let isOthers = isOfOthers(candidates[post]) || candidates[post].marks.contains("plural")
+      if !isFollowed(range, personAt), !isOthers || words[range.lowerBound].language == .kazakh,
         let person = stride(from: range.lowerBound, through: max(0, range.lowerBound - 8), by: -1)
           .lazy.compactMap({ personBefore[$0] })
           .first(where: { precedes(candidates[$0].words, range) })
@@ -138,8 +140,12 @@ struct PostAttachment {
     guard person.lowerBound >= post.upperBound else { return false }
     var index = post.upperBound
     // «руководитель агентства (ФАДН) Игорь Баринов»
-    if words[index].text == "(", index + 2 < person.lowerBound, words[index + 2].text == ")" {
-      index += 3
+    if words[index].text == "(",
+      let close = (index + 1..<min(index + 5, person.lowerBound)).first(where: {
+        words[$0].text == ")"
+      })
+    {
+      index = close + 1
     }
     while index < person.lowerBound, index - post.upperBound < 4 {
       let word = words[index]
@@ -170,7 +176,7 @@ struct PostAttachment {
   private func isDefinite(_ post: Range<Int>) -> Bool {
     let before = max(text.sentence(ofWord: post.lowerBound).lowerBound, post.lowerBound - 2)
     return (before..<post.lowerBound).contains {
-      ["the", "its", "their", "our", "his", "her", "new"].contains(words[$0].folded)
+      ["the", "its", "their", "our", "his", "her", "new", "a", "an"].contains(words[$0].folded)
     }
   }
 
@@ -306,7 +312,7 @@ struct PostAttachment {
   ) -> [Int] {
     var result: [Int] = []
     var end = candidates[person].words.upperBound
-    while end + 1 < words.count, [",", "и"].contains(words[end].folded),
+    while end + 1 < words.count, [",", "и", "and"].contains(words[end].folded),
       let next = personAt[end + 1]
     {
       result.append(next)

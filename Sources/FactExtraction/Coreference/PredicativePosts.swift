@@ -63,7 +63,7 @@ struct PredicativePosts {
   private func afterDash(_ post: Candidate) -> Int? {
     let mark = post.words.upperBound
     guard mark + 1 < words.count, words[mark].isDash || words[mark].text == ":",
-      words[post.head].language != .english,
+      words[post.head].language != .english || text.lineStarts.contains(post.words.lowerBound),
       words[post.head].canBe(.nominative) || words[post.head].readings.isEmpty,
       words[mark].sentence == words[post.head].sentence
     else { return nil }
@@ -290,8 +290,12 @@ struct PredicativePosts {
         && verb - range.upperBound <= 12
     }
     if let before { return before }
+    // “He worked at …, headed … and |was press secretary”
+    let goesOn =
+      verb > sentence.lowerBound && ["and", ","].contains(words[verb - 1].folded)
+      && sentence.prefix(4).contains { isPronoun($0) }
     guard
-      (max(sentence.lowerBound, verb - 4)..<verb).contains(where: { isPronoun($0) })
+      goesOn || (max(sentence.lowerBound, verb - 4)..<verb).contains(where: { isPronoun($0) })
     else { return nil }
     return antecedent(before: sentence.lowerBound, sentences: 2)
   }
@@ -321,13 +325,29 @@ struct PredicativePosts {
 
   /// “Its chairman is Galym Shoikin”, “The head of the centre was …”.
   private func named(after post: Candidate, _ sentence: Range<Int>) -> Int? {
-    let verb = post.words.upperBound
-    guard verb + 1 < sentence.upperBound, ["is", "was"].contains(words[verb].folded),
+    var verb = post.words.upperBound
+    // “Its director |since 2018 has been Yerlan Kusainov”
+    if verb + 2 < sentence.upperBound, words[verb].folded == "since",
+      let date = candidates.first(where: { $0.type == .date && $0.words.lowerBound == verb + 1 })
+    {
+      verb = date.words.upperBound
+    }
+    if verb + 1 < sentence.upperBound, words[verb].folded == "has",
+      words[verb + 1].folded == "been"
+    {
+      verb += 1
+    }
+    guard verb + 1 < sentence.upperBound, ["is", "was", "been"].contains(words[verb].folded),
       case let stop = (sentence.lowerBound..<post.words.lowerBound).last(where: {
         words[$0].text == ";"
-      }), post.words.lowerBound - (stop ?? sentence.lowerBound) <= 3
+      }),
+      post.words.lowerBound - (stop ?? sentence.lowerBound) <= 3
+        || words[post.words.lowerBound - 1].folded == "whose"
     else { return nil }
-    return persons(in: (verb + 1)..<(verb + 2)).first
+    // “Secretary of the committee is |deputy Aliya Abisheva”
+    let title = lexicon.posts.longestMatch(in: words, at: verb + 1, limit: sentence.upperBound)
+    let start = title?.end ?? verb + 1
+    return persons(in: start..<(start + 1)).first
   }
 
   // MARK: Kazakh

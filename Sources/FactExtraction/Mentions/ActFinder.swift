@@ -49,6 +49,7 @@ struct ActFinder {
     guard text.lineStarts.contains(kind.lowerBound), text.lineStarts.contains(kind.upperBound),
       kind.upperBound < words.count, words[kind.lowerBound].isCapitalized,
       words[kind.lowerBound].language == .russian
+        || words[kind.lowerBound].isAllCapitals && words[kind.upperBound].folded == "of"
     else { return nil }
     return text.sentence(ofWord: kind.upperBound).upperBound
   }
@@ -320,6 +321,7 @@ struct ActFinder {
     var title: Range<Int>?
     var owner = false
     var isDated = false
+    var isDestined = false
     while start > sentence.lowerBound {
       if title == nil, words[start - 1].isClosingQuote,
         let open = text.openingQuote(of: start - 1), open >= sentence.lowerBound
@@ -332,6 +334,12 @@ struct ActFinder {
         isDated = true
         start = first
         continue
+      }
+      if title == nil, start == kind.lowerBound, let first = destined(start, sentence) {
+        start = first
+        owner = true
+        isDestined = entry["kind"] == "Policy"
+        break
       }
       // «Мырзабеков «Құқық және қоғам» монографиясы»: whose it is.
       if title != nil, type == .document { break }
@@ -367,20 +375,50 @@ struct ActFinder {
     if start == kind.lowerBound, title == nil, entry.has("law"), isPointedAt(start) {
       return standIn(kind, entry)
     }
-    guard accepted, title != nil || isDated || entry.has("proper") || capital else {
-      if entry["kind"] == "Decree", capital, start == kind.lowerBound, isSomebodys(start) {
-        return Candidate(type, kind, head: kind.upperBound - 1, entry: entry)
-      }
-      // «Заңның 4-бабы»: the law named before.
-      if entry["kind"] == "Policy", start == kind.lowerBound, capital {
-        return standIn(kind, entry, type)
-      }
-      guard type == .law, capital, !entry.has("named"), start == kind.lowerBound else { return nil }
-      return standIn(kind, entry)
+    guard accepted, title != nil || isDated || isDestined || entry.has("proper") || capital else {
+      return start == kind.lowerBound ? kazakhAlone(entry, kind, type) : nil
     }
     var result = Candidate(type, start..<kind.upperBound, head: kind.upperBound - 1, entry: entry)
     result.complement = title
     return result
+  }
+
+  /// «Мемлекет басшысының Жарлығы», «Заңның 4-бабы»: the kind alone.
+  private func kazakhAlone(
+    _ entry: LexiconEntry, _ kind: Range<Int>, _ type: EntityType
+  ) -> Candidate? {
+    let start = kind.lowerBound
+    let capital = words[start].isCapitalized
+    if entry["kind"] == "Decree", capital, isSomebodys(start) {
+      return Candidate(type, kind, head: kind.upperBound - 1, entry: entry)
+    }
+    // «Заңның 4-бабы»: the law named before.
+    if entry["kind"] == "Policy", capital {
+      return standIn(kind, entry, type)
+    }
+    guard type == .law, capital, !entry.has("named") else { return nil }
+    return standIn(kind, entry)
+  }
+
+  /// «|Тіл саясатын дамытудың 2023–2029 жылдарға арналған тұжырымдамасы»: the first word of what a
+  /// policy is for.
+  private func destined(_ end: Int, _ sentence: Range<Int>) -> Int? {
+    guard end - 1 > sentence.lowerBound, words[end - 1].folded == "арналған" else { return nil }
+    var first: Int?
+    var index = end - 2
+    while index >= sentence.lowerBound, end - index <= 16,
+      words[index].isWord || words[index].isDash || words[index].text.first?.isNumber == true,
+      !KazakhBodies.looksLikeVerb(words[index].folded)
+        || SlotFiller.kazakhCase(words[index]) == "acc" || words[index].folded.hasSuffix("атын"),
+      words[index].name != .person,
+      SlotFiller.kazakhCase(words[index]) != "ins" || words[index].folded == "мен"
+    {
+      if words[index].isCapitalized, !lexicon.notInNames.contains(words[index].folded) {
+        first = index
+      }
+      index -= 1
+    }
+    return first
   }
 
   /// «Мемлекет басшысының |Жарлығымен»: one without a number, of whom or on what the words before

@@ -22,7 +22,8 @@ struct BodyFinder {
       }
       result.append(found)
       // «Совет |Федерации» has no other body in it.
-      let isPhrase = words[index].language == .russian && found.marks.isDisjoint(with: ["quoted"])
+      let isPhrase =
+        words[index].language != .kazakh && found.marks.isDisjoint(with: ["quoted"])
       index += isPhrase ? max(1, found.entry?.words.count ?? 1) : 1
     }
     result = withRepeated(result)
@@ -104,7 +105,8 @@ struct BodyFinder {
     else { return nil }
     guard let end = phrases.quotedEnd(at: match.end, limit: limit) else {
       // «ОФ «…» при», a name without quotes: «ТОО Ромашка».
-      return nil
+      return words[index].language == .english
+        ? EnglishBodies(text: text, lexicon: lexicon).company(match.entry, index..<match.end) : nil
     }
     // «|чечено-ингушского ЭКО «Вайнах»»
     var start = index

@@ -44,7 +44,8 @@ struct DateFinder {
       ? cluster.text : cluster.text.replacing("–", with: "-").replacing("—", with: "-")
     if let range = Self.yearRange(joined) {
       let end = yearWord(after: cluster.end, limit: limit)
-      guard end > cluster.end else { return nil }
+      // “for 2022-2026”
+      guard end > cluster.end || words[index].language == .english else { return nil }
       return candidate(index..<end, iso: "\(range.0)/\(range.1)")
     }
     if let year = Self.year(cluster.text) { return yearDate(year, cluster, index, limit) }

@@ -8,7 +8,7 @@ struct EventFinder {
   let lexicon: FinderLexicon
   let phrases: NounPhrases
 
-  private var words: [Word] { text.words }
+  var words: [Word] { text.words }
 
   func find() -> [Candidate] {
     var result: [Candidate] = []
@@ -50,7 +50,7 @@ struct EventFinder {
   }
 
   /// The number before `index`: «XXXI», «31-ой», «34-й», “34th”, «тридцать первой».
-  private func numberBefore(_ index: Int, lower: Int) -> (start: Int, number: Int)? {
+  func numberBefore(_ index: Int, lower: Int) -> (start: Int, number: Int)? {
     guard index > lower else { return nil }
     let word = words[index - 1]
     // «ХХХІV»: letters of two scripts are two tokens.
@@ -241,92 +241,9 @@ struct EventFinder {
     return result
   }
 
-  private func nominal(_ candidate: Candidate, _ isNominal: Bool) -> Candidate {
+  func nominal(_ candidate: Candidate, _ isNominal: Bool) -> Candidate {
     var result = candidate
     if isNominal { result.kind = .nominal }
-    return result
-  }
-
-  private func english(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
-    let lower = text.sentence(ofWord: phrase.lowerBound).lowerBound
-    var start = phrase.lowerBound
-    var number: Int?
-    if let found = numberBefore(start, lower: lower) {
-      (start, number) = (found.start, found.number)
-    }
-    while start > lower, words[start - 1].isWord, words[start - 1].isCapitalized,
-      !lexicon.notInNames.contains(words[start - 1].folded)
-    {
-      start -= 1
-      if number == nil, let found = numberBefore(start, lower: lower) {
-        (start, number) = (found.start, found.number)
-      }
-    }
-    var end = phrase.upperBound
-    if end + 1 < limit, words[end].folded == "of" || words[end].folded == "with" {
-      var index = end + 1
-      if words[index].folded == "the" { index += 1 }
-      let first = index
-      while index < limit, words[index].isWord,
-        words[index].isCapitalized
-          || ["of", "the", "and", "for"].contains(words[index].folded) && index > first
-      {
-        index += 1
-      }
-      while index > first, !words[index - 1].isCapitalized { index -= 1 }
-      if index > first { end = index }
-    }
-    // “sessions of the Assembly”: none in particular.
-    let last = words[phrase.upperBound - 1].folded
-    if number == nil, last.hasSuffix("s"), entry.words.last != last { return nil }
-    var result = Candidate(.event, start..<end, head: phrase.lowerBound, entry: entry)
-    result.canonical = number.map { "\($0)" }
-    let capital = words[phrase.lowerBound].isCapitalized && start < phrase.lowerBound
-    if number != nil || capital || end > phrase.upperBound && !entry.has("plain") { return result }
-    if end > phrase.upperBound { return nominal(result, true) }
-    return common(result, entry, phrase, lower: lower)
-  }
-
-  /// “a regional conference”, “the forum”: the one named before, else an event without a name, kept
-  /// where the text says something of it.
-  private func common(
-    _ candidate: Candidate, _ entry: LexiconEntry, _ phrase: Range<Int>, lower: Int
-  ) -> Candidate? {
-    var start = phrase.lowerBound
-    while start > lower, phrase.lowerBound - start < 4, words[start - 1].isWord,
-      !Self.englishDeterminers.contains(words[start - 1].folded),
-      !Self.englishPrepositions.contains(words[start - 1].folded),
-      !lexicon.notInNames.contains(words[start - 1].folded), words[start - 1].name != .person
-    {
-      start -= 1
-    }
-    let before = start > lower ? words[start - 1].folded : ""
-    guard Self.englishDeterminers.contains(before), before != "no", before != "any",
-      phrase.upperBound >= words.count
-        || !["room", "hall", "s"].contains(words[phrase.upperBound].folded)
-    else {
-      guard entry.has("session") else { return nil }
-      return standIn(candidate, phrase)
-    }
-    let isNew = ["a", "an", "another"].contains(before)
-    if !isNew, start == phrase.lowerBound {
-      var result = standIn(candidate, phrase)
-      if !entry.has("any") { result.marks.insert("weak") }
-      return result
-    }
-    guard !entry.has("any") else { return isNew ? nil : standIn(candidate, phrase) }
-    var result = candidate
-    result.words = start..<phrase.upperBound
-    result.kind = .nominal
-    result.marks.insert("weak")
-    return result
-  }
-
-  private func standIn(_ candidate: Candidate, _ phrase: Range<Int>) -> Candidate {
-    var result = candidate
-    result.words = phrase
-    result.kind = .nominal
-    result.marks.insert("stand-in")
     return result
   }
 
@@ -338,15 +255,6 @@ struct EventFinder {
   private func isKazakhGenitive(_ index: Int) -> Bool {
     SlotFiller.kazakhCase(words[index]) == "gen"
   }
-
-  private static let englishPrepositions: Set<String> = [
-    "of", "in", "at", "on", "for", "and", "to", "with", "by", "from", "after", "before", "during",
-    "or", "as", "under",
-  ]
-
-  private static let englishDeterminers: Set<String> = [
-    "the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "another", "no", "any",
-  ]
 
   /// «Кеңестің |кезекті отырысы»: adjectives that stand between the body and its sitting.
   private func withAdjectives(before start: Int, lower: Int, _ names: KazakhNames) -> Int {
@@ -392,6 +300,14 @@ struct EventFinder {
     if number == nil, let found = numberBefore(start, lower: lower) {
       (start, number) = (found.start, found.number)
     }
+    // «облыстық комиссияның |кеңейтілген отырысы»
+    var isCommon = false
+    if !sawName, entry.has("session"), start > lower, isKazakhGenitive(start - 1),
+      lexicon.bodies.longestMatch(in: words, at: start - 1, limit: start) != nil
+    {
+      start = names.commonStart(before: start - 1) ?? start - 1
+      isCommon = true
+    }
     var result = Candidate(
       .event, start..<phrase.upperBound, head: phrase.upperBound - 1, entry: entry)
     result.canonical = number.map { "\($0)" }
@@ -403,6 +319,7 @@ struct EventFinder {
     if words[start..<phrase.lowerBound].contains(where: { $0.folded == "бірнеше" }) { return nil }
     if isPlural, number == nil, text.quotes[start] == nil { return nil }
     if number != nil || sawName { return result }
+    if isCommon { return nominal(result, true) }
     // «республикалық референдум»
     if entry.has("named"), start > lower,
       ["лық", "лік", "дық", "дік", "тық", "тік"].contains(where: words[start - 1].folded.hasSuffix)
@@ -410,7 +327,23 @@ struct EventFinder {
       result.words = (start - 1)..<phrase.upperBound
       return nominal(result, true)
     }
+    return kazakhCommon(result, entry, phrase, lower: lower)
+  }
+
+  /// «алғашқы отырысы», «жастар форумы», «жиын»: an event without a name.
+  private func kazakhCommon(
+    _ candidate: Candidate, _ entry: LexiconEntry, _ phrase: Range<Int>, lower: Int
+  ) -> Candidate? {
+    var result = candidate
+    let start = candidate.words.lowerBound
+    let last = words[phrase.upperBound - 1].folded
+    let names = KazakhNames(text: text, lexicon: lexicon)
     guard phrase.count == 1 || entry.has("session") else { return nil }
+    // «Оның |алғашқы отырысы»: another one than that of which the text spoke.
+    if start > lower, ["алғашқы", "келесі", "соңғы", "алдағы"].contains(words[start - 1].folded) {
+      result.words = (start - 1)..<phrase.upperBound
+      return nominal(result, true)
+    }
     // «жастар форумы»
     let isOwned =
       phrase.count == 1 && PostFinder.hasPossessive(last, stem: entry.words[0])

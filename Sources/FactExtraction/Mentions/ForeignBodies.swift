@@ -7,6 +7,7 @@ struct EnglishBodies {
   let lexicon: FinderLexicon
 
   private var words: [Word] { text.words }
+  private var names: LatinNames { LatinNames(text: text, lexicon: lexicon) }
 
   func body(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Candidate? {
     let sentence = text.sentence(ofWord: phrase.lowerBound)
@@ -21,23 +22,27 @@ struct EnglishBodies {
         start += 1
       }
     }
-    var end = phrase.upperBound
-    if capital || entry.has("state") {
-      // “Nazarbayev University Almaty”; what follows an organ of state is a person or a verb.
-      let isClosed = entry.has("state") || entry.has("part")
-      while !isClosed, end < limit, words[end].isCapitalized, words[end].isWord,
-        !entry.has("acronym"),
-        lexicon.posts[words[end].folded] == nil, text.quotes[end] == nil
-      {
-        end += 1
-      }
-      end = ofPhrase(end, limit: limit)
+    let end = nameEnd(entry, phrase, limit: limit)
+    // “Chief of |Mission”
+    if entry.has("weak"), entry.has("part"), phrase.lowerBound > start,
+      words[phrase.lowerBound - 1].folded == "of"
+    {
+      return nil
     }
-    var result = Candidate(.body, start..<end, head: phrase.lowerBound, entry: entry)
+    // “House of |Ministries”: several of a kind head no name.
+    if start < phrase.lowerBound, phrase.count == 1, end == phrase.upperBound,
+      words[phrase.lowerBound].folded.last == "s", entry.words.last?.last != "s",
+      !entry.has("weak") || start > 0 && words[start - 1].folded == "of"
+    {
+      return nil
+    }
+    // “Expert |Council”, but “|House of Friendship”.
+    let head = entry.words.contains("of") ? phrase.lowerBound : phrase.upperBound - 1
+    var result = Candidate(.body, start..<end, head: head, entry: entry)
     let isProper = capital && (end > phrase.upperBound || start < phrase.lowerBound)
     if let quoted = quotedName(end, limit: limit), !entry.has("state") {
       // “association "Dostlug"”
-      result.words = withCapitals(before: start)..<quoted
+      result.words = withCapitals(before: start, isQuoted: true)..<quoted
       result.marks.insert("quoted")
       result.complement = end..<quoted
       return result
@@ -55,7 +60,34 @@ struct EnglishBodies {
       return result
     }
     result.kind = .nominal
-    if end > phrase.upperBound, entry.has("state") || entry.has("open") { return result }
+    return nominal(result, entry, phrase)
+  }
+
+  /// The end of what follows the noun and belongs to the name.
+  private func nameEnd(_ entry: LexiconEntry, _ phrase: Range<Int>, limit: Int) -> Int {
+    var end = phrase.upperBound
+    let capital = words[phrase.lowerBound].isCapitalized
+    guard capital || entry.has("state") || phrase.count > 1 && entry.has("open") else { return end }
+    // “Nazarbayev University Almaty”; what follows an organ of state is a person or a verb.
+    let isClosed = entry.has("state") || entry.has("part")
+    while !isClosed, end < limit, words[end].isCapitalized, words[end].isWord,
+      !entry.has("acronym"),
+      lexicon.posts[words[end].folded] == nil, text.quotes[end] == nil,
+      !names.begins(at: end, limit: limit)
+    {
+      end += 1
+    }
+    return ofPhrase(end, limit: limit)
+  }
+
+  /// A noun in lower case: with what it is of, or alone for the body named before.
+  private func nominal(
+    _ candidate: Candidate, _ entry: LexiconEntry, _ phrase: Range<Int>
+  ) -> Candidate? {
+    var result = candidate
+    if result.words.upperBound > phrase.upperBound, entry.has("state") || entry.has("open") {
+      return result
+    }
     if entry.has("state"), isDefinite(phrase.lowerBound) { return result }
     guard lexicon.bodyStandIns[words[phrase.lowerBound].folded] != nil,
       !isIndefinite(phrase.lowerBound)
@@ -65,6 +97,20 @@ struct EnglishBodies {
     return result
   }
 
+  /// “Zerde Holding |JSC”: the legal form behind a name.
+  func company(_ entry: LexiconEntry, _ form: Range<Int>) -> Candidate? {
+    let lower = text.sentence(ofWord: form.lowerBound).lowerBound
+    var start = form.lowerBound
+    while start > lower, words[start - 1].isWord, words[start - 1].isCapitalized,
+      !lexicon.notInNames.contains(words[start - 1].folded),
+      lexicon.posts[words[start - 1].folded] == nil
+    {
+      start -= 1
+    }
+    guard start < form.lowerBound else { return nil }
+    return Candidate(.body, start..<form.upperBound, head: form.lowerBound, entry: entry)
+  }
+
   private func quotedName(_ index: Int, limit: Int) -> Int? {
     guard index < limit, let close = text.quotes[index], close < limit, close - index <= 7,
       index + 1 < close, words[index + 1].isCapitalized, words[close - 1].text != ","
@@ -72,9 +118,15 @@ struct EnglishBodies {
     return close + 1
   }
 
-  private func withCapitals(before start: Int) -> Int {
+  private func withCapitals(before start: Int, isQuoted: Bool = false) -> Int {
     let lower = text.sentence(ofWord: start).lowerBound
     var first = start
+    // “|Polish cultural center "Kopernik"”
+    while isQuoted, first > lower,
+      lexicon.bodyModifiers[words[first - 1].folded]?.language == .english
+    {
+      first -= 1
+    }
     while first > lower, isNamePart(first - 1), words[first - 1].isCapitalized,
       !text.opensSentence(first - 1)
     {
@@ -96,11 +148,14 @@ struct EnglishBodies {
       }
       guard start < phrase.lowerBound else { return nil }
       var result = Candidate(
-        .body, start..<end, kind: .nominal, head: phrase.lowerBound, entry: entry)
+        .body,
+        start..<EnglishComplement(text: text, lexicon: lexicon).themeEnd(
+          end, limit: text.sentence(ofWord: phrase.lowerBound).upperBound), kind: .nominal,
+        head: phrase.lowerBound, entry: entry)
       if start > lower, words[start - 1].isCapitalized, words[start - 1].isWord,
         !lexicon.notInNames.contains(words[start - 1].folded)
       {
-        result.words = (start - 1)..<end
+        result.words = (start - 1)..<result.words.upperBound
         result.kind = .name
       }
       return entry.has("state") || result.kind == .name ? result : nil
@@ -111,8 +166,16 @@ struct EnglishBodies {
         "company", "ensemble", "theatre", "union", "centre", "center", "alliance",
       ].contains(words[phrase.lowerBound].folded), end == phrase.upperBound
     else { return nil }
-    start = withCapitals(before: start)
-    guard start < phrase.lowerBound,
+    start = withCapitals(before: start, isQuoted: true)
+    // “the |newspaper Semey Tany”
+    if start == phrase.lowerBound, ["newspaper", "magazine"].contains(words[start].folded),
+      let last = (start + 1..<min(start + 4, words.count)).prefix(while: {
+        words[$0].isWord && words[$0].isCapitalized && !names.begins(at: $0, limit: words.count)
+      }).last
+    {
+      return Candidate(.body, start..<(last + 1), head: start, entry: entry)
+    }
+    guard start < phrase.lowerBound, words[start].isCapitalized,
       !(start..<phrase.lowerBound).contains(where: { index in
         [lexicon.cities, lexicon.countries, lexicon.posts, lexicon.acts, lexicon.events].contains {
           $0.longestMatch(in: words, at: index, limit: index + 1) != nil
@@ -178,6 +241,53 @@ struct EnglishBodies {
       && lexicon.bodies[words[index - 1].folded] == nil
   }
 
+  /// “akimat of Karaganda |region”
+  private func isRegion(_ index: Int) -> Bool {
+    lexicon.placeNouns[words[index].folded].map {
+      $0.has("kept") && $0.language == .english
+    } == true && words[index - 1].isCapitalized
+  }
+
+  /// “Ministry of Digital Development|, Innovations and Aerospace Industry”: the end of what a list
+  /// with a last “and” adds to a field of work, or `start`.
+  private func listEnd(_ start: Int, limit: Int) -> Int {
+    var index = start
+    var sawComma = false
+    while index + 1 < limit {
+      if words[index].text == ",", words[index + 1].folded != "and" {
+        sawComma = true
+        index += 1
+      } else if sawComma,
+        words[index].folded == "and"
+          || words[index].text == "," && words[index + 1].folded == "and"
+      {
+        index += words[index].text == "," ? 2 : 1
+        let end = fieldEnd(index, limit: limit)
+        return end > index ? end : start
+      } else {
+        return start
+      }
+      let end = fieldEnd(index, limit: limit)
+      guard end > index else { return start }
+      index = end
+    }
+    return start
+  }
+
+  /// The end of capitals that name no person, place or body.
+  private func fieldEnd(_ start: Int, limit: Int) -> Int {
+    var index = start
+    while index < limit, words[index].isWord, words[index].isCapitalized,
+      !names.begins(at: index, limit: limit), lexicon.bodies[words[index].folded] == nil,
+      lexicon.posts[words[index].folded] == nil, lexicon.cities[words[index].folded] == nil,
+      lexicon.countries[words[index].folded] == nil, lexicon.months[words[index].folded] == nil,
+      lexicon.givenNames[words[index].folded] == nil, lexicon.events[words[index].folded] == nil
+    {
+      index += 1
+    }
+    return index
+  }
+
   /// “of the People of Kazakhstan”, “of Culture and Information”
   private func ofPhrase(_ from: Int, limit: Int) -> Int {
     var end = from
@@ -192,10 +302,11 @@ struct EnglishBodies {
       while index < limit, words[index].isWord {
         if let country = lexicon.countries.longestMatch(in: words, at: index, limit: limit) {
           // The name ends with its country: “of Kazakhstan |Holds”.
-          return country.end
+          return country.end < limit && isRegion(country.end) ? country.end + 1 : country.end
         }
+        if index > first, isRegion(index) { return index + 1 }
         // “head of the Department of Internal Policy |Yerlan Zhumabek”
-        if index > first, lexicon.givenNames[words[index].folded] != nil { break }
+        if index > first, names.begins(at: index, limit: limit) { break }
         if words[index].isCapitalized, lexicon.months[words[index].folded] == nil {
           index += 1
           continue
@@ -208,9 +319,8 @@ struct EnglishBodies {
         }
         break
       }
-      // “, Culture, and Sports”
       if index == first { break }
-      end = index
+      end = listEnd(index, limit: limit)
     }
     return end
   }
@@ -293,6 +403,12 @@ struct KazakhBodies {
 
   /// «славян мәдениеті |орталығы» is one of its own.
   private func isOwned(_ start: Int, _ word: String, _ entry: LexiconEntry) -> Bool {
+    // «басқарманы»: an accusative.
+    if ["ны", "ні"].contains(where: { word == entry.words[0] + $0 }),
+      entry.words[0].last.map({ "аәеыіоөұү".contains($0) }) == true
+    {
+      return false
+    }
     let endings = ["ғы", "гі", "сы", "сі", "лы", "лі", "ті", "ты", "мы", "мі", "ні", "ны"]
     guard PostFinder.hasPossessive(word, stem: entry.words[0]),
       endings.contains(where: word.hasSuffix),

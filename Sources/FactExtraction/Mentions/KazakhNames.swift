@@ -20,8 +20,9 @@ struct KazakhNames {
     var index = noun - 1
     while index >= sentence.lowerBound, noun - index <= reach, start - index <= 4 {
       let word = words[index]
-      guard word.isWord, !isPerson(index), !isForeign(index), !joinsBodies(index),
-        !isTopic(index),
+      guard word.isWord, !isPerson(index), !isForeign(index) || isDone(index, before: noun),
+        !joinsBodies(index),
+        !isTopic(index) || index == noun - 1 && isPost(noun),
         lexicon.acts.longestMatch(in: words, at: index, limit: index + 1)?.entry.has("law") != true
       else { break }
       if word.isCapitalized {
@@ -33,6 +34,13 @@ struct KazakhNames {
       index -= 1
     }
     return (start, sawName)
+  }
+
+  /// «|Тілдерді дамыту басқармасы»: the object of what a body is there to do.
+  private func isDone(_ index: Int, before noun: Int) -> Bool {
+    index + 1 < noun && words[index].isCapitalized
+      && SlotFiller.kazakhCase(words[index]) == "acc"
+      && ClauseFinder.isKazakhVerbalNoun(words[index + 1].folded)
   }
 
   /// Whether a word belongs to a person's name that stands apart: not «Адам |құқықтары», nor a name
@@ -51,11 +59,23 @@ struct KazakhNames {
   /// «Министрлік |мұражайлардың қорын …»: a body that opens the sentence as its subject, no part of
   /// the name after it; «Ассамблея Кеңесі» is one.
   private func isTopic(_ index: Int) -> Bool {
+    // «|Құжатты Ғылым министрлігі әзірледі»: what somebody does it to.
+    if text.opensSentence(index), index + 1 < words.count, words[index + 1].isCapitalized,
+      ["ты", "ті", "ды", "ді", "ны", "ні"].contains(where: words[index].folded.hasSuffix),
+      !isStem(words[index].folded)
+    {
+      return true
+    }
     guard text.opensSentence(index), index + 1 < words.count,
       lexicon.bodyStandIns[words[index].folded] != nil,
       lexicon.bodyModifiers[words[index].folded] == nil
     else { return false }
     return !words[index + 1].isCapitalized || SlotFiller.kazakhCase(words[index + 1]) == "gen"
+  }
+
+  /// «Мәжіліс |депутаты»
+  private func isPost(_ index: Int) -> Bool {
+    lexicon.posts.longestMatch(in: words, at: index, limit: index + 1) != nil
   }
 
   /// «Бас прокуратура |мен Жоғарғы Сот»: two bodies.
@@ -114,6 +134,7 @@ struct KazakhNames {
     {
       if ["облыстық", "қалалық", "аудандық", "ауылдық", "өңірлік", "республикалық"].contains(
         words[index].folded)
+        || index == noun - 1 && ["облыс", "қала", "аудан", "ауыл"].contains(words[index].folded)
       {
         return index
       }
@@ -144,7 +165,9 @@ struct KazakhNames {
     let word = words[index].folded
     if lexicon.notInNames.contains(word), word != "және", word != "мен" { return true }
     if lexicon.numbers[word] != nil, !words[index].isCapitalized { return true }
-    if word == "пен" || word == "бен" || word == "деп" || word == "туралы" { return true }
+    if word == "пен" || word == "бен" || ["деп", "туралы", "бойынша"].contains(word) {
+      return true
+    }
     if KazakhBodies.looksLikeVerb(word) { return true }
     if Self.joints.contains(where: word.hasPrefix) || isAttribute(word) { return true }
     let name = SlotFiller.kazakhCase(words[index])

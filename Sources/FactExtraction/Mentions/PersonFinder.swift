@@ -66,6 +66,12 @@ struct PersonFinder {
     let limit = text.sentence(ofWord: index).upperBound
     if let range = initialsFirst(at: index, limit: limit) { return range }
     guard words[index].isWord, words[index].isCapitalized, !isStreet(index) else { return nil }
+    // “the contest |"Zhomart Zhurek"”: the name of something.
+    if words[index].language == .english, index > 0, let close = text.quotes[index - 1],
+      close - index <= 3, words[index..<close].allSatisfy(\.isCapitalized)
+    {
+      return nil
+    }
     if let range = surnameFirst(at: index, limit: limit) { return range }
     if words[index].language == .kazakh, let range = tagged(at: index) { return range }
     if let range = labelled(at: index, limit: limit) { return range }
@@ -200,6 +206,11 @@ struct PersonFinder {
       if end - start == 1, !looksLikeSurname(words[start]), !isKnownGivenName(words[start]) {
         return nil
       }
+    }
+    if words[start].language == .english,
+      LatinNames(text: text, lexicon: lexicon).start(in: start..<end) != start
+    {
+      return nil
     }
     // «аким области Жетісу |Бейбит Исабаев»
     if RegionNames(text: text, lexicon: lexicon).isName(start) {
@@ -347,10 +358,16 @@ struct PersonFinder {
     }
   }
 
-  private func isNameWord(_ index: Int, _ limit: Int) -> Bool {
+  func isNameWord(_ index: Int, _ limit: Int) -> Bool {
     guard index < limit else { return false }
     let word = words[index]
     if word.language == .kazakh, isKazakhTerm(index) { return false }
+    // “President |No. 887”
+    if word.folded == "no", index + 1 < words.count,
+      words[index + 1].text == "." || words[index + 1].isNumber
+    {
+      return false
+    }
     return word.isWord && word.isCapitalized && !word.isAllCapitals && word.text.count >= 2
       && lexicon.bodies[word.folded] == nil && lexicon.posts[word.folded] == nil
       && lexicon.countries[word.folded] == nil && lexicon.months[word.folded] == nil
@@ -371,98 +388,6 @@ struct PersonFinder {
       || ["лық", "лік", "дық", "дік", "тық", "тік", "лері", "лары"].contains {
         words[index].folded.hasSuffix($0)
       }
-  }
-
-  /// “President Kassym-Jomart Tokayev”, “Tokayev said”.
-  private func latinName(at index: Int, limit: Int) -> Range<Int>? {
-    guard words[index].kind == .latinWord, isNameWord(index, limit) else { return nil }
-    var end = index + 1
-    while end < limit, end - index < 3, isNameWord(end, limit), words[end].kind == .latinWord {
-      end += 1
-    }
-    let last = words[end - 1].folded
-    let surname = Self.latinEndings.contains { last.hasSuffix($0) && last.count > $0.count + 1 }
-    // “Max van der Stoel”
-    if end + 1 < limit, Self.particles.contains(words[end].folded) {
-      var next = end
-      while next < limit, Self.particles.contains(words[next].folded) { next += 1 }
-      if isNameWord(next, limit), words[next].kind == .latinWord { end = next + 1 }
-    }
-    // A body, an act or an event that goes on after the capitals is no person.
-    if end < limit, words[end].isWord, words[end].isCapitalized { return nil }
-    if end < limit,
-      lexicon.bodies[words[end].folded] != nil || lexicon.acts[words[end].folded] != nil
-    {
-      return nil
-    }
-    if end < limit, words[end].folded == "of" {
-      let isFrom =
-        end - index >= 2 && end + 1 < limit
-        && lexicon.countries.longestMatch(in: words, at: end + 1, limit: limit) != nil
-      // “Professor Stephan Keller of the University of Basel”
-      let isTitled = end - index >= 2 && index > 0 && (isTitle(index - 1) || isHonorific(index - 1))
-      return isFrom || isTitled ? index..<end : nil
-    }
-    let titled = index > 0 && (isTitle(index - 1) || isHonorific(index - 1))
-    if titled { return index..<end }
-    let given = names.analyzer.map { analyzer in
-      analyzer.analyses(of: Spelling.foldAcrossScripts(words[index].text)).contains {
-        $0.isKnown && $0.grammemes.contains(.givenName)
-      }
-    }
-    let isListed = lexicon.givenNames[words[index].folded] != nil
-    if end - index >= 2, surname || given == true || isListed || actsAsPerson(index..<end, limit) {
-      return index..<end
-    }
-    if end - index == 1, surname, !text.opensSentence(index) || speaks(end, limit) {
-      return index..<end
-    }
-    return nil
-  }
-
-  private static let particles: Set<String> = ["van", "der", "de", "von", "al", "bin", "den", "la"]
-
-  /// Whether the words around capitals treat them as a person: “…, who was”, “met with …”.
-  private func actsAsPerson(_ range: Range<Int>, _ limit: Int) -> Bool {
-    let before = range.lowerBound > 0 ? words[range.lowerBound - 1].folded : ""
-    if ["by", "with", "met", "thanked", "congratulated", "invited", "predecessor", "successor"]
-      .contains(before)
-    {
-      return true
-    }
-    let next = range.upperBound
-    guard next < limit else { return false }
-    if speaks(next, limit) { return true }
-    if [
-      "was", "became", "served", "works", "chaired", "heads", "headed", "leads", "visited",
-      "attended", "met", "spoke", "called", "did", "signed", "thanked", "urged",
-    ].contains(words[next].folded) {
-      return !text.opensSentence(range.lowerBound) || range.count >= 2
-    }
-    guard words[next].text == ",", next + 1 < limit else { return false }
-    return ["who", "a", "an", "former"].contains(words[next + 1].folded)
-      || lexicon.posts.longestMatch(in: words, at: next + 1, limit: limit) != nil
-      || words[next + 1].folded == "the" && next + 2 < limit
-        && lexicon.posts.longestMatch(in: words, at: next + 2, limit: limit) != nil
-  }
-
-  private static let latinEndings = [
-    "ov", "ev", "yev", "ova", "eva", "yeva", "sky", "skiy", "skaya", "uly", "kyzy", "enko", "bayev",
-    "bekov", "chuk", "shvili", "dze", "bek", "bay",
-  ]
-
-  private func speaks(_ index: Int, _ limit: Int) -> Bool {
-    index < limit
-      && (lexicon.speech[words[index].folded] != nil || words[index].folded == "also"
-        || words[index].folded == "has" || words[index].folded == "had")
-  }
-
-  private func isTitle(_ index: Int) -> Bool { lexicon.posts[words[index].folded] != nil }
-
-  private func isHonorific(_ index: Int) -> Bool {
-    let word = words[index].text == "." && index > 0 ? words[index - 1] : words[index]
-    return lexicon.honorifics[word.folded] != nil
-      || lexicon.honorifics[String(word.folded.filter { $0 != "." })] != nil
   }
 
   /// What the tagger calls a person, up to a word of another kind of name.

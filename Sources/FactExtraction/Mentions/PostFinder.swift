@@ -93,14 +93,15 @@ struct PostFinder {
       start -= 1
     }
     var end = title.upperBound
+    let names = LatinNames(text: text, lexicon: lexicon)
     // “of the Assembly of the People of Kazakhstan”
     while end + 1 < limit, ["of", "for", "at", "to"].contains(words[end].folded) {
       var index = end + 1
       if words[index].folded == "the" { index += 1 }
       let first = index
       while index < limit, words[index].isWord,
-        index == first || lexicon.givenNames[words[index].folded] == nil,
-        words[index].isCapitalized || lexicon.bodies[words[index].folded] != nil
+        index == first || !names.begins(at: index, limit: limit), !isNumberMark(index, limit),
+        words[index].isCapitalized || isRegion(index) || lexicon.bodies[words[index].folded] != nil
           || lexicon.bodyModifiers[words[index].folded]?.language == .english && index + 1 < limit
             && (words[index + 1].isCapitalized
               || lexicon.bodies[words[index + 1].folded] != nil)
@@ -114,11 +115,15 @@ struct PostFinder {
       if index == first { break }
       end = index
     }
+    // “deputies of the maslikhat”: many hold it.
+    let last = words[title.upperBound - 1].folded
+    let isPlural = last.hasSuffix("s") && entry.words.last?.hasSuffix("s") == false
     var result = candidate(
-      entry, start..<end, title: title, head: title.upperBound - 1, isPlural: false)
+      entry, start..<end, title: title, head: title.upperBound - 1, isPlural: isPlural)
     // “Senate Speaker”
     let before = title.lowerBound - 1
-    if result.complement == nil, start == title.lowerBound, words[start].isCapitalized,
+    if result.complement == nil, start == title.lowerBound,
+      words[start].isCapitalized || entry.has("member"),
       before >= text.sentence(ofWord: start).lowerBound, words[before].isCapitalized,
       lexicon.bodies[words[before].folded]?.has("state") == true
     {
@@ -126,6 +131,20 @@ struct PostFinder {
       result.complement = before..<start
     }
     return result
+  }
+
+  /// “akim of Karaganda |region”
+  private func isRegion(_ index: Int) -> Bool {
+    words[index - 1].isCapitalized && words[index - 1].isWord
+      && lexicon.placeNouns[words[index].folded].map {
+        $0.has("kept") && $0.language == .english
+      } == true
+  }
+
+  /// “by the Decree of the President of the Republic of Kazakhstan |No. 318”
+  private func isNumberMark(_ index: Int, _ limit: Int) -> Bool {
+    ["no", "no."].contains(words[index].folded) && index + 1 < limit
+      && (words[index + 1].text == "." || words[index + 1].isNumber)
   }
 
   /// “head of the |mission in Vienna”: a noun or two in lower case, where something else follows.
@@ -179,6 +198,8 @@ struct PostFinder {
         start = open
       }
     }
+    // «|Оған облыс әкімінің орынбасары»
+    while start < title.lowerBound, lexicon.notInNames.contains(words[start].folded) { start += 1 }
     if start == title.lowerBound, let owner = commonOwner(before: start, sentence, last, entry) {
       start = owner
     }

@@ -43,8 +43,9 @@ struct ActRelations {
     }
     var result: [FactDraft] = []
     let title = candidate.complement
-    let end = tailEnd(candidate)
-    let span = candidate.words.lowerBound..<end
+    let extent = candidate.extent ?? candidate.words
+    let end = max(tailEnd(candidate), extent.upperBound)
+    let span = min(candidate.words.lowerBound, extent.lowerBound)..<end
     // The date and the number of its own: outside the title.
     let isKazakh = words[candidate.head].language == .kazakh
     if let date = resolved.mentions(of: [.date], in: span).first(where: {
@@ -66,7 +67,10 @@ struct ActRelations {
           rule: "the number of an act"))
     }
     if candidate.type == .document { result += registrar(candidate, subject) }
-    let head = candidate.head + 1
+    var head = candidate.head + 1
+    while head < span.upperBound, ["of", "the", "for", "development"].contains(words[head].folded) {
+      head += 1
+    }
     // The title of the text's own act stands in a line of its own.
     let apart = candidate.marks.contains("own") ? title : nil
     for mention in context.outerMentions(of: [.body], in: span)
@@ -74,7 +78,9 @@ struct ActRelations {
     {
       let range = context.range(mention)
       guard let object = context.entity(mention) else { continue }
-      if range.lowerBound == head, candidate.type == .law {
+      if candidate.type == .law,
+        range.lowerBound == head || isKazakh && isIssuer(range, of: candidate)
+      {
         result.append(
           FactDraft(
             subject, "issuedBy", .entity(object), confidence: 0.9, words: span,
@@ -94,6 +100,13 @@ struct ActRelations {
       }
     }
     return result
+  }
+
+  /// «|Қазақстан Республикасы Үкіметінің № 914 қаулысы»
+  private func isIssuer(_ body: Range<Int>, of act: Candidate) -> Bool {
+    body.lowerBound == act.words.lowerBound && body.upperBound < act.words.upperBound
+      && SlotFiller.kazakhCase(words[body.upperBound - 1]) == "gen"
+      && act.complement?.contains(body.lowerBound) != true
   }
 
   /// «Регистрация: в Министерстве … . Свидетельство № …»: who registered what the paper certifies.

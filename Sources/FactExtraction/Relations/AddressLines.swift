@@ -2,7 +2,7 @@ import Lexicon
 import TextSegmentation
 
 /// Where a body is, from the line of its address: «Адрес: г. Риддер, ул. Независимости, 15»,
-/// «Местонахождение Комитета: город Астана».
+/// «Местонахождение Комитета: город Астана», “Legal address: …”.
 struct AddressLines {
   let context: RelationContext
 
@@ -10,15 +10,17 @@ struct AddressLines {
 
   func find() -> [FactDraft] {
     var result: [FactDraft] = []
-    for sentence in context.text.sentences where sentence.language == .russian {
+    for sentence in context.text.sentences
+    where sentence.language == .russian || sentence.language == .english {
       let range = sentence.words
+      let reach = sentence.language == .english ? 14 : 8
       guard let colon = mark(in: range),
         let place = context.outerMentions(of: [.place], in: colon..<range.upperBound).first(where: {
-          context.resolved.candidates[$0].subtype != "Region"
-            && context.range($0).lowerBound - colon <= 10
+          !["Region", "Country", "NaturalFeature"].contains(context.resolved.candidates[$0].subtype)
+            && context.range($0).lowerBound - colon <= (sentence.language == .russian ? 10 : reach)
         }), let object = context.entity(place),
         let subject = owner(in: range.lowerBound..<colon)
-          ?? (isLine(range) ? topic(before: range.lowerBound) : nil)
+          ?? (isLine(range) ? Owners(context: context).topic(before: range.lowerBound) : nil)
       else { continue }
       result.append(
         FactDraft(
@@ -45,7 +47,8 @@ struct AddressLines {
     let lead = sentence.prefix(8)
     guard
       let noun = lead.first(where: {
-        ["адрес", "местонахождение", "местоположение"].contains(words[$0].lemma)
+        ["адрес", "местонахождение", "местоположение", "address", "location"]
+          .contains(words[$0].lemma)
           || words[$0].lemma == "нахождение" && $0 > sentence.lowerBound
             && words[$0 - 1].lemma == "место"
       }), noun - sentence.lowerBound <= 4
@@ -60,15 +63,5 @@ struct AddressLines {
 
   private func owner(in lead: Range<Int>) -> Int? {
     context.outerMentions(of: [.body], in: lead).first.flatMap { context.entity($0) }
-  }
-
-  /// The body that the text before speaks of most.
-  private func topic(before index: Int) -> Int? {
-    guard index > 0 else { return nil }
-    var counts: [Int: Int] = [:]
-    for mention in context.outerMentions(of: [.body], in: 0..<index) {
-      if let entity = context.entity(mention) { counts[entity, default: 0] += 1 }
-    }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

@@ -22,9 +22,9 @@ struct EventDates {
         case .entity(let object) = fact.object
       else { continue }
       let event = isSubject ? fact.subject : object
-      guard !dated.contains(event), let date = onlyDate(beside: event, in: fact.words) else {
-        continue
-      }
+      guard !dated.contains(event),
+        let date = onlyDate(beside: event, in: fact.words) ?? dateline(above: event, fact.words)
+      else { continue }
       dated.insert(event)
       var found = FactDraft(
         event, "eventDate", .entity(date.entity), confidence: 0.85,
@@ -47,6 +47,29 @@ struct EventDates {
           rule: "the date of what happened at an event"))
     }
     return result
+  }
+
+  /// “KOKSHETAU. |March 29. The session was held …”: the date alone in one of the first sentences.
+  private func dateline(
+    above event: Int, _ evidence: Range<Int>
+  ) -> (entity: Int, words: Range<Int>)? {
+    let number = context.text.words[evidence.lowerBound].sentence
+    let sentence = context.text.sentences[number]
+    guard sentence.language == .english, (1...3).contains(number),
+      context.outerMentions(of: [.date], in: sentence.words).isEmpty,
+      context.outerMentions(of: [.event], in: sentence.words).allSatisfy({
+        context.entity($0) == event
+      })
+    else { return nil }
+    for line in context.text.sentences[max(0, number - 2)..<number].reversed()
+    where line.words.count <= 6 {
+      if let date = context.outerMentions(of: [.date], in: line.words).first,
+        let entity = context.entity(date), context.range(date).count + 2 >= line.words.count
+      {
+        return (entity, context.range(date))
+      }
+    }
+    return nil
   }
 
   /// «28 апреля |на XXIX сессии он передал …»: the sentence tells what happened at the event.

@@ -16,6 +16,7 @@ struct EventParticipants {
       case .english:
         result += opening(sentence.words, number)
         result += listed(sentence.words, number)
+        result += reporting(sentence.words, number)
       case .kazakh: result += kazakh(sentence.words, number)
       default: break
       }
@@ -39,13 +40,13 @@ struct EventParticipants {
   }
 
   /// The event of a sentence, else the one that the sentences before it speak of.
-  private func event(in range: Range<Int>, before number: Int) -> Int? {
+  private func event(in range: Range<Int>, before number: Int, reach: Int = 3) -> Int? {
     if let own = context.outerMentions(of: [.event], in: range).first(where: {
       !context.resolved.candidates[$0].marks.contains("plural")
     }) {
       return context.entity(own)
     }
-    for sentence in stride(from: number - 1, through: max(0, number - 3), by: -1) {
+    for sentence in stride(from: number - 1, through: max(0, number - reach), by: -1) {
       let mentions = context.outerMentions(
         of: [.event], in: context.text.sentences[sentence].words
       ).filter { !context.resolved.candidates[$0].marks.contains("plural") }
@@ -125,6 +126,39 @@ struct EventParticipants {
       return facts(found, event, sentence, "participatedIn: a list of participants")
     }
     return []
+  }
+
+  private static let reports: [[String]] = [
+    ["delivered", "reports"], ["delivered", "a", "report"], ["delivered", "speeches"],
+    ["delivered", "a", "speech"], ["delivered", "presentations"], ["presented", "reports"],
+    ["presented", "their", "reports"], ["presented", "a", "report"], ["made", "reports"],
+    ["made", "a", "report"], ["made", "presentations"], ["reported", "on"],
+    ["took", "the", "floor"],
+    ["shared", "their", "experience"], ["shared", "the", "experience"], ["also", "spoke"],
+    ["gave", "a", "report"], ["made", "a", "presentation"], ["delivered", "welcoming", "remarks"],
+    ["delivered", "opening", "remarks"], ["made", "opening", "remarks"],
+    ["gave", "opening", "remarks"], ["delivered", "remarks"], ["told", "the", "participants"],
+    ["told", "participants"], ["welcomed", "the", "participants"], ["welcomed", "participants"],
+    ["addressed", "the", "participants"], ["greeted", "the", "participants"],
+  ]
+
+  /// “A and B delivered reports” behind the sentence of a meeting: they took part in it.
+  private func reporting(_ sentence: Range<Int>, _ number: Int) -> [FactDraft] {
+    guard
+      let cue = sentence.first(where: { index in
+        Self.reports.contains { cue in
+          index + cue.count <= sentence.upperBound
+            && cue.indices.allSatisfy { words[index + $0].folded == cue[$0] }
+        }
+      }), context.modality(ofTrigger: cue..<(cue + 1)) == .asserted
+    else { return [] }
+    let found = persons(in: sentence.lowerBound..<cue).filter {
+      context.resolved.candidates[$0].kind == .name
+    }
+    guard let last = found.last, cue - context.range(last).upperBound <= 3,
+      let event = event(in: sentence, before: number, reach: 7)
+    else { return [] }
+    return facts(found, event, sentence, "participatedIn: a report")
   }
 
   // MARK: Kazakh

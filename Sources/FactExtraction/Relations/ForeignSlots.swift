@@ -13,14 +13,24 @@ extension SlotFiller {
       let sides = asides
       let before = mentions.filter {
         distance($0) < 0 && !crossesStop($0)
-          && words(between: $0, without: sides) <= -reach
+          && (words(between: $0, without: sides) <= -reach || isListOfPeople($0))
+          && !(isChairing && isInEvent($0))
+      }
+      // “the Concept …, |adopted on 28 March”: a participle behind a comma.
+      if isBareParticiple, let beside = before.last(where: { distance($0) == -2 }),
+        words[trigger.lowerBound - 1].text == ","
+      {
+        return beside
       }
       let free = before.filter { mention in
         !isGoverned(mention) && !sides.contains { $0.contains(context.range(mention).lowerBound) }
       }
       // “she was elected … of the Nur Otan party and |sat on”: the subject is a pronoun.
       if free.isEmpty, openingPronoun != nil { return nil }
-      return (free.isEmpty ? before.filter { distance($0) >= reach } : free).last
+      // “held in the House of Friendship |under the chairmanship of”: where it was heads nothing.
+      return
+        (free.isEmpty
+        ? before.filter { distance($0) >= reach && !isVenue($0) } : free).last
     }
     if let preposition = slot.preposition {
       return mentions.first {
@@ -34,11 +44,18 @@ extension SlotFiller {
     {
       return nil
     }
+    let title = titleBehindTrigger
     let near = mentions.filter { mention in
-      distance(mention) > 0 && distance(mention) <= 4 && !crossesStop(mention)
-        && (trigger.upperBound..<context.range(mention).lowerBound).allSatisfy {
-          !["at", "in", "for", "to", "on", "with", "by", "from", "and", "as"].contains(
-            words[$0].folded)
+      guard distance(mention) > 0, !crossesStop(mention) else { return false }
+      let gap = trigger.upperBound..<context.range(mention).lowerBound
+      // “under the chairmanship of |akim of the region Saparov”: the title is no distance.
+      let between = gap.filter { !(title?.contains($0) ?? false) }
+      return between.count < 4
+        && between.allSatisfy {
+          ![
+            // “heads |of regional departments”: a noun.
+            "of", "at", "in", "for", "to", "on", "with", "by", "from", "and", "as",
+          ].contains(words[$0].folded)
         }
     }
     // “moderated by committee chairwoman Aigul Kuspan”: the holder, no body of the title.
@@ -54,6 +71,35 @@ extension SlotFiller {
       return holder
     }
     return near.first
+  }
+
+  /// The title of a person that stands right behind the trigger.
+  private var titleBehindTrigger: Range<Int>? {
+    (trigger.upperBound..<min(trigger.upperBound + 3, sentence.upperBound)).lazy.compactMap {
+      start in
+      context.resolved.starting(at: start).first {
+        context.resolved.candidates[$0].type == .post
+          && context.resolved.holder(ofPost: $0) != nil
+      }.map { context.range($0) }
+    }.first
+  }
+
+  /// “A, rectors of universities and representatives of associations |took part”: whether a gap
+  /// goes on with a list of people.
+  private func isListOfPeople(_ mention: Int) -> Bool {
+    let gap = context.range(mention).upperBound..<trigger.lowerBound
+    guard gap.count <= 40, let first = gap.first,
+      [",", "and"].contains(words[first].folded), gap.contains(where: { words[$0].folded == "and" })
+    else { return false }
+    return gap.allSatisfy { index in
+      let word = words[index].folded
+      return context.lexicon.speech[word] == nil && context.lexicon.postCopulas[word] == nil
+        && ![
+          "who", "which", "that", "has", "had", "have", "are", "were", "will", "after", "while",
+          "but", "noting", ":", ";",
+        ].contains(word)
+        && !(word.hasSuffix("ed") && word.count > 4 && !words[index].isCapitalized)
+    }
   }
 
   /// “She wrote … and |sat on the committee”: the pronoun that opens the sentence, an adverbial of
@@ -85,7 +131,8 @@ extension SlotFiller {
     var index = sentence.lowerBound + 1
     while index < trigger.lowerBound {
       if words[index - 1].text == ",",
-        ["which", "who", "whose", "where"].contains(words[index].folded),
+        ["which", "who", "whose", "where", "a", "an", "together", "jointly"]
+          .contains(words[index].folded),
         let end = (index..<trigger.lowerBound).first(where: { words[$0].text == "," })
       {
         result.append(index..<end)
@@ -111,6 +158,12 @@ extension SlotFiller {
       && !(max(sentence.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound).contains {
         ["is", "was", "are", "were", "been", "be", "being"].contains(words[$0].folded)
       }
+  }
+
+  private var isBareParticiple: Bool {
+    let first = words[trigger.lowerBound].folded
+    return trigger.lowerBound > sentence.lowerBound
+      && (first.hasSuffix("ed") || ["set", "held", "led", "built", "run"].contains(first))
   }
 
   /// “on 25 April in the Palace”: the preposition stands right before, and no verb between.
@@ -139,6 +192,25 @@ extension SlotFiller {
     return ["of", "in", "at", "with", "by", "for", "from", "on", "to"].contains(words[index].folded)
   }
 
+  private var isChairing: Bool {
+    trigger.contains { ["chairmanship", "chaired", "presided"].contains(words[$0].folded) }
+  }
+
+  /// “a session of |the Assembly under the chairmanship of”: who chairs the session.
+  private func isInEvent(_ mention: Int) -> Bool {
+    context.resolved.candidates[mention].type == .body
+      && context.mention(at: context.range(mention).lowerBound, of: [.event]) != nil
+  }
+
+  private func isVenue(_ mention: Int) -> Bool {
+    guard context.resolved.candidates[mention].type == .body else { return false }
+    var index = context.range(mention).lowerBound - 1
+    while index > sentence.lowerBound, ["the", "a", "its"].contains(words[index].folded) {
+      index -= 1
+    }
+    return index >= sentence.lowerBound && ["in", "at", "on"].contains(words[index].folded)
+  }
+
   private func crossesStop(_ mention: Int) -> Bool {
     let range = context.range(mention)
     let gap =
@@ -151,11 +223,27 @@ extension SlotFiller {
 
   func kazakh(_ slot: RelationPattern.Slot, _ mentions: [Int]) -> Int? {
     if !slot.precedes {
-      return mentions.filter { distance($0) > 0 && distance($0) <= 3 }.first
+      // «төрағалығымен |тіл саясаты жөніндегі облыстық комиссияның отырысы»
+      return mentions.first {
+        let reach = context.resolved.candidates[$0].type == .event ? 8 : 3
+        return distance($0) > 0 && distance($0) <= reach
+          && (trigger.upperBound..<context.range($0).lowerBound).allSatisfy {
+            words[$0].isWord && !["және", "ал", "бірақ", "әрі"].contains(words[$0].folded)
+          }
+      }
     }
-    let before = mentions.filter { distance($0) < 0 && distance($0) >= -16 }
+    let before = mentions.filter {
+      distance($0) < 0 && distance($0) >= -16 && !isContrasted($0)
+    }
     guard let name = slot.grammaticalCase else { return before.last }
     return before.last { kazakhCase(of: $0) == name || name == "loc" && isWithLocative($0) }
+  }
+
+  /// «алғашқы отырысы 2022 жылы Ұлытауда, |екіншісі … өтті»: another one did.
+  private func isContrasted(_ mention: Int) -> Bool {
+    (context.range(mention).upperBound..<trigger.lowerBound).contains { index in
+      ["іншісі", "ыншысы"].contains(where: words[index].folded.hasSuffix)
+    }
   }
 
   /// «Шымкент қалаларымен барлық облыс орталығында»: the case of both stands on the second.

@@ -38,21 +38,28 @@ struct ListedBodies {
   private func parts() -> [FactDraft] {
     var result: [FactDraft] = []
     for (number, sentence) in context.text.sentences.enumerated()
-    where sentence.language == .russian && words[sentence.words.upperBound - 1].text == ":" {
+    where [.russian, .english].contains(sentence.language)
+      && words[sentence.words.upperBound - 1].text == ":"
+    {
       let head = sentence.words
       guard
         head.contains(where: {
           ["действовать", "работать", "функционировать", "создать", "входить", "образовать"]
-            .contains(words[$0].lemma)
+            .contains(words[$0].lemma) || Self.having.contains(words[$0].folded)
         }), let whole = whole(in: head), let object = context.entity(whole)
       else { continue }
       var next = number + 1
       while next < context.text.sentences.count, next - number < 40 {
         let line = context.text.sentences[next].words
-        guard context.text.lineStarts.contains(line.lowerBound),
-          let body = context.outerMentions(of: [.body], in: line).first,
+        guard context.text.lineStarts.contains(line.lowerBound) else { break }
+        guard let body = context.outerMentions(of: [.body], in: line).first,
           context.range(body).lowerBound - line.lowerBound <= 3
-        else { break }
+        else {
+          // An item without a body that is known goes on with the list.
+          guard !words[line.lowerBound].isWord else { break }
+          next += 1
+          continue
+        }
         if let subject = context.entity(body), subject != object {
           result.append(
             FactDraft(
@@ -65,9 +72,21 @@ struct ListedBodies {
     return result
   }
 
-  /// The body after «при» or «в состав», «в структуру».
+  private static let having: Set<String> = [
+    "has", "includes", "comprises", "consists", "composed", "have", "include", "comprise",
+  ]
+
+  /// The body after «при» or «в состав», «в структуру»; “|The Ministry includes”, “the structure of
+  /// |the Ministry includes”.
   private func whole(in head: Range<Int>) -> Int? {
-    context.outerMentions(of: [.body], in: head).first { mention in
+    if words[head.lowerBound].language == .english {
+      guard let verb = head.first(where: { Self.having.contains(words[$0].folded) }),
+        (verb + 1..<head.upperBound).contains(where: { isManyBodies($0) || isParts($0) })
+          || verb + 2 >= head.upperBound
+      else { return nil }
+      return context.outerMentions(of: [.body], in: head.lowerBound..<verb).first
+    }
+    return context.outerMentions(of: [.body], in: head).first { mention in
       let before = context.range(mention).lowerBound - 1
       return before >= head.lowerBound
         && (["при", "состав", "структуру", "составе", "структуре"].contains(words[before].folded)
@@ -94,6 +113,10 @@ struct ListedBodies {
   private func begins(_ mark: [String], at index: Int, _ limit: Int) -> Bool {
     index + mark.count <= limit
       && mark.indices.allSatisfy { words[index + $0].folded.utf8.elementsEqual(mark[$0].utf8) }
+  }
+
+  private func isParts(_ index: Int) -> Bool {
+    ["divisions", "subdivisions", "units", "following", "structures"].contains(words[index].folded)
   }
 
   /// «объединения», “organizations”: several bodies without a name.

@@ -59,19 +59,23 @@ struct NumberRelations {
     } else {
       return nil
     }
+    // A line may end with «over» or «более», or begin with «астам»: that is of no number here.
+    let sentence = context.text.sentence(ofWord: index)
     // «4 000», «4,000» in three tokens.
-    if end + 1 < words.count, words[end].text == ",", context.text.touches(end),
+    if end + 1 < sentence.upperBound, words[end].text == ",", context.text.touches(end),
       words[end + 1].text.count == 3, Int(words[end + 1].text) != nil, context.text.touches(end + 1)
     {
       end += 2
     }
-    if words[index].language == .kazakh, end < words.count,
+    if words[index].language == .kazakh, end < sentence.upperBound,
       ["астам", "жуық", "аса"].contains(words[end].folded)
     {
       end += 1
     }
     var start = index
-    if index > 0, lexicon.about.longestMatch(in: words, at: index - 1, limit: index) != nil {
+    if index > sentence.lowerBound,
+      lexicon.about.longestMatch(in: words, at: index - 1, limit: index) != nil
+    {
       start = index - 1
     }
     return Number(value: value, written: context.text.text(of: start..<end), words: start..<end)
@@ -116,12 +120,17 @@ struct NumberRelations {
         .contains(words[index - 1].lemma)
   }
 
+  /// “100 |ethnic groups”, but no “600 ethnic Germans”.
+  private func isEthnicGroup(_ index: Int) -> Bool {
+    words[index].folded == "ethnic" && index + 1 < words.count && !words[index + 1].isCapitalized
+  }
+
   /// «более 100 этносов», “approximately 100 ethnic groups”
   private func ethnicGroups(_ number: Number, _ sentence: Range<Int>) -> FactDraft? {
     let after = next(number, sentence)
     let fits = after.contains { index in
       ["этнос", "национальность", "народность", "ұлт", "этностық"].contains(words[index].lemma)
-        || words[index].folded.hasPrefix("этнос") || words[index].folded == "ethnic"
+        || words[index].folded.hasPrefix("этнос") || isEthnicGroup(index)
         || words[index].folded == "ethnicities" || words[index].folded == "nationalities"
         || words[index].folded.hasPrefix("ұлт өкіл")
     }
@@ -295,7 +304,9 @@ struct NumberRelations {
     }
     guard isUnit, isStated || isIn else { return nil }
     // «Он объединяет более 300 семей»
-    let pronoun = sentence.prefix(3).first { ["он", "она", "оно"].contains(words[$0].folded) }
+    let pronoun = sentence.prefix(3).first {
+      ["он", "она", "оно", "it"].contains(words[$0].folded)
+    }
     guard
       let body = bodies.last(where: { context.range($0).upperBound <= number.words.lowerBound })
         ?? pronoun.flatMap({ Antecedents(context: context).mention(of: [.body], pronoun: $0) }),

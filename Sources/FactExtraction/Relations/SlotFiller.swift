@@ -17,7 +17,7 @@ struct SlotFiller {
       !context.range(mention).overlaps(trigger)
         && !(types == [.date] && context.resolved.isOfAct(context.range(mention)))
         && !excluding.contains { context.range($0).overlaps(context.range(mention)) }
-        && !(types.isSuperset(of: [.person, .body]) && isOfPost(mention))
+        && !(types.isSuperset(of: [.person, .body]) && (isOfPost(mention) || isInBrackets(mention)))
     }
     let best: Int?
     switch language {
@@ -29,7 +29,26 @@ struct SlotFiller {
       return (relative(slot, types) ?? bridged(slot, types) ?? pronoun(slot, types)).map { [$0] }
         ?? []
     }
+    // “A, B and C, |which was formed in 2018”: C alone.
+    if language == .english, slot.precedes, isRelativeSingular { return [best] }
     return listed(with: best, mentions)
+  }
+
+  private var isRelativeSingular: Bool {
+    let singular: Set<String> = ["was", "is", "has"]
+    var index = trigger.lowerBound
+    // “A and B, |who chairs the council”
+    if index > sentence.lowerBound, ["which", "who"].contains(words[index - 1].folded),
+      words[index].folded.hasSuffix("s")
+    {
+      return true
+    }
+    guard
+      singular.contains(words[index].folded)
+        || index > sentence.lowerBound && singular.contains(words[index - 1].folded)
+    else { return false }
+    if !singular.contains(words[index].folded) { index -= 1 }
+    return index > sentence.lowerBound && ["which", "who"].contains(words[index - 1].folded)
   }
 
   /// «председатель |центра «Намус»» Хасанов: the body of the person's post is no second subject.
@@ -40,6 +59,17 @@ struct SlotFiller {
         let post = context.resolved.candidates[other]
         return post.type == .post && post.words.lowerBound < range.lowerBound
           && context.resolved.holder(ofPost: other) != nil
+      }
+  }
+
+  /// “Viktor Shmidt |(German Centre)”: the body in brackets behind a person is no second subject.
+  private func isInBrackets(_ mention: Int) -> Bool {
+    let range = context.range(mention)
+    let open = range.lowerBound - 1
+    return language == .english && context.resolved.candidates[mention].type == .body
+      && open > sentence.lowerBound && words[open].text == "("
+      && context.resolved.ending(at: open).contains {
+        context.resolved.candidates[$0].type == .person
       }
   }
 
@@ -376,8 +406,23 @@ struct SlotFiller {
   /// Whether a gap has a mark of a list and else only posts.
   private func isList(_ gap: Range<Int>) -> Bool {
     guard !gap.isEmpty, gap.count <= 14 else { return false }
+    // «партияның |мүшесі, кеңестің төрағасы»: what follows the verb is another thing.
+    if language != .russian, gap.overlaps(trigger) { return false }
     var hasMark = false
+    var isInBrackets = false
     for index in gap {
+      // “A |(Slavic Centre) and B”
+      if words[index].language == .english, words[index].text == "(" { isInBrackets = true }
+      if isInBrackets {
+        isInBrackets = words[index].text != ")"
+        continue
+      }
+      // “of the party and |of the Council”, “A, as well as B”
+      if hasMark, words[index].language == .english,
+        ["the", "of", "in", "at", "by", "to", "also", "as", "well"].contains(words[index].folded)
+      {
+        continue
+      }
       if [",", "и", "and", "және", "мен", "пен", "бен"].contains(words[index].folded) {
         hasMark = true
         continue

@@ -14,6 +14,13 @@ extension SlotFiller {
     {
       return own
     }
+    // “2. To recognize as invalid the decision …”
+    if language == .english, slot.end == .subject, types.contains(.law),
+      trigger.lowerBound > sentence.lowerBound, words[trigger.lowerBound - 1].folded == "to",
+      trigger.lowerBound - sentence.lowerBound <= 5, let own = context.ownAct
+    {
+      return own
+    }
     // «постановление, которым утверждена …»
     if language == .russian, slot.grammaticalCase == "ins", slot.preposition == nil,
       let word = (max(sentence.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound).last(
@@ -100,12 +107,22 @@ extension SlotFiller {
       }
       guard slot.precedes,
         let index = (max(sentence.lowerBound, trigger.lowerBound - 4)..<trigger.lowerBound).last(
-          where: { ["it", "he", "she", "they", "which", "who"].contains(words[$0].folded) })
+          where: {
+            ["it", "he", "she", "they", "which", "who"].contains(words[$0].folded)
+              || $0 == trigger.lowerBound - 1 && ["its", "their"].contains(words[$0].folded)
+          })
           ?? openingPronoun
       else { return nil }
       let isPerson = ["he", "she", "who"].contains(words[index].folded)
       if isPerson != types.contains(.person) && isPerson { return nil }
-      let isThing = words[index].folded == "it"
+      let isThing = ["it", "its"].contains(words[index].folded)
+      // “The Committee was set up …; it is |chaired by X”: no event is meant.
+      if isThing, types == [.event],
+        context.outerMentions(of: [.event], in: sentence.lowerBound..<index).isEmpty,
+        !context.outerMentions(of: [.body], in: sentence.lowerBound..<index).isEmpty
+      {
+        return nil
+      }
       return antecedent(
         isPerson ? [.person] : isThing ? types.subtracting([.person]) : types, before: index)
     case .kazakh: return kazakhAntecedent(slot, types)

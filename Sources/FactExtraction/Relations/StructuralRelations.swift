@@ -21,6 +21,7 @@ struct StructuralRelations {
     result += ListedMembers(context: context).find()
     result += AddressLines(context: context).find()
     result += PronounInitiators(context: context).find()
+    result += BracketedBodies(context: context).find()
     result += KazakhPlaces(context: context).find()
     result += KazakhParts(context: context).find()
     return result
@@ -138,7 +139,7 @@ struct StructuralRelations {
     let predicate: String
     if entry.has("member") {
       predicate = "memberOf"
-    } else if entry.has("deputy") || entry.has("staff") {
+    } else if entry.has("deputy") || entry.has("staff") || isOfPart(candidate) {
       predicate = "worksAt"
     } else {
       predicate = "heads"
@@ -146,6 +147,16 @@ struct StructuralRelations {
     return FactDraft(
       person, predicate, .entity(body), confidence: confidence, words: evidence,
       rule: "\(predicate): post with a body")
+  }
+
+  /// «департаменттің |бөлім басшысы»: the head of a division of the body.
+  private func isOfPart(_ post: Candidate) -> Bool {
+    guard let complement = post.complement, words[post.head].language == .kazakh,
+      let body = context.outerMentions(of: [.body], in: complement).last
+    else { return false }
+    return (context.range(body).upperBound..<complement.upperBound).contains { index in
+      ["бөлім", "сектор", "бөлімше"].contains(where: words[index].folded.hasPrefix)
+    }
   }
 
   /// «Директор – Иванов» on a line of its own, on the page of a body.
@@ -166,6 +177,12 @@ struct StructuralRelations {
   /// «Создан Фонд «Мир». Председатель — Иванов.»: the one body that the sentence before names.
   private func topic(before post: Candidate) -> Int? {
     let number = words[post.head].sentence
+    // “Director – Olga Petrova”: of the body that the page is about.
+    if words[post.head].language == .english,
+      context.text.lineStarts.contains(post.words.lowerBound)
+    {
+      return Owners(context: context).topic(before: post.words.lowerBound)
+    }
     guard number > 0, context.text.opensSentence(post.words.lowerBound) else { return nil }
     let before = context.outerMentions(
       of: [.body], in: context.text.sentences[number - 1].words)
@@ -189,6 +206,13 @@ struct StructuralRelations {
     if start > sentence.lowerBound, words[start - 1].folded == "где" {
       let before = context.outerMentions(of: [.body], in: sentence.lowerBound..<start)
       return before.last.flatMap { context.entity($0) }
+    }
+    // “the institution, |whose director is …”
+    if start > sentence.lowerBound, words[start - 1].folded == "whose" {
+      let before = context.outerMentions(of: [.body], in: sentence.lowerBound..<start)
+      return before.last.flatMap {
+        start - context.range($0).upperBound <= 2 ? context.entity($0) : nil
+      }
     }
     guard start > sentence.lowerBound,
       ["его", "ее", "оның", "its", "их", "their"].contains(words[start - 1].folded)
@@ -294,6 +318,12 @@ struct StructuralRelations {
             words: candidate.words, rule: "a body in the name of an event"))
       }
     }
+    if isMeeting, inner(.body, of: candidate).isEmpty, let body = convener(of: candidate) {
+      result.append(
+        FactDraft(
+          subject, "eventOf", .entity(body), confidence: 0.75, words: candidate.words,
+          rule: "a session of the body that the text is about"))
+    }
     for person in inner(.person, of: candidate) {
       guard let object = context.entity(person) else { continue }
       result.append(
@@ -302,6 +332,21 @@ struct StructuralRelations {
           rule: "a person in the name of a meeting"))
     }
     return result
+  }
+
+  private static let conveners: Set<String> = [
+    "assembly", "maslikhat", "senate", "mazhilis", "parliament", "kurultai",
+  ]
+
+  /// “This year's |34th session”: of the assembly or the parliament that the text is about.
+  private func convener(of session: Candidate) -> Int? {
+    guard words[session.head].language == .english, session.canonical != nil,
+      session.entry?.has("own") == true,
+      let body = Owners(context: context).topic(before: session.words.lowerBound),
+      let mention = resolved.entities[body].mentions.first
+    else { return nil }
+    return context.range(mention).contains { Self.conveners.contains(words[$0].folded) }
+      ? body : nil
   }
 
   /// «XXIII сессия» without more, where all other sessions of the text are of one body.
