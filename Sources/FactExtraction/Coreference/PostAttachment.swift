@@ -53,7 +53,7 @@ struct PostAttachment {
         continue
       }
       // «Иванов, депутаты маслихата и гости»: more than he alone.
-      let isOthers = isOfOthers(candidates[post]) || candidates[post].marks.contains("plural")
+      let isOthers = candidates[post].marks.contains("plural")
       if !isFollowed(range, personAt), !isOthers || words[range.lowerBound].language == .kazakh,
         let person = stride(from: range.lowerBound, through: max(0, range.lowerBound - 8), by: -1)
           .lazy.compactMap({ personBefore[$0] })
@@ -84,11 +84,6 @@ struct PostAttachment {
     chainCoordinated(posts, postAt, &holders, &held, &candidates)
     settle(posts.filter { !held.contains($0) }, &candidates)
     return Result(candidates: candidates, holders: holders.sorted { $0.post < $1.post })
-  }
-
-  /// «Иванов, |депутаты маслихата и гости»: more than he alone.
-  private func isOfOthers(_ post: Candidate) -> Bool {
-    post.marks.contains("plural") && words[post.words.lowerBound].language == .russian
   }
 
   /// Whether a person stands right behind a post, in its sentence.

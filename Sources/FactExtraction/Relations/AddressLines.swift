@@ -13,11 +13,11 @@ struct AddressLines {
     for sentence in context.text.sentences
     where sentence.language == .russian || sentence.language == .english {
       let range = sentence.words
-      let reach = sentence.language == .english ? 14 : 8
+      let reach = sentence.language == .english ? 14 : 10
       guard let colon = mark(in: range),
         let place = context.outerMentions(of: [.place], in: colon..<range.upperBound).first(where: {
           !["Region", "Country", "NaturalFeature"].contains(context.resolved.candidates[$0].subtype)
-            && context.range($0).lowerBound - colon <= (sentence.language == .russian ? 10 : reach)
+            && context.range($0).lowerBound - colon <= reach
         }), let object = context.entity(place),
         let subject = owner(in: range.lowerBound..<colon)
           ?? (isLine(range) ? Owners(context: context).topic(before: range.lowerBound) : nil)
