@@ -30,8 +30,8 @@ private struct Gold: Decodable {
 ///
 /// No rule was made on those of own4 before they were annotated, and none on `en-centre` and
 /// `kk-mekeme` of own5; rules were made on `en-maslikhat` and `en-career` of own5.
-/// own6 is Russian: `ru-centre` and `ru-statute` were tuned on, the other two were read once when the
-/// rules stood, and one rule (anniversaries of bodies with a quoted name) was made after that.
+/// own6 is Russian: `ru-centre` and `ru-statute` were tuned on, the other two were read once when
+/// the rules stood, and one rule (anniversaries of bodies with a quoted name) was made after that.
 @Suite(.enabled(if: Fixture.extractor != nil, "data/ is missing: run make setup"))
 struct AnnotatedDocumentsTests {
   private static let folder = Checkout.root + "/Tests/FactExtractionTests/Documents/"

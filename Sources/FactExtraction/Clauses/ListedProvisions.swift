@@ -1,8 +1,8 @@
 import Lexicon
 import TextSegmentation
 
-/// What the articles of an act say in lists: «Статья 3. Принципы волонтёрской деятельности», and below
-/// it, after a colon, «1) законности; 2) добровольности».
+/// What the articles of an act say in lists: «Статья 3. Принципы волонтёрской деятельности», and
+/// below it, after a colon, «1) законности; 2) добровольности».
 struct ListedProvisions {
   let context: RelationContext
   let clauses: ClauseText

@@ -1,7 +1,7 @@
 import TextSegmentation
 
-/// The lines that an act opens with. Its kind, owner, date and number stand in one of them, its title
-/// without quotes in the line before or after:
+/// The lines that an act opens with. Its kind, owner, date and number stand in one of them, its
+/// title without quotes in the line before or after:
 ///
 ///     О волонтёрской деятельности
 ///     Закон Республики Казахстан от 30 декабря 2016 года № 42-VI.
@@ -41,7 +41,8 @@ struct OwnActTitle {
     return rest.count(where: \.isWord) <= (isDate ? 6 : 2)
   }
 
-  /// «О языках в Республике Казахстан», «Тілдер туралы», “On languages”: the line without its marks.
+  /// «О языках в Республике Казахстан», «Тілдер туралы», “On languages”: the line
+  /// without its marks.
   private func title(_ line: Range<Int>) -> Range<Int>? {
     let words = text.words
     var end = line.upperBound

@@ -237,25 +237,22 @@ struct PersonFinder {
     {
       return nil
     }
-    // A single adjective in a name of something else: «Пушкинская».
-    if end - start == 1, let post = lexicon.posts[words[start].lemma], post.has("state") {
-      return nil
-    }
-    if end - start == 1,
-      lexicon.firstHolders[words[start].folded] != nil || lexicon.cities[words[start].folded] != nil
-    {
-      return nil
-    }
-    if end - start == 1, isHeadword(start) { return nil }
-    if end - start == 1, isCommonName(words[start]) || isDescribed(start) { return nil }
-    if words[start].language == .kazakh, end - start == 1, !looksLikeSurname(words[start]) {
-      return nil
-    }
+    if end - start == 1, isNoName(start) { return nil }
     if words[start].language == .kazakh, lexicon.countries[words[start].lemma] != nil { return nil }
     if let next = isInitial(end, limit) {
       end = isInitial(next, limit) ?? next
     }
     return start..<end
+  }
+
+  /// Of a single word that the network calls a person: a title, a town, a noun, an adjective in a
+  /// name of something else («Пушкинская»).
+  private func isNoName(_ index: Int) -> Bool {
+    let word = words[index]
+    return lexicon.posts[word.lemma]?.has("state") == true
+      || lexicon.firstHolders[word.folded] != nil || lexicon.cities[word.folded] != nil
+      || isHeadword(index) || isCommonName(word) || isDescribed(index)
+      || word.language == .kazakh && !looksLikeSurname(word)
   }
 
   /// «общая Родина»: a noun of the dictionary with an adjective that agrees with it.

@@ -110,8 +110,8 @@ final class TextAnnotator: Sendable {
     }
   }
 
-  /// «3. Настоящее решение вводится …»: the number of an item is no part of its sentence, though the
-  /// network may take it for the subject.
+  /// «3. Настоящее решение вводится …»: the number of an item is no part of its sentence, though
+  /// the network may take it for the subject.
   private func dropItemNumbers(from words: inout [Word], _ sentences: [AnnotatedText.Line]) {
     for line in sentences where line.words.count > 2 {
       let first = line.words.lowerBound
