@@ -116,7 +116,7 @@ import Testing
       let appender = Appender(to: folder + "/a.txt")
       defer { appender.stop() }
       var refused = false
-      for _ in 0..<500 where !refused {
+      for _ in 0..<20_000 where !refused {
         let reading = Reading([folder])
         #expect(reading.documents.last.map { $0.string == "Текст." } == true)
         refused = reading.errors.map(\.problem) == [.changedWhileRead]
