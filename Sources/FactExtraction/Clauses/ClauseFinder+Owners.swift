@@ -63,7 +63,7 @@ extension ClauseFinder {
       return Antecedents(context: context).mention(of: Owners.holders, pronoun: its)
         .flatMap { context.entity($0) }
     }
-    if near.contains(where: { ["его", "ее", "их"].contains(words[$0].folded) }) {
+    if isTheirs {
       return owners.last(before: noun.lowerBound, Owners.holders, sentences: 2)
     }
     if near.contains(where: { words[$0].folded == "our" }) {

@@ -131,11 +131,7 @@ struct ClauseText: Sendable {
       !words[end - 1].isWord && !words[end - 1].isNumber && words[end - 1].text != ")"
         && words[end - 1].text != "%"
     {
-      if words[end - 1].isClosingQuote,
-        (start..<end).contains(where: { text.quotes[$0] == end - 1 })
-      {
-        break
-      }
+      if text.closesQuote(end - 1, openedIn: start..<end) { break }
       end -= 1
     }
     // Quoted whole: the quotes stay outside.
@@ -155,8 +151,7 @@ struct ClauseText: Sendable {
     var end = range.upperBound
     while end > range.lowerBound,
       [";", ".", ","].contains(words[end - 1].text)
-        || words[end - 1].isClosingQuote
-          && !range.contains(where: { text.quotes[$0] == end - 1 })
+        || words[end - 1].isClosingQuote && !text.closesQuote(end - 1, openedIn: range)
     {
       end -= 1
     }

@@ -69,11 +69,7 @@ extension BodyFinder {
       start += 1
     }
     while end > start, !words[end - 1].isWord && !words[end - 1].isNumber {
-      if words[end - 1].isClosingQuote,
-        (start..<end).contains(where: { text.quotes[$0] == end - 1 })
-      {
-        break
-      }
+      if text.closesQuote(end - 1, openedIn: start..<end) { break }
       end -= 1
     }
     if start < end, let close = text.quotes[start], close == end - 1 {

@@ -31,6 +31,11 @@ struct AnnotatedText: Sendable {
   /// The index of the opening quote of a closing one.
   func openingQuote(of close: Int) -> Int? { openings[close] }
 
+  /// Whether the word closes a quote that opens in the range.
+  func closesQuote(_ index: Int, openedIn range: Range<Int>) -> Bool {
+    words[index].isClosingQuote && range.contains { quotes[$0] == index }
+  }
+
   /// Whether a network has read the syntax.
   let hasTree: Bool
   /// The inverse of ``quotes``.
